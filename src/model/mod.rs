@@ -1,0 +1,12 @@
+//! The nouns of the program: plain types that one stage hands to the next. No behaviour beyond small accessors.
+
+pub mod article;
+pub mod facts;
+pub mod table;
+
+pub use article::{Article, Language};
+pub use facts::{
+    Agreement, AgreementKind, AgreementStatus, Cooperation, Country, Event, EventKind, Evidence, Facts, Organization,
+    OrganizationKind, Person, Position, Role, Stance, Support,
+};
+pub use table::Table;
