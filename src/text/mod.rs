@@ -1,1 +1,11 @@
-//! (to be written)
+//! Plain text, no knowledge of the domain: a normal form with a map back to the original offsets, Thai character
+//! clusters, sentences, and dates of the Buddhist Era.
+
+pub mod dates;
+pub mod normal;
+pub mod sentences;
+pub mod thai;
+
+pub use dates::DateMention;
+pub use normal::Normalized;
+pub use sentences::sentences;
