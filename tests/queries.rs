@@ -1,0 +1,260 @@
+//! Every query of the catalogue, asked of a small graph, and what a query file must keep to.
+
+use std::path::Path;
+
+use oxigraph::io::RdfFormat;
+use oxigraph::store::Store;
+use samphan::Error;
+use samphan::query::{Answer, Bindings, Catalogue, Format, Options, Query};
+
+/// Seven made-up articles, in the shape that docs/graph.md gives.
+fn store() -> Store {
+    let store = Store::new().unwrap();
+    store.load_from_reader(RdfFormat::TriG, include_str!("fixtures/graph.trig").as_bytes()).unwrap();
+    store
+}
+
+fn bindings(pairs: &[(&str, &str)]) -> Bindings {
+    pairs.iter().copied().collect()
+}
+
+/// The answer as lines of text, one for each row.
+fn ask(store: &Store, query: &Query, pairs: &[(&str, &str)], options: &Options) -> Result<String, Error> {
+    let answer = query.run(store, &bindings(pairs), options)?;
+    let sorted = matches!(answer, Answer::Graph(_));
+    let table = answer.into_table()?;
+    let mut rows: Vec<String> = table
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.as_deref().unwrap_or("∅")).collect::<Vec<_>>().join(" | "))
+        .collect();
+    if sorted {
+        rows.sort();
+    }
+    Ok([vec![table.columns.join(" | ")], rows].concat().join("\n"))
+}
+
+fn named(catalogue: &Catalogue, name: &str, pairs: &[(&str, &str)]) -> Result<String, Error> {
+    ask(&store(), catalogue.get(name).unwrap(), pairs, &Options::default())
+}
+
+const FACT: &str = "id:fact-900002-cooperation-472da914";
+
+#[test]
+fn every_query_answers_as_reviewed() {
+    let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
+    for query in catalogue.iter() {
+        let required: Vec<_> = query.params.iter().filter(|param| param.is_required()).collect();
+        let pairs: Vec<_> = required.iter().map(|param| (param.name.as_str(), FACT)).collect();
+        let answer = ask(&store, query, &pairs, &Options::default()).unwrap();
+        insta::assert_snapshot!(query.name.as_str(), answer);
+    }
+}
+
+#[test]
+fn every_query_is_documented_in_both_languages_and_names_its_columns() {
+    let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
+    assert!(catalogue.iter().count() >= 16);
+    for query in catalogue.iter() {
+        let (name, params) = (&query.name, query.params.iter().map(|param| &param.text));
+        let texts = params.chain(query.columns.iter().map(|column| &column.text));
+        for text in texts.chain([&query.summary, &query.question]) {
+            assert!(!text.en.is_empty() && !text.th.is_empty(), "{name}: {text:?}");
+        }
+        let options = Options { limit: Some(0), ..Options::default() };
+        let open: Vec<_> = query.params.iter().filter(|p| p.is_required()).map(|p| (p.name.as_str(), FACT)).collect();
+        if let Answer::Solutions(rows) = query.run(&store, &bindings(&open), &options).unwrap() {
+            let declared: Vec<_> = query.columns.iter().map(|column| column.name.as_str()).collect();
+            assert_eq!(rows.columns().collect::<Vec<_>>(), declared, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_optional_parameter_can_be_left_open() {
+    let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
+    for query in catalogue.iter() {
+        for param in query.params.iter().filter(|param| param.optional) {
+            ask(&store, query, &[(&param.name, "any")], &Options::default()).unwrap();
+        }
+    }
+}
+
+#[test]
+fn plans_of_our_own_change_no_answer() {
+    let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
+    for query in catalogue.iter().filter(|query| !query.columns.is_empty() && query.name != "evidence") {
+        let ours = ask(&store, query, &[], &Options::default()).unwrap();
+        let mut plain = oxigraph::sparql::SparqlEvaluator::new().parse_query(&query.text).unwrap();
+        plain.dataset_mut().set_default_graph_as_union();
+        let oxigraph::sparql::QueryResults::Solutions(rows) = plain.on_store(&store).execute().unwrap() else {
+            panic!()
+        };
+        assert_eq!(rows.count(), ours.lines().count() - 1, "{}", query.name);
+    }
+}
+
+#[test]
+fn a_parameter_takes_ids_codes_names_and_several_values() {
+    let catalogue = Catalogue::load(None).unwrap();
+    let russia = named(&catalogue, "agreements-by-partner", &[]).unwrap();
+    assert_eq!(russia.lines().count(), 4);
+    for word in [
+        "RU",
+        "ru",
+        "Russia",
+        "russia",
+        " Russian  federation ",
+        "รัสเซีย",
+        "สหพันธรัฐรัสเซีย",
+        "id:country-RU",
+        "country-RU",
+        "<https://w3id.org/samphan/id/country-RU>",
+        "https://w3id.org/samphan/id/country-RU",
+    ] {
+        assert_eq!(named(&catalogue, "agreements-by-partner", &[("partner", word)]).unwrap(), russia, "{word}");
+    }
+    let both = named(&catalogue, "agreements-by-partner", &[("partner", "RU"), ("partner", "Laos")]).unwrap();
+    assert_eq!(both.lines().count(), 5);
+    let signed = named(&catalogue, "agreements-by-partner", &[("status", "ลงนามแล้ว")]).unwrap();
+    assert_eq!(signed.lines().count(), 2, "{signed}");
+}
+
+#[test]
+fn what_is_proposed_is_never_answered_as_agreed() {
+    let catalogue = Catalogue::load(None).unwrap();
+    let agreed = |partner| named(&catalogue, "is-agreed", &[("partner", partner), ("topic", "cybercrime")]).unwrap();
+    assert_eq!(agreed("KZ"), "answer\nyes");
+    assert_eq!(agreed("LA"), "answer\nno", "Laos only proposed it");
+    assert_eq!(agreed("RU"), "answer\nno", "with Russia it was only discussed");
+}
+
+#[test]
+fn dates_bound_an_answer_and_may_be_buddhist() {
+    let catalogue = Catalogue::load(None).unwrap();
+    let pairs = |since, until| [("topic", "digital"), ("since", since), ("until", until)];
+    let rows = |since, until| named(&catalogue, "partners-by-topic", &pairs(since, until)).unwrap().lines().count() - 1;
+    assert_eq!(rows("2021-05-24", "2021-05-24"), 1);
+    assert_eq!(rows("2564-05-24", "2564-05-24"), 1);
+    assert_eq!(rows("2025-07-02", "any"), 1);
+    assert_eq!(rows("2026-01-01", "any"), 0);
+}
+
+#[test]
+fn wrong_words_are_answered_with_what_would_do() {
+    let catalogue = Catalogue::load(None).unwrap();
+    let error = |pairs: &[(&str, &str)]| named(&catalogue, "partners-by-topic", pairs).unwrap_err().to_string();
+    assert!(error(&[("topic", "cybercrim")]).contains("did you mean \"cybercrime\" (id:topic-cybercrime)"));
+    assert!(error(&[("topic", "id:topic-cybercrim")]).contains("(id:topic-cybercrime)"));
+    assert!(error(&[("topic", "id:country-RU")]).contains("is no skos:Concept in id:scheme-topics"));
+    assert!(error(&[("topic", "Russia")]).contains("nothing in the graph is named \"Russia\""));
+    assert!(error(&[("stance", "signed")]).starts_with("stance: nothing"), "a status is no stance");
+    assert!(error(&[("subject", "x")]).contains("it has topic, partner, stance, since, until"));
+    assert!(error(&[("since", "yesterday")]).contains("2025-05-15"));
+    let none = named(&catalogue, "evidence", &[]).unwrap_err().to_string();
+    assert!(none.contains("evidence needs a value for fact"), "{none}");
+    let unknown = catalogue.get("partner-by-topics").unwrap_err().to_string();
+    assert!(unknown.contains("did you mean partners-by-topic"), "{unknown}");
+}
+
+#[test]
+fn a_name_of_two_things_is_refused_with_both() {
+    let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
+    let more = "PREFIX id: <https://w3id.org/samphan/id/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        INSERT DATA { GRAPH id:graph-lexicon { id:country-KP a <https://w3id.org/samphan/ns#Country> ;
+        skos:prefLabel \"North Korea\"@en ; skos:altLabel \"Korea\"@en . id:country-KR a
+        <https://w3id.org/samphan/ns#Country> ; skos:prefLabel \"South Korea\"@en ; skos:altLabel \"Korea\"@en } }";
+    oxigraph::sparql::SparqlEvaluator::new().parse_update(more).unwrap().on_store(&store).execute().unwrap();
+    let query = catalogue.get("events-by-country").unwrap();
+    let error = ask(&store, query, &[("country", "korea")], &Options::default()).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "country: \"korea\" names more than one thing: id:country-KP (North Korea), id:country-KR (South Korea); \
+         say which by its id"
+    );
+}
+
+#[test]
+fn values_are_terms_and_never_text() {
+    let (store, text) =
+        (store(), "#+ summary: x\n#+ params:\n#+   - {name: t, type: xsd:string}\nSELECT ?t { VALUES ?t { \"\" } }");
+    let query = Query::parse("x", "x.rq", text).unwrap();
+    let hostile = "\" } SERVICE <http://evil> { ?s ?p ?o } #";
+    assert_eq!(ask(&store, &query, &[("t", hostile)], &Options::default()).unwrap(), format!("t\n{hostile}"));
+}
+
+#[test]
+fn files_that_are_no_query_are_refused_with_their_place() {
+    let error = |text: &str| Query::parse("x", "my.rq", text).unwrap_err().to_string();
+    assert!(error("SELECT * {\n ?s ?p }").starts_with("my.rq:2:"), "{}", error("SELECT * {\n ?s ?p }"));
+    assert!(error("INSERT DATA { id:a id:b id:c }").contains("only read"));
+    assert!(error("SELECT * { SERVICE <https://example.org/> { ?s ?p ?o } }").contains("SERVICE"));
+    assert!(error("#+ title: x\nSELECT * {}").starts_with("my.rq:1: unknown key"));
+    let two = "#+ params:\n#+   - {name: x, type: iri}\nSELECT * { VALUES ?x { id:a } { VALUES ?x { id:b } } }";
+    assert!(error(two).starts_with("my.rq:2: ?x needs one clause"), "{}", error(two));
+    let none = "#+ params:\n#+   - {name: x, type: iri}\nSELECT * { ?x ?p ?o }";
+    assert!(error(none).contains("found 0"));
+    let other = "#+ params:\n#+   - {name: x, type: xsd:date}\nSELECT * { VALUES ?x { 3 } }";
+    assert!(error(other).contains("not of type xsd:date"));
+}
+
+#[test]
+fn a_query_without_a_header_has_its_values_for_parameters() {
+    let text =
+        "SELECT * { VALUES ?country { id:country-RU } ?country skos:prefLabel ?name FILTER(LANG(?name) = 'en') }";
+    let query = Query::parse("-", "-", text).unwrap();
+    assert_eq!(ask(&store(), &query, &[], &Options::default()).unwrap(), "country | name\nid:country-RU | Russia");
+    let laos = ask(&store(), &query, &[("country", "ลาว")], &Options::default()).unwrap();
+    assert_eq!(laos, "country | name\nid:country-LA | Laos");
+}
+
+#[test]
+fn limits_and_time_limits_hold() {
+    let store = store();
+    let all = Query::parse("-", "-", "SELECT * { ?a ?b ?c }").unwrap();
+    let limited = Options { limit: Some(5), ..Options::default() };
+    assert_eq!(ask(&store, &all, &[], &limited).unwrap().lines().count(), 6);
+    let graph = Query::parse("-", "-", "CONSTRUCT WHERE { ?a ?b ?c }").unwrap();
+    assert_eq!(ask(&store, &graph, &[], &limited).unwrap().lines().count(), 6);
+    let heavy = Query::parse("-", "-", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }").unwrap();
+    let hurried = Options { timeout: Some(std::time::Duration::from_millis(50)), ..Options::default() };
+    let begun = std::time::Instant::now();
+    let error = ask(&store, &heavy, &[], &hurried).unwrap_err().to_string();
+    assert!(error.contains("stopped after 0.05 s"), "{error}");
+    assert!(begun.elapsed().as_secs() < 20);
+}
+
+#[test]
+fn answers_are_written_in_the_formats_of_the_w3c() {
+    let store = store();
+    let write = |text: &str, format: &str| {
+        let mut out = Vec::new();
+        let answer =
+            Query::parse("-", "-", text).unwrap().run(&store, &Bindings::default(), &Options::default()).unwrap();
+        answer.write(format.parse::<Format>()?, &mut out, Path::new("-")).map(|()| String::from_utf8(out).unwrap())
+    };
+    let rows = "SELECT * { VALUES (?z ?a) { (\"=1+1\" -5) (\"ไทย\"@th UNDEF) } }";
+    assert_eq!(write(rows, "csv").unwrap(), "z,a\r\n'=1+1,-5\r\nไทย,\r\n");
+    assert_eq!(write(rows, "tsv").unwrap(), "?z\t?a\n\"=1+1\"\t-5\n\"ไทย\"@th\t\n");
+    assert!(write(rows, "json").unwrap().starts_with("{\"head\":{\"vars\":[\"z\",\"a\"]}"));
+    assert!(write(rows, "xml").unwrap().contains("<variable name=\"z\"/>"));
+    assert!(write(rows, "turtle").unwrap_err().to_string().contains("csv, tsv, json or xml"));
+    let graph = "CONSTRUCT { ?s a ?c } WHERE { VALUES (?s ?c) { (id:country-RU sam:Country) } }";
+    assert!(write(graph, "ttl").unwrap().contains("id:country-RU a sam:Country"));
+    assert!(write(graph, "nt").unwrap().ends_with("<https://w3id.org/samphan/ns#Country> .\n"));
+    assert!(write(graph, "csv").unwrap_err().to_string().contains("turtle"));
+    assert_eq!(write("ASK {}", "csv").unwrap(), "true");
+    assert!(write(rows, "pdf").unwrap_err().to_string().contains("unknown format"));
+}
+
+#[test]
+fn a_users_folder_adds_to_the_catalogue_and_overrides_it() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("mine.rq"), "SELECT * { ?s ?p ?o }").unwrap();
+    std::fs::write(folder.path().join("map.rq"), "ASK {}").unwrap();
+    std::fs::write(folder.path().join("notes.txt"), "no query").unwrap();
+    let catalogue = Catalogue::load(Some(folder.path())).unwrap();
+    assert_eq!(catalogue.get("mine").unwrap().text, "SELECT * { ?s ?p ?o }");
+    assert_eq!(catalogue.get("map").unwrap().text, "ASK {}");
+    assert!(catalogue.get("notes").is_err());
+}
