@@ -1,4 +1,4 @@
-//! Questions asked of a store: the catalogue of `queries/*.rq` with their headers and parameters.
+//! Questions asked of a store: the catalogue of `queries/*.rq` with their headers and parameters, and `explain`.
 //!
 //! A query file is SPARQL 1.1 that runs unchanged in any tool. Each of its parameters is a variable with one `VALUES`
 //! clause of its own; to bind it, the rows of that clause are replaced by typed terms in the parsed query, so that
@@ -7,6 +7,7 @@
 mod algebra;
 mod answer;
 mod catalogue;
+pub mod explain;
 mod header;
 mod lookup;
 mod names;
@@ -17,6 +18,7 @@ mod visit;
 
 pub use answer::{Answer, Format, Solutions, Triples};
 pub use catalogue::Catalogue;
+pub use explain::{Explanation, explain};
 pub use header::{Column, Text};
 pub use names::{PREFIXES, shorten};
 pub use param::{Bindings, Param, ParamType};
