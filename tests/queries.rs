@@ -80,6 +80,25 @@ fn every_optional_parameter_can_be_left_open() {
     }
 }
 
+/// Once there is an ontology, no query may use a term of ours that it does not define.
+#[test]
+fn every_term_of_ours_in_a_query_is_in_the_ontology() {
+    let Ok(ontology) = std::fs::read_to_string("ontology.ttl") else { return };
+    let defined = Store::new().unwrap();
+    defined.load_from_reader(RdfFormat::Turtle, ontology.as_bytes()).unwrap();
+    for query in Catalogue::load(None).unwrap().iter() {
+        for (at, _) in query.text.match_indices("sam:") {
+            let name = query.text[at..].split(|c: char| !c.is_alphanumeric() && c != ':').next().unwrap_or_default();
+            if name == "sam:" {
+                continue;
+            }
+            let check = Query::parse("-", "-", &format!("ASK {{ {name} a ?class }}")).unwrap();
+            let answer = check.run(&defined, &Bindings::default(), &Options::default()).unwrap();
+            assert!(matches!(answer, Answer::Boolean(true)), "{}: {name} is not in ontology.ttl", query.name);
+        }
+    }
+}
+
 #[test]
 fn plans_of_our_own_change_no_answer() {
     let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
@@ -187,6 +206,8 @@ fn values_are_terms_and_never_text() {
 fn files_that_are_no_query_are_refused_with_their_place() {
     let error = |text: &str| Query::parse("x", "my.rq", text).unwrap_err().to_string();
     assert!(error("SELECT * {\n ?s ?p }").starts_with("my.rq:2:"), "{}", error("SELECT * {\n ?s ?p }"));
+    assert_eq!(error("SELECT * { ?s x:y ?o }"), "my.rq:1:19: not SPARQL: Prefix not found");
+    assert!(error("").starts_with("my.rq:1:1: not SPARQL"));
     assert!(error("INSERT DATA { id:a id:b id:c }").contains("only read"));
     assert!(error("SELECT * { SERVICE <https://example.org/> { ?s ?p ?o } }").contains("SERVICE"));
     assert!(error("#+ title: x\nSELECT * {}").starts_with("my.rq:1: unknown key"));

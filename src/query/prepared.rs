@@ -59,8 +59,8 @@ impl Query {
         let whole = |why: String| Error::Query { name: file.to_owned(), why };
         let header = Header::parse(text).map_err(|(line, why)| at(line)(why))?;
         let mut parsed = parser().parse_query(text).map_err(|error| match parser().parse_update(text) {
-            Ok(_) => whole("this is an update; queries only read".into()),
-            Err(_) => syntax(file, &error.to_string()),
+            Ok(update) if !update.operations.is_empty() => whole("this is an update; queries only read".into()),
+            _ => syntax(file, text, &error.to_string()),
         })?;
         if let Some(endpoint) = algebra::service(&parsed) {
             return Err(whole(format!("SERVICE {endpoint} would ask another server; remove it")));
@@ -158,11 +158,26 @@ fn parser() -> SparqlParser {
     })
 }
 
-/// The parser's message begins `error at LINE:COLUMN: expected …`.
-fn syntax(file: &str, message: &str) -> Error {
+/// The parser's message is `error at LINE:COLUMN: expected …`, with every token and character class that would do.
+/// Of these only whole sentences help (`Prefix not found`); otherwise what stands there says more.
+fn syntax(file: &str, text: &str, message: &str) -> Error {
     let place = message.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
-    match place {
-        Some((place, why)) => Error::Query { name: format!("{file}:{place}"), why: format!("not SPARQL: {why}") },
-        None => Error::Query { name: file.to_owned(), why: format!("not SPARQL: {message}") },
-    }
+    let Some((place, expected)) = place else {
+        return Error::Query { name: file.to_owned(), why: format!("not SPARQL: {message}") };
+    };
+    let list = expected.trim_start_matches("expected ").trim_start_matches("one of ");
+    let sentence = list.split(", ").find(|item| item.contains(' ') && !item.starts_with(['[', '\'', '|']));
+    let (line, column) = place.split_once(':').unwrap_or((place, "1"));
+    let rest: String = text
+        .lines()
+        .nth(line.parse::<usize>().map_or(0, |line| line.saturating_sub(1)))
+        .map(|line| line.chars().skip(column.parse::<usize>().map_or(0, |column| column.saturating_sub(1))).take(40))
+        .map(|rest| rest.collect::<String>().trim().to_owned())
+        .unwrap_or_default();
+    let why = match (sentence, rest.as_str()) {
+        (Some(sentence), _) => sentence.to_owned(),
+        (None, "") => "wrong at or before the end of this line".to_owned(),
+        (None, rest) => format!("wrong at or before `{rest}`"),
+    };
+    Error::Query { name: format!("{file}:{place}"), why: format!("not SPARQL: {why}") }
 }
