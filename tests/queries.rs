@@ -206,7 +206,7 @@ fn values_are_terms_and_never_text() {
 fn files_that_are_no_query_are_refused_with_their_place() {
     let error = |text: &str| Query::parse("x", "my.rq", text).unwrap_err().to_string();
     assert!(error("SELECT * {\n ?s ?p }").starts_with("my.rq:2:"), "{}", error("SELECT * {\n ?s ?p }"));
-    assert_eq!(error("SELECT * { ?s x:y ?o }"), "my.rq:1:19: not SPARQL: Prefix not found");
+    assert_eq!(error("SELECT ?x { ?x foo:bar ?y }"), "my.rq:1:23: not SPARQL: Prefix not found");
     assert!(error("").starts_with("my.rq:1:1: not SPARQL"));
     assert!(error("INSERT DATA { id:a id:b id:c }").contains("only read"));
     assert!(error("SELECT * { SERVICE <https://example.org/> { ?s ?p ?o } }").contains("SERVICE"));
