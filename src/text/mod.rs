@@ -4,6 +4,7 @@
 pub mod dates;
 pub mod normal;
 pub mod sentences;
+mod spelling;
 pub mod thai;
 
 pub use dates::DateMention;
