@@ -1,1 +1,44 @@
-//! (to be written)
+//! What an article states: [`Entities`] in, [`Facts`] out. One file an extractor; none calls another.
+
+pub mod agreements;
+pub mod cooperation;
+pub mod countries;
+pub mod events;
+pub mod organizations;
+pub mod people;
+pub mod positions;
+
+use crate::lexicon::Lexicon;
+use crate::model::{Document, Entities, Facts, Mentions};
+
+/// What every extractor is handed.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The article.
+    pub doc: &'a Document,
+    /// What it mentions.
+    pub mentions: &'a Mentions,
+    /// What the mentions mean.
+    pub entities: &'a Entities,
+    /// What is known beforehand.
+    pub lexicon: &'a Lexicon,
+}
+
+/// Everything that the article states.
+pub fn extract(context: &Context<'_>) -> Facts {
+    let article = &context.doc.article;
+    Facts {
+        article: article.id.clone(),
+        published: article.published,
+        url: article.url.clone(),
+        title: article.title.clone(),
+        language: article.language,
+        countries: countries::extract(context),
+        people: people::extract(context),
+        organizations: organizations::extract(context),
+        positions: positions::extract(context),
+        agreements: agreements::extract(context),
+        events: events::extract(context),
+        cooperation: cooperation::extract(context),
+    }
+}

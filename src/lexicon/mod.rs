@@ -1,1 +1,43 @@
-//! (to be written)
+//! What the program knows beforehand: the tables of `seeds/`, checked and compiled to automata once.
+//!
+//! One file here for one table there. A folder given with `--lexicon` may hold tables of the same names; their rows are
+//! added, and a row with the id of one of ours replaces it.
+
+pub mod bodies;
+pub mod countries;
+pub mod matcher;
+pub mod source;
+pub mod topics;
+
+use std::path::Path;
+
+pub use bodies::Body;
+pub use countries::Country;
+pub use matcher::{Hit, Matcher};
+pub use topics::Topic;
+
+use crate::error::Result;
+
+/// Every table, checked and compiled.
+pub struct Lexicon {
+    /// Countries and territories.
+    pub countries: countries::Countries,
+    /// Known bodies.
+    pub bodies: bodies::Bodies,
+    /// The taxonomy of topics and the words that speak of them.
+    pub topics: topics::Topics,
+}
+
+impl Lexicon {
+    /// The tables compiled in, with those of a user's folder laid over them.
+    ///
+    /// # Errors
+    /// Names file, line and fault of the first bad row.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        Ok(Lexicon {
+            countries: countries::Countries::load(overlay)?,
+            bodies: bodies::Bodies::load(overlay)?,
+            topics: topics::Topics::load(overlay)?,
+        })
+    }
+}

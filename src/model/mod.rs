@@ -1,12 +1,18 @@
 //! The nouns of the program: plain types that one stage hands to the next. No behaviour beyond small accessors.
 
 pub mod article;
+pub mod document;
+pub mod entity;
 pub mod facts;
+pub mod mention;
 pub mod table;
 
 pub use article::{Article, Language};
+pub use document::Document;
+pub use entity::{BodyEntity, CountryEntity, Entities, PersonEntity};
 pub use facts::{
     Agreement, AgreementKind, AgreementStatus, Cooperation, Country, Event, EventKind, Evidence, Facts, Organization,
     OrganizationKind, Person, Position, Role, Stance, Support,
 };
+pub use mention::Mentions;
 pub use table::Table;

@@ -1,0 +1,78 @@
+//! `seeds/bodies.csv`: ministries, agencies, companies and international bodies that articles name often.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::source::{self, rows};
+use crate::error::Result;
+use crate::model::OrganizationKind;
+
+/// A body known beforehand.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Short and lasting, as `th-mdes`; its IRI ends in `org-th-mdes`.
+    pub id: String,
+    /// What sort of body.
+    pub kind: OrganizationKind,
+    /// ISO 3166-1 alpha-2; empty for international bodies.
+    #[serde(default)]
+    pub country: String,
+    /// Usual full name in Thai.
+    #[serde(default)]
+    pub label_th: String,
+    /// Usual full name in English.
+    #[serde(default)]
+    pub label_en: String,
+    /// Short forms, acronyms, former names, spellings.
+    #[serde(default, deserialize_with = "source::split")]
+    pub aliases: Vec<String>,
+    /// The id of the body it belongs to.
+    #[serde(default)]
+    pub parent: String,
+    /// Its Wikidata item, where certain.
+    #[serde(default)]
+    pub wikidata: String,
+}
+
+impl Body {
+    /// Every form of its name, the usual full one first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [self.label_th.as_str(), self.label_en.as_str()]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
+/// All known bodies.
+pub struct Bodies {
+    /// In the order of the table.
+    pub all: Vec<Body>,
+}
+
+impl Bodies {
+    /// Reads the table; an overlay's row replaces ours of the same id.
+    ///
+    /// # Errors
+    /// A row without an id or any name.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let mut all: Vec<Body> = Vec::new();
+        for row in rows::<Body>("bodies.csv", include_str!("../../seeds/bodies.csv"), overlay)? {
+            if row.value.id.is_empty() || row.value.names().next().is_none() {
+                return Err(row.error("a body needs an id and a label_th or label_en"));
+            }
+            match all.iter_mut().find(|b| b.id == row.value.id) {
+                Some(old) => *old = row.value,
+                None => all.push(row.value),
+            }
+        }
+        Ok(Bodies { all })
+    }
+
+    /// The body of an id.
+    pub fn get(&self, id: &str) -> Option<&Body> {
+        self.all.iter().find(|b| b.id == id)
+    }
+}

@@ -1,0 +1,74 @@
+//! `seeds/topics.csv`: the taxonomy of topics, and `seeds/topic_triggers.csv`: the words that speak of them.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::source::{self, rows};
+use crate::error::Result;
+
+/// A topic of the taxonomy.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Short and lasting, as `cybercrime`.
+    pub id: String,
+    /// Ids of the topics directly above it.
+    #[serde(default, deserialize_with = "source::split")]
+    pub broader: Vec<String>,
+    /// Name in Thai.
+    pub label_th: String,
+    /// Name in English.
+    pub label_en: String,
+    /// IRIs of close concepts elsewhere, where certain.
+    #[serde(default, deserialize_with = "source::split")]
+    pub close_match: Vec<String>,
+}
+
+/// The taxonomy.
+pub struct Topics {
+    /// In the order of the table.
+    pub all: Vec<Topic>,
+}
+
+impl Topics {
+    /// Reads the taxonomy; an overlay's row replaces ours of the same id.
+    ///
+    /// # Errors
+    /// A `broader` that is no topic.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let table = rows::<Topic>("topics.csv", include_str!("../../seeds/topics.csv"), overlay)?;
+        for row in &table {
+            if let Some(b) = row.value.broader.iter().find(|b| !table.iter().any(|t| t.value.id == **b)) {
+                return Err(row.error(format!("broader: there is no topic \"{b}\"")));
+            }
+        }
+        let mut all: Vec<Topic> = Vec::new();
+        for row in table {
+            match all.iter_mut().find(|t| t.id == row.value.id) {
+                Some(old) => *old = row.value,
+                None => all.push(row.value),
+            }
+        }
+        Ok(Topics { all })
+    }
+
+    /// The topic of an id.
+    pub fn get(&self, id: &str) -> Option<&Topic> {
+        self.all.iter().find(|t| t.id == id)
+    }
+
+    /// Every topic above this one, nearest first.
+    pub fn ancestors(&self, id: &str) -> Vec<&str> {
+        let mut out: Vec<&str> = Vec::new();
+        let mut queue: Vec<&str> = self.get(id).map(|t| t.broader.iter().map(String::as_str).collect()).unwrap_or_default();
+        while !queue.is_empty() {
+            let next = queue.remove(0);
+            if !out.contains(&next) {
+                out.push(next);
+                queue.extend(self.get(next).into_iter().flat_map(|t| t.broader.iter().map(String::as_str)));
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,80 @@
+//! An article made ready for reading: normalised text with its way back, sentences and dates.
+
+use std::ops::Range;
+
+use super::{Article, Evidence};
+use crate::text::{self, Normalized, dates::DateMention};
+
+/// An article with its normalised text. Ranges are bytes of [`Document::text`] unless they say otherwise.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The article as read.
+    pub article: Article,
+    /// The title.
+    pub title: Range<usize>,
+    /// The body.
+    pub body: Range<usize>,
+    /// Sentences of title and body, in order; the title is the first.
+    pub sentences: Vec<Range<usize>>,
+    /// Dates told in title and body, in order.
+    pub dates: Vec<DateMention>,
+    normalized: Normalized,
+}
+
+impl Document {
+    /// Normalises an article and finds its sentences and dates.
+    pub fn new(article: Article) -> Self {
+        let normalized = Normalized::new(&article.text);
+        let title = normalized.from_original_bytes(article.title_range.clone());
+        let body = normalized.from_original_bytes(article.body_range.clone());
+        let text = normalized.as_str();
+        let mut sentences = Vec::new();
+        let mut dates = Vec::new();
+        for part in [&title, &body] {
+            let slice = text.get(part.clone()).unwrap_or_default();
+            let shift = |r: Range<usize>| part.start + r.start..part.start + r.end;
+            sentences.extend(text::sentences(slice).into_iter().map(shift));
+            dates.extend(
+                text::dates::find(slice, article.published)
+                    .into_iter()
+                    .map(|d| DateMention { range: shift(d.range.clone()), ..d }),
+            );
+        }
+        Document { title, body, sentences, dates, normalized, article }
+    }
+
+    /// The normalised text of the whole article.
+    pub fn text(&self) -> &str {
+        self.normalized.as_str()
+    }
+
+    /// A stretch of the normalised text; empty where the range does not lie on char boundaries.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.text().get(range).unwrap_or_default()
+    }
+
+    /// The index of the sentence that a byte stands in, or of the last one before it.
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        self.sentences.partition_point(|s| s.start <= byte).checked_sub(1)
+    }
+
+    /// The evidence for a fact that this stretch states: the characters as they stand in the article, and the sentence
+    /// around them (widened to hold the stretch whole).
+    pub fn evidence(&self, range: Range<usize>) -> Evidence {
+        let mut sentence = match self.sentence_at(range.start) {
+            Some(i) if self.sentences[i].end > range.start => self.sentences[i].clone(),
+            _ => range.clone(),
+        };
+        sentence.end = sentence.end.max(range.end);
+        let (chars, around) = (self.normalized.original_chars(range), self.normalized.original_chars(sentence));
+        let cut = |r: &Range<usize>| self.article.text.chars().skip(r.start).take(r.end - r.start).collect();
+        Evidence {
+            quote: cut(&chars),
+            sentence: cut(&around),
+            start: chars.start,
+            end: chars.end,
+            sentence_start: around.start,
+            sentence_end: around.end,
+        }
+    }
+}
