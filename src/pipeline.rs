@@ -1,9 +1,17 @@
 //! The order of the stages; the only module that knows it.
 
+use std::sync::mpsc;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::error::{Error, Result};
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Document, Facts};
 use crate::{find, resolve};
+
+/// Articles handed to the threads at a time: enough to keep them busy, few enough to keep memory flat.
+const BATCH: usize = 128;
 
 /// What one article states.
 pub fn facts(article: Article, lexicon: &Lexicon) -> Facts {
@@ -11,4 +19,35 @@ pub fn facts(article: Article, lexicon: &Lexicon) -> Facts {
     let mentions = find::find(&doc, lexicon);
     let entities = resolve::resolve(&doc, &mentions, lexicon);
     extract::extract(&Context { doc: &doc, mentions: &mentions, entities: &entities, lexicon })
+}
+
+/// Reads articles, works on them with `work` on every core, and hands the outcomes to `each` in the order of the
+/// articles, whatever the number of threads. An input that is no article is handed on as its error and stops nothing.
+///
+/// # Errors
+/// Only those of `each`, which end the run.
+pub fn run<T: Send>(
+    articles: impl Iterator<Item = Result<Article>> + Send,
+    work: impl Fn(Article) -> T + Sync,
+    mut each: impl FnMut(Result<T>) -> Result<()>,
+) -> Result<()> {
+    let (send, receive) = mpsc::sync_channel::<Vec<Result<T>>>(2);
+    std::thread::scope(|scope| {
+        let work = &work;
+        scope.spawn(move || {
+            let mut articles = articles;
+            loop {
+                let batch: Vec<Result<Article, Error>> = articles.by_ref().take(BATCH).collect();
+                if batch.is_empty() {
+                    break;
+                }
+                let done = batch.into_par_iter().map(|article| article.map(work)).collect();
+                // Nobody listens any more once `each` has failed.
+                if send.send(done).is_err() {
+                    break;
+                }
+            }
+        });
+        receive.into_iter().flatten().try_for_each(&mut each)
+    })
 }
