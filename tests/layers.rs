@@ -50,8 +50,11 @@ fn every_stage_imports_only_what_stands_before_it() {
         }
         for file in files {
             let source = fs::read_to_string(&file).unwrap();
-            let code: String =
-                without_tests(&source).lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code: String = without_tests(&source)
+                .lines()
+                .filter(|l| !l.trim_start().starts_with("//"))
+                .collect::<Vec<_>>()
+                .join("\n");
             for hit in path_to_module.captures_iter(&code) {
                 let heads: Vec<&str> = match (hit.get(1), hit.get(2)) {
                     (Some(list), _) => list.as_str().split(',').map(|p| p.trim().split("::").next().unwrap()).collect(),
@@ -60,13 +63,20 @@ fn every_stage_imports_only_what_stands_before_it() {
                 };
                 for head in heads.into_iter().filter(|h| h.starts_with(|c: char| c.is_ascii_lowercase())) {
                     if head != *module && head != "error" && !allowed.contains(&head) {
-                        wrong.insert(format!("{}: {module} may not import {head}", file.strip_prefix(&src).unwrap().display()));
+                        wrong.insert(format!(
+                            "{}: {module} may not import {head}",
+                            file.strip_prefix(&src).unwrap().display()
+                        ));
                     }
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "imports against the order of the stages:\n{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "imports against the order of the stages:\n{}",
+        wrong.into_iter().collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]
@@ -80,7 +90,8 @@ fn petgraph_stays_in_analyze_and_clap_in_the_command_line() {
             if inside.starts_with(home) {
                 continue;
             }
-            let uses = fs::read_to_string(file).unwrap().lines().any(|l| l.trim_start().starts_with(&format!("use {name}")));
+            let uses =
+                fs::read_to_string(file).unwrap().lines().any(|l| l.trim_start().starts_with(&format!("use {name}")));
             assert!(!uses, "{} uses {name}, which belongs to src/{home}", inside.display());
         }
     }

@@ -44,10 +44,8 @@ pub fn rows<T: DeserializeOwned>(name: &str, embedded: &str, overlay: Option<&Pa
 fn parse<T: DeserializeOwned>(file: PathBuf, text: &str) -> Result<Vec<Row<T>>> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).comment(Some(b'#')).from_reader(text.as_bytes());
-    let headers = reader
-        .headers()
-        .cloned()
-        .map_err(|e| Error::Lexicon { file: file.clone(), line: 1, why: e.to_string() })?;
+    let headers =
+        reader.headers().cloned().map_err(|e| Error::Lexicon { file: file.clone(), line: 1, why: e.to_string() })?;
     let mut out = Vec::new();
     for record in reader.records() {
         let at = |e: csv::Error, line| Error::Lexicon { file: file.clone(), line, why: e.to_string() };

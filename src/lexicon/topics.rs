@@ -61,7 +61,8 @@ impl Topics {
     /// Every topic above this one, nearest first.
     pub fn ancestors(&self, id: &str) -> Vec<&str> {
         let mut out: Vec<&str> = Vec::new();
-        let mut queue: Vec<&str> = self.get(id).map(|t| t.broader.iter().map(String::as_str).collect()).unwrap_or_default();
+        let mut queue: Vec<&str> =
+            self.get(id).map(|t| t.broader.iter().map(String::as_str).collect()).unwrap_or_default();
         while !queue.is_empty() {
             let next = queue.remove(0);
             if !out.contains(&next) {

@@ -1,7 +1,7 @@
 //! Mentions of countries to countries.
 
 use crate::lexicon::Lexicon;
-use crate::model::{Document, CountryEntity, Mentions};
+use crate::model::{CountryEntity, Document, Mentions};
 
 /// The foreign countries of the article, in the order of first mention.
 pub fn resolve(_doc: &Document, _mentions: &Mentions, _lexicon: &Lexicon) -> Vec<CountryEntity> {
