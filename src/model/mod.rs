@@ -4,6 +4,7 @@ pub mod article;
 pub mod document;
 pub mod entity;
 pub mod facts;
+pub mod id;
 pub mod mention;
 pub mod table;
 
