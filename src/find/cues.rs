@@ -4,7 +4,35 @@ use crate::lexicon::Lexicon;
 use crate::model::Document;
 use crate::model::mention::*;
 
-/// Trigger phrases in the order of the text.
-pub fn find(_doc: &Document, _lexicon: &Lexicon) -> Vec<CueMention> {
-    Vec::new()
+/// Trigger phrases in the order of the text. Phrases of one family do not overlap; those of different families may.
+pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<CueMention> {
+    let cues = &lexicon.cues;
+    let mut found = Vec::new();
+    for part in [&doc.title, &doc.body] {
+        let text = doc.slice(part.clone());
+        for family in [&cues.status, &cues.event, &cues.stance] {
+            found.extend(family.find(text).into_iter().filter_map(|hit| {
+                let range = part.start + hit.range.start..part.start + hit.range.end;
+                hit.value.map(|cue| CueMention { range, cue })
+            }));
+        }
+    }
+    found.sort_by_key(|c| (c.range.start, c.range.end));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::sample;
+    use crate::model::{AgreementStatus, EventKind};
+
+    #[test]
+    fn families_are_merged_in_the_order_of_the_text() {
+        let (doc, lexicon) = sample("เข้าเยี่ยมคารวะ และร่วมลงนาม");
+        let found: Vec<Cue> = find(&doc, &lexicon).into_iter().map(|c| c.cue).collect();
+        assert!(found.starts_with(&[Cue::Event(EventKind::CourtesyCall)]), "{found:?}");
+        assert!(found.contains(&Cue::Event(EventKind::Signing)), "{found:?}");
+        assert!(found.contains(&Cue::Status(AgreementStatus::Signed)), "{found:?}");
+    }
 }

@@ -32,3 +32,9 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
         offices,
     }
 }
+
+/// An article with this body and the tables compiled in, for tests.
+#[cfg(test)]
+pub(crate) fn sample(body: &str) -> (Document, Lexicon) {
+    (crate::model::document::sample(body), Lexicon::load(None).unwrap())
+}

@@ -3,8 +3,10 @@
 //! One file here for one table there. A folder given with `--lexicon` may hold tables of the same names; their rows are
 //! added, and a row with the id of one of ours replaces it.
 
+pub mod agreement_words;
 pub mod bodies;
 pub mod countries;
+pub mod cues;
 pub mod matcher;
 pub mod source;
 pub mod topics;
@@ -26,6 +28,10 @@ pub struct Lexicon {
     pub bodies: bodies::Bodies,
     /// The taxonomy of topics and the words that speak of them.
     pub topics: topics::Topics,
+    /// The words that name instruments.
+    pub agreement_words: agreement_words::AgreementWords,
+    /// Trigger phrases.
+    pub cues: cues::Cues,
 }
 
 impl Lexicon {
@@ -38,6 +44,8 @@ impl Lexicon {
             countries: countries::Countries::load(overlay)?,
             bodies: bodies::Bodies::load(overlay)?,
             topics: topics::Topics::load(overlay)?,
+            agreement_words: agreement_words::AgreementWords::load(overlay)?,
+            cues: cues::Cues::load(overlay)?,
         })
     }
 }

@@ -78,3 +78,21 @@ impl Document {
         }
     }
 }
+
+/// An article of 15 May 2025 with this body, for tests.
+#[cfg(test)]
+pub(crate) fn sample(body: &str) -> Document {
+    let text = format!("หัวข้อ\n{body}");
+    let start = text.len() - body.len();
+    Document::new(Article {
+        id: "1".into(),
+        url: None,
+        title: "หัวข้อ".into(),
+        published: Some(jiff::civil::date(2025, 5, 15)),
+        language: super::Language::Thai,
+        title_range: 0..start - 1,
+        body_range: start..text.len(),
+        text,
+        path: "1.txt".into(),
+    })
+}

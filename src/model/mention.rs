@@ -93,8 +93,8 @@ pub struct TopicMention {
 pub struct AgreementMention {
     /// Bytes of the words.
     pub range: Range<usize>,
-    /// What sort of instrument they name.
-    pub kind: AgreementKind,
+    /// What sorts of instrument they may name, the likeliest first; never empty.
+    pub kinds: Vec<AgreementKind>,
 }
 
 /// What a trigger phrase tells.

@@ -1,0 +1,42 @@
+//! `seeds/agreement_words.csv`: the words that name instruments.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::Matcher;
+use super::source::{self, rows};
+use crate::error::Result;
+use crate::model::AgreementKind;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    #[serde(deserialize_with = "source::split")]
+    words: Vec<String>,
+    #[serde(default, deserialize_with = "source::split")]
+    kinds: Vec<String>,
+}
+
+/// Words with the kinds of instrument they may name, the likeliest first; none for distractors.
+pub struct AgreementWords {
+    /// Finds them, blind to the case of Latin letters.
+    pub matcher: Matcher<Vec<AgreementKind>>,
+}
+
+impl AgreementWords {
+    /// Reads the table; an overlay's words replace ours.
+    ///
+    /// # Errors
+    /// A kind that is not in the vocabulary.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let mut phrases = Vec::new();
+        for row in rows::<Row>("agreement_words.csv", include_str!("../../seeds/agreement_words.csv"), overlay)? {
+            let parsed: std::result::Result<Vec<AgreementKind>, _> =
+                row.value.kinds.iter().map(|k| k.parse()).collect();
+            let kinds = parsed.map_err(|e: crate::model::facts::UnknownWord| row.error(e.to_string()))?;
+            phrases.extend(row.value.words.into_iter().map(|w| (w, kinds.clone())));
+        }
+        Ok(AgreementWords { matcher: Matcher::ignoring_case(phrases) })
+    }
+}
