@@ -1,1 +1,8 @@
-//! (to be written)
+//! Facts as RDF: the vocabulary, and the one place where a noun becomes a triple. The shape is drawn in `docs/graph.md`.
+
+pub mod encode;
+pub mod taxonomy;
+pub mod vocab;
+pub mod write;
+
+pub use encode::quads;

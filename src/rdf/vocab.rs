@@ -1,0 +1,107 @@
+//! IRIs of the vocabularies in use. Terms of our own (`sam:`) are those of `ontology.ttl`; a test holds the two equal.
+
+use oxigraph::model::NamedNode;
+
+/// Prefix of our terms.
+pub const SAM: &str = "https://w3id.org/samphan/ns#";
+/// Prefix of things.
+pub const ID: &str = "https://w3id.org/samphan/id/";
+
+/// Prefixes for people's eyes, sorted by name; none names a host that is fetched.
+pub const PREFIXES: &[(&str, &str)] = &[
+    ("dcterms", "http://purl.org/dc/terms/"),
+    ("id", ID),
+    ("itsrdf", "http://www.w3.org/2005/11/its/rdf#"),
+    ("oa", "http://www.w3.org/ns/oa#"),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("sam", SAM),
+    ("schema", "https://schema.org/"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+macro_rules! terms {
+    ($base:literal: $($name:ident = $local:literal),+ $(,)?) => {
+        $(#[doc = concat!("`<", $base, $local, ">`")]
+        pub const $name: NamedNodeRef<'static> = NamedNodeRef::new_unchecked(concat!($base, $local));)+
+    };
+}
+
+/// Terms of our own.
+pub mod sam {
+    use oxigraph::model::NamedNodeRef;
+
+    macro_rules! own {
+        ($($name:ident = $local:literal),+ $(,)?) => {
+            terms!("https://w3id.org/samphan/ns#": $($name = $local),+);
+            /// Every term of ours, by its local name.
+            pub const ALL: &[&str] = &[$($local),+];
+        };
+    }
+
+    own! {
+        COUNTRY = "Country", FACT = "Fact", MENTION = "Mention", POSITION = "Position", AGREEMENT = "Agreement",
+        EVENT = "Event", COOPERATION = "Cooperation",
+        BODY_KIND = "bodyKind", IN_COUNTRY = "country", EXTRACTOR = "extractor", EVIDENCE = "evidence",
+        MENTIONS = "mentions", OFFICE_TITLE = "officeTitle", OBSERVED_ON = "observedOn",
+        AGREEMENT_KIND = "agreementKind", PARTY = "party", STATUS = "status", SIGNED_ON = "signedOn", TOPIC = "topic",
+        EVENT_KIND = "eventKind", PLANNED = "planned", PARTNER = "partner", STANCE = "stance",
+        SENTENCE = "sentence", QUOTE = "quote", START = "start", END = "end",
+        SHARES_TOPIC = "sharesTopic", COOPERATES_ON = "cooperatesOn", DISCUSSES = "discusses",
+        HOLDS_OFFICE_AT = "holdsOfficeAt", MET = "met", AGREED_WITH = "agreedWith",
+    }
+}
+
+/// Terms of others.
+pub mod other {
+    use oxigraph::model::NamedNodeRef;
+
+    terms!("http://www.w3.org/1999/02/22-rdf-syntax-ns#": TYPE = "type");
+    terms!("http://purl.org/dc/terms/": IDENTIFIER = "identifier", ISSUED = "issued", LANGUAGE = "language");
+    terms!("http://www.w3.org/2004/02/skos/core#":
+        PREF_LABEL = "prefLabel", ALT_LABEL = "altLabel", NOTATION = "notation", BROADER = "broader", CONCEPT = "Concept",
+        CONCEPT_SCHEME = "ConceptScheme", IN_SCHEME = "inScheme", EXACT_MATCH = "exactMatch", CLOSE_MATCH = "closeMatch");
+    terms!("https://schema.org/":
+        NEWS_ARTICLE = "NewsArticle", PERSON = "Person", SCHEMA_EVENT = "Event", ABOUT = "mentions", URL = "url",
+        START_DATE = "startDate", LOCATION = "location", ATTENDEE = "attendee");
+    terms!("http://www.w3.org/ns/prov#": ENTITY = "Entity", WAS_DERIVED_FROM = "wasDerivedFrom");
+    terms!("http://www.w3.org/ns/org#":
+        FORMAL_ORGANIZATION = "FormalOrganization", MEMBERSHIP = "Membership", MEMBER = "member",
+        ORGANIZATION = "organization", ROLE = "role", SUB_ORGANIZATION_OF = "subOrganizationOf");
+    terms!("http://www.w3.org/ns/oa#":
+        ANNOTATION = "Annotation", MOTIVATED_BY = "motivatedBy", IDENTIFYING = "identifying", HAS_BODY = "hasBody",
+        HAS_TARGET = "hasTarget", SPECIFIC_RESOURCE = "SpecificResource", HAS_SOURCE = "hasSource",
+        HAS_SELECTOR = "hasSelector", TEXT_POSITION_SELECTOR = "TextPositionSelector",
+        TEXT_QUOTE_SELECTOR = "TextQuoteSelector", OA_START = "start", OA_END = "end", EXACT = "exact");
+    terms!("http://www.w3.org/2005/11/its/rdf#": CONFIDENCE = "taConfidence");
+}
+
+/// A thing, by its id (`country-RU`). Ids are made of characters that an IRI may hold.
+pub fn thing(id: &str) -> NamedNode {
+    NamedNode::new_unchecked(format!("{ID}{id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use oxigraph::io::{RdfFormat, RdfParser};
+
+    use super::*;
+
+    #[test]
+    fn the_ontology_describes_our_terms_and_no_others() {
+        let ontology = include_str!("../../ontology.ttl");
+        let described: BTreeSet<String> = RdfParser::from_format(RdfFormat::Turtle)
+            .for_reader(ontology.as_bytes())
+            .map(|q| q.expect("ontology.ttl is Turtle").subject.to_string())
+            .filter_map(|s| s.strip_prefix(&format!("<{SAM}"))?.strip_suffix('>').map(str::to_owned))
+            .filter(|s| !s.ends_with("Shape"))
+            .collect();
+        let ours: BTreeSet<String> = sam::ALL.iter().map(|s| (*s).to_owned()).collect();
+        assert_eq!(described, ours);
+    }
+}
