@@ -157,7 +157,7 @@ fn goes_on(text: &str, before: &Range<usize>, line: &Range<usize>) -> bool {
         return false;
     }
     last.ends_with(super::thai::is_leading_vowel)
-        || UNFINISHED.iter().any(|w| last.ends_with(w))
+        || UNFINISHED.iter().chain(&UNFINISHED_ENGLISH).any(|w| last.ends_with(w))
         || last.len() < WIDTH
             && last.len() > SHORT
             && !last.ends_with([':', '.', '”', '"', '!', '?'])
@@ -309,6 +309,7 @@ mod tests {
             "ปลัดกระทรวงยุติธรรม ให้การต้อนรับ\nพร้อมด้วยรองปลัดกระทรวงยุติธรรม",
             "หารือกับกระทรวงดิจิทัลและ\nกระทรวงพาณิชย์",
             "The Ministry of Digital Economy\nand Society signed",
+            "He disclosed that\nPrime Minister Srettha",
             "ความร่วมมือ (MOU\n) ด้านดิจิทัล",
             "ก\n่อนหน้า",
         ] {
