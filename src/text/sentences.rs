@@ -95,6 +95,10 @@ const GOING_ON: [&str; 22] = [
 const UNFINISHED: [&str; 14] =
     ["และ", "หรือ", "โดย", "ของ", "เพื่อ", "ซึ่ง", "กับ", "ได้แก่", " ณ", ",", "(", "“", "‘", " ระหว่าง"];
 
+/// The same in English.
+const UNFINISHED_ENGLISH: [&str; 14] =
+    [" the", " of", " and", " that", " to", " in", " by", " for", " with", " a", " an", " on", " at", " from"];
+
 /// Words that a sentence ends with, where nothing that goes on follows.
 const ENDINGS: [&str; 4] = ["ต่อไป", "เป็นต้น", "อีกด้วย", "แล้วนั้น"];
 
