@@ -93,7 +93,9 @@ impl Build {
                 }
             };
             if talk.verbose {
-                bar.suspend(|| eprintln!("{}: article {}, {} quads", article.path.display(), article.id, article.quads.len()));
+                bar.suspend(|| {
+                    eprintln!("{}: article {}, {} quads", article.path.display(), article.id, article.quads.len())
+                });
             }
             match seen.entry(article.id.clone()) {
                 Entry::Vacant(new) => {

@@ -19,7 +19,9 @@ impl Output {
     /// Opens it.
     pub fn open(path: Option<&Path>) -> Result<Self> {
         match path.filter(|p| *p != Path::new("-")) {
-            None => Ok(Output { writer: Box::new(BufWriter::new(io::stdout().lock())), path: "standard output".into() }),
+            None => {
+                Ok(Output { writer: Box::new(BufWriter::new(io::stdout().lock())), path: "standard output".into() })
+            }
             Some(p) => {
                 let file = File::create(p).map_err(Error::io(p))?;
                 Ok(Output { writer: Box::new(BufWriter::new(file)), path: p.into() })
