@@ -7,6 +7,7 @@ pub mod events;
 pub mod organizations;
 pub mod people;
 pub mod positions;
+mod within;
 
 use crate::lexicon::Lexicon;
 use crate::model::{Document, Entities, Facts, Mentions};

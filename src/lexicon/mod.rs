@@ -7,6 +7,7 @@ pub mod agreement_words;
 pub mod bodies;
 pub mod countries;
 pub mod cues;
+pub mod event_words;
 pub mod matcher;
 pub mod source;
 pub mod topics;
@@ -32,6 +33,8 @@ pub struct Lexicon {
     pub agreement_words: agreement_words::AgreementWords,
     /// Trigger phrases.
     pub cues: cues::Cues,
+    /// Words that help to read where, when and by whom an event is told.
+    pub event_words: event_words::EventWords,
 }
 
 impl Lexicon {
@@ -46,6 +49,7 @@ impl Lexicon {
             topics: topics::Topics::load(overlay)?,
             agreement_words: agreement_words::AgreementWords::load(overlay)?,
             cues: cues::Cues::load(overlay)?,
+            event_words: event_words::EventWords::load(overlay)?,
         })
     }
 }

@@ -1,0 +1,138 @@
+//! The main event, which the lead tells.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+use super::confidence;
+use super::scene::{self, Scene};
+use crate::extract::within::Within;
+use crate::lexicon::event_words::Role as Word;
+use crate::model::EventKind;
+
+/// Sentences of the body that may be the lead.
+const OPENING: usize = 8;
+/// Bytes from the start of a sentence in which the day of its event stands.
+const DAY_WITHIN: usize = 420;
+/// Bytes of a lead that are read for who, where and with whom.
+const LONGEST: usize = 2400;
+/// Bytes after a verb of speech in which what was said must tell of the event.
+const SAID_WITHIN: usize = 360;
+
+/// The main event and the sentence that tells it.
+pub struct Lead {
+    /// Index into the document's sentences.
+    pub sentence: usize,
+    /// What it tells.
+    pub scene: Scene,
+}
+
+/// The first sentence that gives a day and tells of an event; failing that, the first that tells of one with somebody named.
+pub fn find(within: &Within<'_>) -> Option<Lead> {
+    let doc = within.context.doc;
+    let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
+    let opening = || doc.sentences.iter().enumerate().skip(first).take(OPENING);
+    opening()
+        .find_map(|(i, s)| Some(Lead { sentence: i, scene: dated(within, s.clone())? }))
+        .or_else(|| opening().take(3).find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
+}
+
+/// What a sentence tells of an event on a day that it gives.
+fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.event_words;
+    let day = scene::dates(within, sentence.clone()).find(|d| d.1.start < sentence.start + DAY_WITHIN)?;
+    let text = doc.slice(sentence.clone());
+    let said = words.first(text, Word::Statement).map(|r| sentence.start + r.start..sentence.start + r.end);
+    let end = scene::cut(doc.text(), sentence.start, sentence.end, LONGEST);
+    let end = words.first(doc.slice(sentence.start..end), Word::Aftermath).map_or(end, |r| match r.start {
+        0..60 => end,
+        after => sentence.start + after,
+    });
+    let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
+    match said {
+        Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => told(within, sentence, said, day),
+        _ => {
+            let mut scene = scene::read(within, sentence.start..end, Some(day))?;
+            scene.confidence = confidence::MAIN_DATED;
+            scene.planned = scene.planned && planned(within, &scene);
+            Some(scene)
+        }
+    }
+}
+
+/// What somebody said of an event: it has a day of its own, or the day of the speech if the speaker took part.
+fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
+    let doc = within.context.doc;
+    let spoken_for = scene::spoken_for(within, sentence.start..said.start);
+    if let Some(cabinet) = cabinet(within, sentence.clone(), &day) {
+        return Some(cabinet);
+    }
+    let end = scene::cut(doc.text(), said.end, sentence.end, LONGEST / 2);
+    let first = within.cues(said.end..end, scene::kind).next()?.0;
+    if first.start > said.end + SAID_WITHIN {
+        return None;
+    }
+    let own = scene::dates(within, said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
+    let speech_day = (day.1.start < said.start && !spoken_for).then_some(day);
+    let day = own.or(speech_day);
+    let mut scene = scene::read(within, said.end..end, day)?;
+    scene.planned = planned(within, &scene);
+    if !spoken_for {
+        let speakers = within.people(sentence.start..said.start).map(|p| p.index);
+        let mut people: Vec<usize> = speakers.collect();
+        people.extend(scene.people.iter().filter(|p| !people.contains(p)).copied().collect::<Vec<_>>());
+        people.dedup();
+        scene.people = people;
+    }
+    if scene.date.is_none() && scene.people.is_empty() && scene.bodies.is_empty() {
+        return None;
+    }
+    scene.confidence = if scene.date.is_some() { confidence::DATED } else { confidence::MAIN_UNDATED };
+    Some(scene)
+}
+
+/// A dated meeting of the cabinet whose decision is told: the day stands with the cabinet, or the speech was made on a Tuesday.
+fn cabinet(within: &Within<'_>, sentence: Range<usize>, speech: &(Date, Range<usize>)) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.event_words;
+    let end = scene::cut(doc.text(), sentence.start, sentence.end, 900);
+    let at = words.first(doc.slice(sentence.start..end), Word::Cabinet)?;
+    let at = sentence.start + at.start..sentence.start + at.end;
+    let near = scene::dates(within, at.end..scene::cut(doc.text(), at.end, sentence.end, 200)).next();
+    let day = near.or_else(|| (speech.0.weekday() == Weekday::Tuesday).then(|| speech.clone()))?;
+    Some(Scene {
+        told: at.start..scene::cut(doc.text(), at.start, sentence.end, 240),
+        kinds: vec![EventKind::Meeting],
+        date: Some(day.0),
+        date_at: Some(day.1),
+        place: None,
+        people: Vec::new(),
+        bodies: Vec::new(),
+        countries: Vec::new(),
+        planned: false,
+        confidence: confidence::CABINET,
+    })
+}
+
+/// What a sentence tells of an event without a day, with somebody named.
+fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.event_words;
+    let end = scene::cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);
+    let said = words.first(doc.slice(sentence.start..end), Word::Statement).map_or(end, |r| sentence.start + r.start);
+    let mut scene = scene::read(within, sentence.start..said, None)?;
+    if scene.people.is_empty() || scene.people.len() + scene.bodies.len() + scene.countries.len() < 2 {
+        return None;
+    }
+    scene.confidence = confidence::MAIN_UNDATED;
+    Some(scene)
+}
+
+/// A day after the article's own is yet to come; without a day the words tell.
+fn planned(within: &Within<'_>, scene: &Scene) -> bool {
+    match (scene.date, within.context.doc.article.published) {
+        (Some(day), Some(published)) => day > published,
+        _ => scene.planned,
+    }
+}

@@ -1,0 +1,122 @@
+//! Where an event takes place: the words after `ณ`, `ที่`, `at`.
+
+use std::ops::Range;
+
+use crate::extract::within::Within;
+use crate::lexicon::event_words::{EventWords, Role as Word};
+use crate::model::Role;
+use crate::text::thai;
+
+/// A place told in more bytes than this is cut there.
+const LONGEST: usize = 360;
+/// Words between spaces that a place may have.
+const PARTS: usize = 9;
+
+/// The first place told in a stretch of the text.
+pub fn find(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.event_words;
+    let text = doc.slice(stretch.clone());
+    for (at, sign) in signs(text) {
+        let start = stretch.start + at + sign.len();
+        let rest = doc.slice(start..stretch.end);
+        let skipped = rest.len() - rest.trim_start().len();
+        let (start, rest) = (start + skipped, rest.trim_start());
+        if taken(within, stretch.start + at, start) || !begins(words, within, sign, start, rest) {
+            continue;
+        }
+        let end = start + extent(words, rest);
+        let end = borders(within, start..end);
+        let found = start..end;
+        let trimmed = doc.slice(found.clone()).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
+        if trimmed >= 6 {
+            return Some(start..start + trimmed);
+        }
+    }
+    None
+}
+
+/// `ณ`, `ที่` and `at` as words of their own, in the order of the text.
+fn signs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    for sign in ["ณ ", "ที่", " at the ", " at ", " in the ", " in "] {
+        found.extend(text.match_indices(sign).map(|(i, _)| (i, sign)));
+    }
+    found.retain(|&(i, sign)| match sign {
+        "ณ " => text[..i].chars().next_back().is_none_or(|c| !thai::is_thai(c)),
+        "ที่" => text[..i].chars().next_back().is_none_or(char::is_whitespace),
+        _ => true,
+    });
+    found.sort_by_key(|&(i, sign)| (i, std::cmp::Reverse(sign.len())));
+    found.into_iter()
+}
+
+/// Whether the sign belongs to a name or a title: `อิศรางกูร ณ อยุธยา`, `เอกอัครราชทูต ณ กรุงเวลลิงตัน`.
+fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
+    let mentions = within.context.mentions;
+    let abroad = |role: Role| matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
+    mentions.people.iter().any(|p| p.titled.start < sign && p.titled.end > sign)
+        || mentions.offices.iter().any(|o| {
+            o.range.start < sign && (o.range.end > sign || abroad(o.role) && o.range.end + 1 >= sign && place > sign)
+        })
+}
+
+/// Whether a place can begin here, after this sign.
+fn begins(words: &EventWords, within: &Within<'_>, sign: &str, start: usize, rest: &str) -> bool {
+    let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start);
+    match sign {
+        "ณ " => {
+            !rest.starts_with("วันที่")
+                && !rest.starts_with("สิ้น")
+                && !rest.starts_with("เดือน")
+                && !rest.starts_with("ปัจจุบัน")
+        }
+        "ที่" => words.opening(rest, Word::PlaceHead).is_some() || country(),
+        " in " | " in the " => country(),
+        _ => {
+            let head = rest.split([',', '.', ';']).next().unwrap_or_default();
+            rest.starts_with(|c: char| c.is_ascii_uppercase())
+                && (words.first(head, Word::PlaceHead).is_some() || country())
+        }
+    }
+}
+
+/// How many bytes of the text after the sign belong to the place.
+fn extent(words: &EventWords, rest: &str) -> usize {
+    let line = rest.split('\n').next().unwrap_or_default();
+    let mut end = 0;
+    for (n, part) in line.split_inclusive(' ').enumerate() {
+        let word = part.trim_end();
+        if n > 0 && (words.opening(word, Word::PlaceEnd).is_some() || n > PARTS || end + word.len() > LONGEST) {
+            break;
+        }
+        if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวันที่", "(", "”", ";"]
+            .iter()
+            .filter_map(|stop| part.find(stop))
+            .filter(|&i| n > 0 || i > 0)
+            .min()
+        {
+            end += inside;
+            break;
+        }
+        end += part.len();
+        if word.ends_with(['.', ';']) && word.is_ascii() && word.len() > 4 {
+            break;
+        }
+    }
+    end
+}
+
+/// The place ends before a person, an office, a date or a cue that begins in it.
+fn borders(within: &Within<'_>, place: Range<usize>) -> usize {
+    let mentions = within.context.mentions;
+    let starts = mentions
+        .people
+        .iter()
+        .map(|p| p.titled.start)
+        .chain(mentions.offices.iter().map(|o| o.range.start))
+        .chain(within.dates(place.clone()).map(|d| d.range.start));
+    let text = within.context.doc.text();
+    let after_space = |&s: &usize| text.get(..s).is_some_and(|t| t.ends_with(char::is_whitespace));
+    starts.filter(|&s| s > place.start && s < place.end).filter(after_space).min().unwrap_or(place.end)
+}

@@ -1,0 +1,111 @@
+//! `seeds/event_words.csv`: words that help to read where, when and by whom an event is told.
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::matcher::stands_free;
+use super::source::{self, rows};
+use crate::error::Result;
+
+/// What a word tells of the event near it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// What follows is what somebody said: `เปิดเผยว่า`.
+    Statement,
+    /// It is yet to come: `มีกำหนด`.
+    Plan,
+    /// What follows was said after it: `ภายหลังเสร็จสิ้น`.
+    Aftermath,
+    /// A date after it is of no event: `ตั้งแต่`.
+    NotWhen,
+    /// A place may follow: `ณ`.
+    PlaceSign,
+    /// A place begins with it: `ห้อง`.
+    PlaceHead,
+    /// A place ends before it: `เพื่อ`.
+    PlaceEnd,
+    /// The cabinet in session.
+    Cabinet,
+    /// A body named after it takes part: `ร่วมกับ`.
+    Joined,
+    /// A body named before it takes part: `ร่วมจัด`.
+    Joins,
+    /// Opens a further event of the same day: `วันเดียวกัน`.
+    Again,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    #[serde(deserialize_with = "source::split")]
+    words: Vec<String>,
+    role: Role,
+}
+
+/// The words, by role.
+pub struct EventWords {
+    /// By role, in its order; each list the longest words first, so that the first that fits is the one meant.
+    words: Vec<Vec<String>>,
+}
+
+impl EventWords {
+    /// Reads the table; an overlay's words are added.
+    ///
+    /// # Errors
+    /// A role that is none of [`Role`].
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let mut words: Vec<Vec<String>> = Vec::new();
+        words.resize_with(Role::Again as usize + 1, Vec::new);
+        for row in rows::<Row>("event_words.csv", include_str!("../../seeds/event_words.csv"), overlay)? {
+            if let Some(list) = words.get_mut(row.value.role as usize) {
+                list.extend(row.value.words);
+            }
+        }
+        for list in &mut words {
+            list.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        }
+        Ok(EventWords { words })
+    }
+
+    /// The words of a role, the longest first.
+    fn of(&self, role: Role) -> &[String] {
+        self.words.get(role as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The longest word of a role that a text begins with, as its length in bytes.
+    pub fn opening(&self, text: &str, role: Role) -> Option<usize> {
+        let fits = |w: &&String| text.starts_with(w.as_str()) && stands_free(text, 0..w.len());
+        self.of(role).iter().find(fits).map(String::len)
+    }
+
+    /// Whether a text ends with a word of a role, space aside.
+    pub fn closes(&self, text: &str, role: Role) -> bool {
+        let text = text.trim_end();
+        self.of(role).iter().any(|w| text.ends_with(w.as_str()) && stands_free(text, text.len() - w.len()..text.len()))
+    }
+
+    /// Where the first word of a role stands in a text, as bytes.
+    pub fn first(&self, text: &str, role: Role) -> Option<Range<usize>> {
+        let at = |w: &String| {
+            text.match_indices(w.as_str()).map(|(i, _)| i..i + w.len()).find(|r| stands_free(text, r.clone()))
+        };
+        self.of(role).iter().filter_map(at).min_by_key(|r| (r.start, std::cmp::Reverse(r.end)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_of_a_role_counts() {
+        let words = EventWords::load(None).unwrap();
+        assert_eq!(words.first("นายก เปิดเผยว่า", Role::Statement), Some(13..37));
+        assert_eq!(words.opening("ห้องสีม่วง", Role::PlaceHead), Some("ห้อง".len()));
+        assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));
+        assert!(!words.closes("Nearby", Role::Joined));
+    }
+}

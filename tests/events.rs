@@ -1,0 +1,82 @@
+//! Events as articles tell them, from text to facts.
+
+use jiff::civil::date;
+use samphan::lexicon::Lexicon;
+use samphan::model::EventKind::{Ceremony, CourtesyCall, Forum, Meeting, Signing};
+use samphan::model::{Event, Facts};
+
+/// The facts of an article of 15 May 2025 with this body.
+fn facts(body: &str) -> Facts {
+    let text = format!(
+        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าววันนี้\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\nข่าววันนี้\nข่าววันนี้\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
+    );
+    let article = samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap();
+    samphan::pipeline::facts(article, &Lexicon::load(None).unwrap())
+}
+
+fn events(body: &str) -> Vec<Event> {
+    facts(body).events
+}
+
+#[test]
+fn the_lead_tells_kind_day_and_place() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 10.00 น. ณ ห้องสีงาช้าง ตึกไทยคู่ฟ้า ทำเนียบรัฐบาล นายสมชาย ใจดี เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย เข้าเยี่ยมคารวะนายกรัฐมนตรี",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].kinds, [CourtesyCall, Meeting]);
+    assert_eq!(events[0].date, Some(date(2025, 5, 15)));
+    assert!(events[0].place.as_deref().unwrap().starts_with("ห้องสีงาช้าง"), "{:?}", events[0].place);
+    assert_eq!(events[0].countries, ["JP"]);
+    assert!(!events[0].planned);
+}
+
+#[test]
+fn what_is_announced_for_a_later_day_is_planned() {
+    let events = events(
+        "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งนี้ รัสเซียจะจัดการประชุม Digital Forum ระหว่างวันที่ 2 - 6 มิถุนายน 2568",
+    );
+    assert_eq!(events.len(), 2);
+    assert_eq!(events[1].date, Some(date(2025, 6, 2)));
+    assert!(events[1].kinds.contains(&Forum));
+    assert_eq!((events[0].planned, events[1].planned), (false, true));
+}
+
+#[test]
+fn a_speech_of_a_spokesperson_is_no_event() {
+    assert_eq!(
+        events("วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ราคาน้ำมันลดลง 50 สตางค์ต่อลิตร"),
+        []
+    );
+}
+
+#[test]
+fn a_dated_meeting_of_the_cabinet_is_an_event_without_participants() {
+    let events = events(
+        "นายสมชาย ใจดี รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ที่ประชุมคณะรัฐมนตรี (13 พฤษภาคม 2568) มีมติเห็นชอบร่างความตกลงฉบับใหม่",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!((events[0].kinds.as_slice(), events[0].date), ([Meeting].as_slice(), Some(date(2025, 5, 13))));
+    assert!(events[0].participants.is_empty());
+}
+
+#[test]
+fn a_signing_is_a_ceremony_too() {
+    let events = events("วันที่ 15 พฤษภาคม 2568 กระทรวงพาณิชย์ ร่วมลงนามบันทึกความเข้าใจกับกระทรวงเกษตรและสหกรณ์");
+    assert_eq!(events[0].kinds, [Signing, Ceremony]);
+}
+
+#[test]
+fn a_day_on_which_something_takes_effect_is_no_event() {
+    let events = events("ราคาใหม่มีผลตั้งแต่วันที่ 1 มิถุนายน 2568 ตามที่คณะกรรมการประชุมกัน");
+    assert_eq!(events, []);
+}
+
+#[test]
+fn evidence_is_never_empty() {
+    for event in events("เมื่อวันที่ 14 พฤษภาคม 2568 รัฐมนตรีเดินทางเยือนประเทศลาว")
+    {
+        assert!(event.support.evidence.iter().all(|e| !e.quote.is_empty() && e.sentence.contains(&e.quote)));
+        assert!(!event.support.evidence.is_empty());
+    }
+}
