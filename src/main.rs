@@ -1,3 +1,7 @@
-//! The samphan program.
+//! The `samphan` program; everything it does is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    samphan::cli::main()
+}

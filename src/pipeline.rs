@@ -4,10 +4,11 @@ use std::sync::mpsc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Document, Facts};
+use crate::read::Source;
 use crate::{find, resolve};
 
 /// Articles handed to the threads at a time: enough to keep them busy, few enough to keep memory flat.
@@ -21,13 +22,13 @@ pub fn facts(article: Article, lexicon: &Lexicon) -> Facts {
     extract::extract(&Context { doc: &doc, mentions: &mentions, entities: &entities, lexicon })
 }
 
-/// Reads articles, works on them with `work` on every core, and hands the outcomes to `each` in the order of the
-/// articles, whatever the number of threads. An input that is no article is handed on as its error and stops nothing.
+/// Reads articles and works on them with `work` on every core, and hands the outcomes to `each` in the order of the
+/// sources, whatever the number of threads. An input that is no article is handed on as its error and stops nothing.
 ///
 /// # Errors
 /// Only those of `each`, which end the run.
 pub fn run<T: Send>(
-    articles: impl Iterator<Item = Result<Article>> + Send,
+    sources: impl Iterator<Item = Result<Source>> + Send,
     work: impl Fn(Article) -> T + Sync,
     mut each: impl FnMut(Result<T>) -> Result<()>,
 ) -> Result<()> {
@@ -35,13 +36,13 @@ pub fn run<T: Send>(
     std::thread::scope(|scope| {
         let work = &work;
         scope.spawn(move || {
-            let mut articles = articles;
+            let mut sources = sources;
             loop {
-                let batch: Vec<Result<Article, Error>> = articles.by_ref().take(BATCH).collect();
+                let batch: Vec<Result<Source>> = sources.by_ref().take(BATCH).collect();
                 if batch.is_empty() {
                     break;
                 }
-                let done = batch.into_par_iter().map(|article| article.map(work)).collect();
+                let done = batch.into_par_iter().map(|source| source?.read().map(work)).collect();
                 // Nobody listens any more once `each` has failed.
                 if send.send(done).is_err() {
                     break;
@@ -50,4 +51,12 @@ pub fn run<T: Send>(
         });
         receive.into_iter().flatten().try_for_each(&mut each)
     })
+}
+
+/// Leaves out facts of lower confidence than `least`, and what then refers to nothing stays as a name.
+pub fn keep_confident(facts: &mut Facts, least: f64) {
+    macro_rules! keep {
+        ($($list:ident),+) => { $(facts.$list.retain(|f| f.support.confidence >= least);)+ };
+    }
+    keep!(countries, people, organizations, positions, agreements, events, cooperation);
 }

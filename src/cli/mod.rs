@@ -1,1 +1,128 @@
-//! (to be written)
+//! The command line: one file a subcommand. The only module that uses clap and the only one that prints.
+//!
+//! stdout is data, stderr is talk. Exit status: 0 fine; 1 done, but with inputs skipped or a check answered no; 2 wrong
+//! usage or a failure.
+
+mod build;
+mod dump;
+mod explain;
+mod extract;
+mod output;
+mod queries;
+mod query;
+mod shell;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{ColorChoice, Parser, Subcommand};
+
+use crate::error::{Error, Result};
+
+const EXAMPLES: &str = "\
+Examples:
+  samphan build ~/thaigov/data                       read a folder of releases into samphan.db
+  samphan query partners-by-topic --param topic=cybercrime
+  samphan explain รัสเซีย                             the sentences behind a country
+  samphan extract release.txt                        facts of one article, as JSON Lines";
+
+/// Reads Thai government press releases into a knowledge graph whose every fact leads back to its sentence.
+#[derive(Debug, Parser)]
+#[command(name = "samphan", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    talk: Talk,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// How much is said on standard error.
+#[derive(Debug, Clone, clap::Args)]
+struct Talk {
+    /// Say nothing but errors
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say more: one line for each article read
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+}
+
+/// Where the store lies.
+#[derive(Debug, Clone, clap::Args)]
+struct StoreArg {
+    /// The store's folder
+    #[arg(long, value_name = "DIR", env = "SAMPHAN_STORE", default_value = "samphan.db")]
+    store: PathBuf,
+}
+
+/// A user's own tables over those of the program.
+#[derive(Debug, Clone, clap::Args)]
+struct LexiconArg {
+    /// A folder of tables (countries.csv, bodies.csv …) laid over the built-in ones
+    #[arg(long, value_name = "DIR", env = "SAMPHAN_LEXICON")]
+    lexicon: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(extract::Extract),
+    Build(build::Build),
+    Query(query::Query),
+    Queries(queries::Queries),
+    Explain(explain::Explain),
+    Dump(dump::Dump),
+    Completions(shell::Completions),
+    Man(shell::Man),
+}
+
+/// How a command ended that did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// All of it was done.
+    Fully,
+    /// Done, but inputs were skipped, or a check answered no.
+    WithRemarks,
+}
+
+/// Runs the program on the process's arguments.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.talk.color {
+        ColorChoice::Auto => {}
+        ColorChoice::Always => anstream::ColorChoice::Always.write_global(),
+        ColorChoice::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    match cli.command.run(&cli.talk) {
+        Ok(Done::Fully) => ExitCode::SUCCESS,
+        Ok(Done::WithRemarks) => ExitCode::from(1),
+        // Whoever reads our output has had enough: no failure.
+        Err(e) if is_broken_pipe(&e) => ExitCode::SUCCESS,
+        Err(e) => {
+            output::report("error", "\x1b[1;31m", &e);
+            ExitCode::from(2)
+        }
+    }
+}
+
+impl Command {
+    fn run(self, talk: &Talk) -> Result<Done> {
+        match self {
+            Command::Extract(c) => c.run(talk),
+            Command::Build(c) => c.run(talk),
+            Command::Query(c) => c.run(talk),
+            Command::Queries(c) => c.run(),
+            Command::Explain(c) => c.run(),
+            Command::Dump(c) => c.run(),
+            Command::Completions(c) => c.run(),
+            Command::Man(c) => c.run(),
+        }
+    }
+}
+
+fn is_broken_pipe(error: &Error) -> bool {
+    matches!(error, Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,98 @@
+//! Where output goes and how errors are told.
+
+use std::error::Error as _;
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::Done;
+use crate::error::{Error, Result};
+use crate::model::Table;
+
+/// Standard output or the file named with `-o`; `-` is standard output.
+pub struct Output {
+    writer: Box<dyn Write>,
+    path: PathBuf,
+}
+
+impl Output {
+    /// Opens it.
+    pub fn open(path: Option<&Path>) -> Result<Self> {
+        match path.filter(|p| *p != Path::new("-")) {
+            None => {
+                Ok(Output { writer: Box::new(BufWriter::new(io::stdout().lock())), path: "standard output".into() })
+            }
+            Some(p) => {
+                let file = File::create(p).map_err(Error::io(p))?;
+                Ok(Output { writer: Box::new(BufWriter::new(file)), path: p.into() })
+            }
+        }
+    }
+
+    /// Lets `write` fill it, then flushes it; errors name the place.
+    pub fn write(mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        write(&mut self.writer).and_then(|()| self.writer.flush()).map_err(Error::io(&self.path))
+    }
+
+    /// Lets `fill` fill it with its own errors, then flushes it.
+    pub fn fill(mut self, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<Done> {
+        fill(&mut self.writer)?;
+        self.finish()?;
+        Ok(Done::Fully)
+    }
+
+    /// The same for bytes at hand.
+    pub fn write_all(self, bytes: &[u8]) -> Result<()> {
+        self.write(|w| w.write_all(bytes))
+    }
+
+    /// Writes one piece and stays open.
+    pub fn piece(&mut self, bytes: &[u8]) -> Result<()> {
+        self.writer.write_all(bytes).map_err(Error::io(&self.path))
+    }
+
+    /// Writes out what is still held back.
+    pub fn finish(mut self) -> Result<()> {
+        self.writer.flush().map_err(Error::io(&self.path))
+    }
+}
+
+/// A table for people: as wide as the terminal, Thai aligned by its width on screen.
+pub fn table(table: &Table) -> String {
+    let mut out = comfy_table::Table::new();
+    out.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
+    out.set_header(&table.columns);
+    if let Some(width) = terminal_width() {
+        out.set_content_arrangement(comfy_table::ContentArrangement::Dynamic).set_width(width);
+    }
+    for row in &table.rows {
+        out.add_row(row.iter().map(|cell| cell.as_deref().unwrap_or_default()));
+    }
+    format!("{out}\n")
+}
+
+/// The columns of the terminal on standard output; none where it is no terminal.
+fn terminal_width() -> Option<u16> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    said.or_else(|| console::Term::stdout().size_checked().map(|(_, columns)| columns))
+}
+
+/// Whether people read standard output directly.
+pub fn to_terminal(path: Option<&Path>) -> bool {
+    path.is_none_or(|p| p == Path::new("-")) && io::stdout().is_terminal()
+}
+
+/// Tells of an error with its causes, on one line: `samphan: error: PLACE: WHY: CAUSE`.
+pub fn report(word: &str, style: &str, error: &Error) {
+    let mut message = error.to_string();
+    let mut cause = error.source();
+    while let Some(e) = cause {
+        message.push_str(": ");
+        message.push_str(&e.to_string());
+        cause = e.source();
+    }
+    let _ = writeln!(anstream::stderr(), "samphan: {style}{word}\x1b[0m: {message}");
+}
