@@ -92,8 +92,7 @@ const GOING_ON: [&str; 22] = [
 ];
 
 /// Words that a sentence does not end with.
-const UNFINISHED: [&str; 14] =
-    ["และ", "หรือ", "โดย", "ของ", "เพื่อ", "ซึ่ง", "กับ", "ได้แก่", " ณ", ",", "(", "“", "‘", " ระหว่าง"];
+const UNFINISHED: [&str; 13] = ["และ", "หรือ", "โดย", "ของ", "เพื่อ", "ซึ่ง", "กับ", " ณ", ",", "(", "“", "‘", " ระหว่าง"];
 
 /// The same in English.
 const UNFINISHED_ENGLISH: [&str; 14] =
@@ -241,7 +240,10 @@ impl Place {
 }
 
 fn ends_thai(before: &str, after: &str) -> bool {
-    let opens = |words: &[&str]| words.iter().any(|w| after.starts_with(w));
+    // `… ในโอกาสนี้ด้วย` closes a sentence.
+    let opens = |words: &[&str]| {
+        words.iter().filter_map(|w| after.strip_prefix(w)).any(|rest| !rest.trim_start().starts_with("ด้วย"))
+    };
     if before.len() >= SHORT && opens(&OPENERS) || before.len() >= LONG && opens(&LIKELY_OPENERS) {
         return true;
     }
@@ -332,6 +334,7 @@ mod tests {
             "นายกรัฐมนตรีพบเอกอัครราชทูต / ทั้งนี้ สองฝ่ายหารือเรื่องการค้า / นอกจากนี้ ยังหารือเรื่องท่องเที่ยว"
         );
         assert_eq!(sentences("ห้องประชุม สำหรับ ผู้แทน").len(), 1);
+        assert_eq!(sentences("นายกรัฐมนตรีมอบของที่ระลึก ในโอกาสนี้ด้วย").len(), 1);
     }
 
     #[test]

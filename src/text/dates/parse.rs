@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::words::{Month, day_words, day_words_at, is_counted, month_at, month_before};
+use super::words::{Month, day_words, day_words_at, is_counted, month_at, month_before, weekday_at};
 use super::{DateMention, Kind, Precision};
 use crate::text::thai;
 
@@ -15,6 +15,10 @@ enum Parsed {
     NoSuchDate(usize),
     Nothing,
 }
+
+/// What stands between the first and the last day of a stretch, and between days of a list.
+const STRETCH: [&str; 8] = ["-", "–", "—", "~", "จนถึง", "ถึง", "to ", "until "];
+const LIST: [&str; 5] = ["และ", "กับ", "&", ",", "and "];
 
 /// The dates with figures, in order.
 pub(super) fn all(text: &str, published: Option<Date>) -> Vec<DateMention> {
@@ -117,9 +121,13 @@ impl<'a> Cursor<'a> {
 
     /// What joins two days of a stretch or list.
     fn joint(&mut self) -> bool {
+        self.join(&STRETCH) || self.join(&LIST)
+    }
+
+    fn join(&mut self, words: &[&str]) -> bool {
         let mut c = *self;
         c.spaces();
-        let joint = c.eat(&["-", "–", "—", "~", "จนถึง", "ถึง", "และ", "กับ", "&", ",", "to ", "and ", "until "]);
+        let joint = c.eat(words);
         if joint {
             c.spaces();
             c.at += day_words_at(c.rest());
@@ -233,28 +241,30 @@ impl<'a> Parser<'a> {
             month = c.month();
         }
         let month = month?;
-        let year = c.year(month.thai);
+        let mut year = c.year(month.thai);
         let start = self.from + day_words(before);
         if last < first {
             return None;
         }
-        if first == last
-            && let Some((end_day, end_month, end_year, end)) = second_day(c)
-        {
-            let (y, end_y) = match (year, end_year) {
-                (year, Some(e)) => (year.unwrap_or(e - i16::from(end_month < month.number)), e),
-                (Some(y), None) => (y, y + i16::from(end_month < month.number)),
-                (None, None) => {
-                    let y = self.nearest(month.number, first, end)?.year();
-                    (y, y + i16::from(end_month < month.number))
-                }
-            };
-            let (date, end_date) = (day(y, month.number, first), day(end_y, end_month, end_day));
-            return Some(self.mention(start..end, date, end_date, Precision::Day));
+        if first == last {
+            if let Some(second) = second_day(c, &STRETCH) {
+                let turns = i16::from(second.month < month.number);
+                let year = match (year, second.year) {
+                    (Some(y), _) => y,
+                    (None, Some(y)) => y - turns,
+                    (None, None) => self.nearest(start, month.number, first, second.end)?.year(),
+                };
+                let date = day(year, month.number, first);
+                let end = day(second.year.unwrap_or(year + turns), second.month, second.day);
+                return Some(self.mention(start..second.end, date, end, Precision::Day));
+            }
+            // `30 มิถุนายน และ 1 กรกฎาคม 2568`: two dates, one year.
+            let second = second_day(c, &LIST).filter(|_| year.is_none());
+            year = year.or_else(|| second.and_then(|s| Some(s.year? - i16::from(s.month < month.number))));
         }
         let date = match year {
             Some(y) => day(y, month.number, first),
-            None => self.nearest(month.number, first, c.at),
+            None => self.nearest(start, month.number, first, c.at),
         };
         let end = date.and_then(|d| day(d.year(), month.number, last));
         // 30 – 31 June: the stretch ends on no day.
@@ -271,21 +281,23 @@ impl<'a> Parser<'a> {
         let first = c.day()?;
         let (mut last, mut last_month) = (first, month.number);
         let mut ahead = c;
-        if ahead.joint() {
-            if let Some(other) = ahead.month() {
-                ahead.spaces();
-                if let Some(d) = ahead.day() {
-                    (last, last_month, c) = (d, other.number, ahead);
-                }
-            } else if let Some(d) = ahead.day().filter(|d| *d > first && month_at(ahead.rest().trim_start()).is_none())
-            {
+        let stretch = ahead.join(&STRETCH);
+        if stretch && let Some(other) = ahead.month() {
+            ahead.spaces();
+            if let Some(d) = ahead.day() {
+                (last, last_month, c) = (d, other.number, ahead);
+            }
+        } else if stretch || ahead.join(&LIST) {
+            let later = ahead.day().filter(|d| *d > first && month_at(ahead.rest().trim_start()).is_none());
+            // `May 15, 20 people`: without a year a list is too bold.
+            if let Some(d) = later.filter(|_| stretch || ahead.clone().year(false).is_some()) {
                 (last, c) = (d, ahead);
             }
         }
         let date = match c.year(false) {
             Some(y) => day(y - i16::from(last_month < month.number), month.number, first),
             None if is_sum(c.rest()) => return None,
-            None => self.nearest(month.number, first, c.at),
+            None => self.nearest(start, month.number, first, c.at),
         };
         let end = date.and_then(|d| day(d.year() + i16::from(last_month < month.number), last_month, last));
         Some(self.mention(start..c.at, date, end, Precision::Day))
@@ -316,8 +328,12 @@ impl<'a> Parser<'a> {
     fn short_year(&self, before: &str, c: Cursor, n: u32, digits: usize) -> Option<Parsed> {
         let head = before.trim_end_matches(' ');
         let month = month_before(head).filter(|m| m.thai && digits == 2 && (50..=80).contains(&n))?;
-        let glued = head.len() == before.len();
-        if !glued || is_counted(c.rest()) || c.rest().starts_with(['.', ':', ',', '/', '-', '–']) {
+        let rest = c.rest();
+        let month_word = head[..head.len() - month.len].trim_end_matches(' ').ends_with("เดือน");
+        let closes =
+            rest.is_empty() || rest.starts_with([')', '\n']) || rest.trim_start_matches(' ').starts_with("เป็นต้น");
+        let glued = head.len() == before.len() && !rest.starts_with(['.', ':', ',', '/', '-', '–']);
+        if is_counted(rest) || !(glued || month_word || closes) {
             return None;
         }
         let year = i16::try_from(n + 2500 - 543).ok()?;
@@ -329,8 +345,9 @@ impl<'a> Parser<'a> {
     fn year(&self, before: &str, mut c: Cursor, n: u32) -> Option<Parsed> {
         let year = common_era(n)?;
         let head = before.trim_end_matches(' ');
-        let mut start = strip_any(head, &["พ.ศ.", "พ.ศ", "ค.ศ."]).len();
-        start = strip_any(head[..start].trim_end_matches(' '), &["ปี"]).len().min(start);
+        let era = strip_any(head, &["พ.ศ.", "พ.ศ", "ค.ศ."]);
+        let word = era.trim_end_matches(' ');
+        let mut start = if word.ends_with("ปี") { word.len() - "ปี".len() } else { era.len() };
         if start == head.len() {
             let word =
                 head.len() < before.len() && ["in", "In", "since", "Since", "year"].iter().any(|w| head.ends_with(w));
@@ -350,26 +367,38 @@ impl<'a> Parser<'a> {
         Some(self.mention(self.from + start..c.at, day(year, 1, 1), end, Precision::Year))
     }
 
-    /// The day in the year that brings it nearest to the day of publication; `after` is where the words after it begin.
-    fn nearest(&self, month: i8, d: u32, after: usize) -> Option<Date> {
+    /// The day in the year that brings it nearest to the day of publication: one whose weekday is the one named, if
+    /// any. The mention begins at `start`; `after` is where the words after it begin.
+    fn nearest(&self, start: usize, month: i8, d: u32, after: usize) -> Option<Date> {
         let published = self.published?;
         let after = self.text.get(after..)?.trim_start_matches(' ');
         let past = after.starts_with("ที่ผ่านมา");
+        let named = weekday_at(self.text.get(start..)?);
         let years = [published.year(), published.year() - 1, published.year() + 1];
-        let days = years.into_iter().filter_map(|year| day(year, month, d));
-        days.filter(|date| !past || *date <= published).min_by_key(|date| (*date - published).get_days().abs())
+        let days = years.into_iter().filter_map(|year| day(year, month, d)).filter(|date| !past || *date <= published);
+        days.min_by_key(|date| {
+            (named.is_some_and(|named| date.weekday() != named), (*date - published).get_days().abs())
+        })
     }
 }
 
-/// The second day of a stretch over two months: its day, month, year and end.
-fn second_day(mut c: Cursor) -> Option<(u32, i8, Option<i16>, usize)> {
-    if !c.joint() || c.rest().starts_with(' ') {
+/// The second day of a stretch or list over two months, its year where one is given, and where it ends.
+#[derive(Clone, Copy)]
+struct SecondDay {
+    day: u32,
+    month: i8,
+    year: Option<i16>,
+    end: usize,
+}
+
+fn second_day(mut c: Cursor, joints: &[&str]) -> Option<SecondDay> {
+    if !c.join(joints) {
         return None;
     }
-    let d = c.day()?;
+    let day = c.day()?;
     let month = c.month()?;
     let year = c.year(month.thai);
-    Some((d, month.number, year, c.at))
+    Some(SecondDay { day, month: month.number, year, end: c.at })
 }
 
 /// Whether a number goes on as a sum or time: `May 15.5`, `May 15:30`, `May 15%`.

@@ -1,5 +1,9 @@
 //! The words of dates. They are the calendar's, a closed set that no user adds to; so they stand here as constants.
 
+use jiff::civil::Weekday;
+
+use crate::text::thai;
+
 /// Month names in full, then shorter. A longer spelling stands before its own beginning.
 const THAI_MONTHS: [&[&str]; 12] = [
     &["มกราคม", "มกรา", "ม.ค.", "ม.ค", "ม. ค."],
@@ -31,11 +35,20 @@ const ENGLISH_MONTHS: [&[&str]; 12] = [
     &["December", "Dec.", "Dec"],
 ];
 
-const WEEKDAYS: [&str; 9] = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัสฯ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์"];
+const WEEKDAYS: [(&str, Weekday); 9] = [
+    ("จันทร์", Weekday::Monday),
+    ("อังคาร", Weekday::Tuesday),
+    ("พุธ", Weekday::Wednesday),
+    ("พฤหัสบดี", Weekday::Thursday),
+    ("พฤหัสฯ", Weekday::Thursday),
+    ("พฤหัส", Weekday::Thursday),
+    ("ศุกร์", Weekday::Friday),
+    ("เสาร์", Weekday::Saturday),
+    ("อาทิตย์", Weekday::Sunday),
+];
 
-/// Nouns that make a number before them a count: `พ.ค. 60 คน` names no year.
-const COUNTED: [&str; 14] =
-    ["คน", "ราย", "แห่ง", "บาท", "ล้าน", "น.", "วัน", "ครั้ง", "ประเทศ", "จังหวัด", "ปี", "ชุด", "เปอร์เซ็นต์", "%"];
+/// Words that make a number before them a count or a time: `พ.ค. 60 คน` names no year.
+const COUNTED: [&str; 8] = ["คน", "ราย", "แห่ง", "บาท", "ล้าน", "เปอร์เซ็นต์", "น.", "%"];
 
 /// A month's name at an end of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +121,7 @@ fn ends_well(name: &str, after: &str) -> bool {
 pub(super) fn day_words(before: &str) -> usize {
     let trimmed = before.trim_end_matches(' ');
     let rest = trimmed.strip_suffix("ที่").unwrap_or(trimmed).trim_end_matches(' ');
-    let rest = WEEKDAYS.iter().find_map(|day| rest.strip_suffix(day)).unwrap_or(rest);
+    let rest = WEEKDAYS.iter().find_map(|(day, _)| rest.strip_suffix(day)).unwrap_or(rest);
     if rest.len() == trimmed.len() {
         return before.len();
     }
@@ -118,13 +131,19 @@ pub(super) fn day_words(before: &str) -> usize {
 /// The length of the words before a day's number, for the second day of a stretch: `วันที่ ` or `วันเสาร์ที่ `.
 pub(super) fn day_words_at(text: &str) -> usize {
     let Some(rest) = text.strip_prefix("วัน") else { return 0 };
-    let rest = WEEKDAYS.iter().find_map(|day| rest.strip_prefix(day)).unwrap_or(rest);
+    let rest = WEEKDAYS.iter().find_map(|(day, _)| rest.strip_prefix(day)).unwrap_or(rest);
     let Some(rest) = rest.trim_start_matches(' ').strip_prefix("ที่") else { return 0 };
     text.len() - rest.trim_start_matches(' ').len()
 }
 
-/// Whether a text begins with a noun that is counted.
+/// The weekday that a text begins with, after `วัน`.
+pub(super) fn weekday_at(text: &str) -> Option<Weekday> {
+    let rest = text.strip_prefix("วัน")?;
+    WEEKDAYS.iter().find_map(|(day, weekday)| rest.starts_with(day).then_some(*weekday))
+}
+
+/// Whether a text begins with a word for what is counted; not with a longer one, as `รายงาน`, `น.ส.`.
 pub(super) fn is_counted(after: &str) -> bool {
     let after = after.trim_start_matches(' ');
-    COUNTED.iter().any(|noun| after.starts_with(noun))
+    COUNTED.iter().filter_map(|word| after.strip_prefix(word)).any(|rest| !rest.starts_with(thai::is_thai))
 }
