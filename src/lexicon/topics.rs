@@ -1,9 +1,11 @@
 //! `seeds/topics.csv`: the taxonomy of topics, and `seeds/topic_triggers.csv`: the words that speak of them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
 
+use super::Matcher;
 use super::source::{self, rows};
 use crate::error::Result;
 
@@ -25,10 +27,44 @@ pub struct Topic {
     pub close_match: Vec<String>,
 }
 
+/// A row of `topic_triggers.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Trigger {
+    topic: String,
+    #[serde(deserialize_with = "source::split")]
+    phrases: Vec<String>,
+}
+
+/// A row of `cooperation_cues.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CueRow {
+    #[serde(deserialize_with = "source::split")]
+    phrases: Vec<String>,
+    kind: CooperationCue,
+}
+
+/// What words near a topic say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CooperationCue {
+    /// Said of both sides: `ความร่วมมือ`, `ทั้งสองฝ่าย`.
+    Together,
+    /// One side does, wishes or asks: `เสนอ`, `สนใจ`.
+    Act,
+    /// Opens a list of fields: `ด้าน`, `อาทิ`.
+    Field,
+}
+
 /// The taxonomy.
 pub struct Topics {
     /// In the order of the table.
     pub all: Vec<Topic>,
+    /// The words that speak of topics; one phrase may speak of several.
+    pub triggers: Matcher<Vec<String>>,
+    /// The words near which a topic is a field of work with a partner.
+    pub cues: Matcher<CooperationCue>,
 }
 
 impl Topics {
@@ -50,7 +86,21 @@ impl Topics {
                 None => all.push(row.value),
             }
         }
-        Ok(Topics { all })
+        let mut phrases: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for row in rows::<Trigger>("topic_triggers.csv", include_str!("../../seeds/topic_triggers.csv"), overlay)? {
+            if !all.iter().any(|t| t.id == row.value.topic) {
+                return Err(row.error(format!("topic: there is no topic \"{}\"", row.value.topic)));
+            }
+            for phrase in row.value.phrases {
+                let topics = phrases.entry(phrase.to_ascii_lowercase()).or_default();
+                if !topics.contains(&row.value.topic) {
+                    topics.push(row.value.topic.clone());
+                }
+            }
+        }
+        let cues = rows::<CueRow>("cooperation_cues.csv", include_str!("../../seeds/cooperation_cues.csv"), overlay)?;
+        let cues = cues.into_iter().flat_map(|r| r.value.phrases.into_iter().map(move |p| (p, r.value.kind)));
+        Ok(Topics { all, triggers: Matcher::ignoring_case(phrases), cues: Matcher::ignoring_case(cues) })
     }
 
     /// The topic of an id.
