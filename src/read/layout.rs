@@ -225,24 +225,22 @@ fn source(line: &str) -> Option<&str> {
 
 /// How many lines at the end are no text: rules, hashtags, dates and a short signature under a rule.
 fn trailer(lines: &[Line]) -> usize {
-    let mut count = 0;
-    for line in lines.iter().rev() {
-        if is_rule(line.text) || is_dated_rule(line.text) || is_hashtags(line.text) || line.text == AUDIO {
-            count += 1;
-        } else {
-            break;
-        }
-    }
+    let marks = decoration(lines);
+    let above = &lines[..lines.len() - marks];
     // `…………` and under it who wrote it, in a line or two.
-    let above = &lines[..lines.len() - count];
     let signature = above.iter().rev().take(3).position(|l| is_rule(l.text) && l.text.chars().count() > 4);
     match signature {
-        Some(n @ 1..=2) if above[above.len() - n..].iter().all(|l| l.text.len() < 300) && above.len() > n + 1 => {
-            let shorter = &above[..above.len() - n];
-            count + n + trailer(shorter)
+        Some(n @ 1..=2) if above.len() > n + 1 && above.iter().rev().take(n).all(|l| l.text.len() < 300) => {
+            marks + n + decoration(&above[..above.len() - n])
         }
-        _ => count,
+        _ => marks,
     }
+}
+
+/// How many lines at the end are rules, hashtags or dates.
+fn decoration(lines: &[Line]) -> usize {
+    let none = |l: &&Line| is_rule(l.text) || is_dated_rule(l.text) || is_hashtags(l.text) || l.text == AUDIO;
+    lines.iter().rev().take_while(none).count()
 }
 
 /// Only stars, dashes, dots: no letter, no digit.

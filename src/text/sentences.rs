@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use super::normal::floor;
+
 /// Words that open a sentence wherever they follow a space. They are cues of the language, few and closed, tuned with
 /// the rules below; a user's data has no say in them.
 const OPENERS: [&str; 36] = [
@@ -255,10 +257,15 @@ fn ends_thai(before: &str, after: &str) -> bool {
 
 /// Whether a stretch ends with a quotation and a verb of speech.
 fn ends_speech(before: &str) -> bool {
-    SPEECH.iter().any(|verb| before.ends_with(verb))
-        && before.rfind(['”', '"']).is_some_and(|close| {
-            before.len() - close < LONG && !before[close..].contains('“') && before[..close].contains(['“', '"'])
-        })
+    if !SPEECH.iter().any(|verb| before.ends_with(verb)) {
+        return false;
+    }
+    // Far enough back for a long quotation, near enough that no text takes long.
+    let tail = &before[floor(before, before.len().saturating_sub(16 * LONG))..];
+    tail.rfind(['”', '"']).is_some_and(|close| {
+        let (said, verb) = tail.split_at(close);
+        verb.len() < LONG && !verb.contains('“') && (verb.starts_with('”') || said.contains(['“', '"']))
+    })
 }
 
 /// Whether an English sentence ends between two stretches.

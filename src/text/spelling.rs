@@ -60,7 +60,7 @@ const NIKHAHIT: char = '\u{0E4D}';
 /// Stands for a char before that nothing joins with.
 const OTHER: char = '\u{FFFD}';
 
-fn class(c: char) -> Class {
+fn class_of(c: char) -> Class {
     match c {
         '\n' | ' '..='~' => Plain,
         '\t' => Space,
@@ -139,7 +139,7 @@ impl Writer<'_> {
                 (before, before_class, at) = (c, Plain, next);
                 continue;
             }
-            let class = class(c);
+            let class = class_of(c);
             match class {
                 Plain | SaraAa | SaraE | Vowel | Tone | Silencer | Nikhahit | SaraAm => {
                     if clash(before, before_class, c, class) {
@@ -162,7 +162,8 @@ impl Writer<'_> {
                     (before, before_class, at) = (OTHER, Plain, end);
                 }
                 Nothing => {
-                    let (following, following_class) = self.visible(next);
+                    let (following_at, following) = self.visible(next);
+                    let following_class = class_of(following);
                     let joins = is_mark(before_class) && (is_mark(following_class) || following_class == Glyph)
                         || clash(before, before_class, following, following_class);
                     if joins {
@@ -175,8 +176,8 @@ impl Writer<'_> {
                         at = self.compose(at - 1);
                         (before, before_class) = (OTHER, Plain);
                     } else {
-                        self.replace(at, next, "");
-                        at = next;
+                        self.replace(at, following_at, "");
+                        at = following_at;
                         if before.is_ascii() {
                             before = OTHER;
                         }
@@ -193,23 +194,23 @@ impl Writer<'_> {
         self.piece(true);
     }
 
-    /// The next char that stays, from an offset.
-    fn visible(&self, from: usize) -> (char, Class) {
-        self.original[from..]
-            .chars()
-            .map(|c| (c, class(c)))
-            .find(|(_, class)| *class != Nothing)
-            .unwrap_or(('\n', Plain))
+    /// The next char that stays, from an offset, and where it stands; a line feed at the end.
+    fn visible(&self, from: usize) -> (usize, char) {
+        let rest = self.original[from..].char_indices();
+        let found = rest.map(|(i, c)| (from + i, c)).find(|(_, c)| class_of(*c) != Nothing);
+        found.unwrap_or((self.original.len(), '\n'))
     }
 
     /// Respells the marks (or the two `เ`) that start at an offset; gives the offset after them.
     fn respell(&mut self, from: usize) -> usize {
         let mut marks: Vec<char> = Vec::with_capacity(4);
         let (mut end, mut sara_e, mut am) = (from, false, false);
+        // How many rings (`ํ`) there are, from those that an `า` has taken.
+        let mut rings = 0..0;
         for (i, c) in self.original[from..].char_indices() {
             let after = from + i + c.len_utf8();
             let c = standard(c);
-            let class = class(c);
+            let class = class_of(c);
             match class {
                 Nothing => continue,
                 SaraE if end == from => sara_e = true,
@@ -217,11 +218,13 @@ impl Writer<'_> {
                     self.replace(from, after, "แ");
                     return after;
                 }
-                SaraAa if marks.contains(&NIKHAHIT) => {
-                    marks.retain(|&m| m != NIKHAHIT);
+                // Every ring so far is this one's.
+                SaraAa if rings.end > rings.start => {
+                    rings.start = rings.end;
                     am = true;
                 }
                 SaraAm => am = true,
+                Nikhahit => rings.end += 1,
                 Plain if end == from => {
                     marks.push(c);
                     end = after;
@@ -232,7 +235,10 @@ impl Writer<'_> {
             }
             end = after;
         }
-        marks.sort_by_key(|&c| match class(c) {
+        if !rings.is_empty() {
+            marks.push(NIKHAHIT);
+        }
+        marks.sort_by_key(|&c| match class_of(c) {
             Vowel => 0,
             Nikhahit => 1,
             Tone => 2,
@@ -252,7 +258,7 @@ impl Writer<'_> {
         let mut run = String::new();
         let mut end = from;
         for (i, c) in self.original[from..].char_indices() {
-            match class(c) {
+            match class_of(c) {
                 Nothing => continue,
                 Foreign => run.push(c),
                 _ if i == 0 => run.push(c),

@@ -233,7 +233,11 @@ impl<'a> Parser<'a> {
         let mut c = Cursor { text: self.text, at };
         let first = c.day()?;
         let (mut last, mut month) = (first, c.month());
-        while month.is_none() {
+        // A list of more than ten numbers names no days.
+        for _ in 0..10 {
+            if month.is_some() {
+                break;
+            }
             if !c.joint() {
                 return None;
             }
