@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::Context;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention};
 use crate::model::{BodyEntity, PersonEntity};
 use crate::text::DateMention;
+use crate::text::dates::Precision;
 
 /// The mentions of one article by place, with the entities behind them.
 pub struct Within<'a> {
@@ -64,6 +68,19 @@ impl<'a> Within<'a> {
         })
     }
 
+    /// The body that a mention (an index into the mentions' bodies) means, with its index in the entities' list.
+    pub fn body(&self, mention: usize) -> Option<(usize, &'a BodyEntity)> {
+        let index = self.bodies.get(mention).copied().flatten()?;
+        Some((index, self.context.entities.bodies.get(index)?))
+    }
+
+    /// Whether a byte stands inside a body's name.
+    pub fn in_body(&self, byte: usize) -> bool {
+        let bodies = &self.context.mentions.bodies;
+        let next = bodies.partition_point(|b| b.range.start <= byte);
+        bodies[next.saturating_sub(2)..next].iter().any(|b| b.range.end > byte)
+    }
+
     /// Countries named in a stretch, Thailand included.
     pub fn countries(&self, range: Range<usize>) -> impl Iterator<Item = &'a CountryMention> {
         let countries = &self.context.mentions.countries;
@@ -82,6 +99,16 @@ impl<'a> Within<'a> {
         indexes(dates, &range, |d| &d.range).filter_map(|i| dates.get(i))
     }
 
+    /// Days named in a stretch that may be days of events: not those from which, until which or as of which something holds.
+    pub fn event_dates(&self, stretch: Range<usize>) -> impl Iterator<Item = (Date, Range<usize>)> {
+        let Context { doc, lexicon, .. } = self.context;
+        let from = stretch.start;
+        self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
+            let before = doc.slice(from..d.range.start);
+            (!lexicon.frame_words.closes(before, Word::NotWhen)).then(|| (d.date, d.range.clone()))
+        })
+    }
+
     /// Trigger phrases in a stretch that tell what `of` wants to know.
     pub fn cues<T>(
         &self,
@@ -93,6 +120,30 @@ impl<'a> Within<'a> {
             .filter_map(|i| cues.get(i))
             .filter_map(move |c| Some((c.range.clone(), of(c.cue)?)))
     }
+}
+
+/// An end for a stretch of at most `most` bytes, at a space where there is one.
+pub fn cut(text: &str, start: usize, end: usize, most: usize) -> usize {
+    if end <= start + most {
+        return end;
+    }
+    let mut limit = start + most;
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    text.get(start..limit).and_then(|t| t.rfind(char::is_whitespace)).map_or(limit, |i| start + i)
+}
+
+/// A start for a stretch that reaches at most `most` bytes back, at a space where there is one.
+pub fn back(text: &str, start: usize, from: usize, most: usize) -> usize {
+    if start <= from + most {
+        return from;
+    }
+    let mut limit = start - most;
+    while !text.is_char_boundary(limit) {
+        limit += 1;
+    }
+    text.get(limit..start).and_then(|t| t.find(char::is_whitespace)).map_or(limit, |i| limit + i)
 }
 
 /// Indexes of the items that start in a stretch and end in it; the items stand in the order of the text.

@@ -7,7 +7,7 @@ pub mod agreement_words;
 pub mod bodies;
 pub mod countries;
 pub mod cues;
-pub mod event_words;
+pub mod frame_words;
 pub mod matcher;
 pub mod source;
 pub mod topics;
@@ -33,8 +33,8 @@ pub struct Lexicon {
     pub agreement_words: agreement_words::AgreementWords,
     /// Trigger phrases.
     pub cues: cues::Cues,
-    /// Words that help to read where, when and by whom an event is told.
-    pub event_words: event_words::EventWords,
+    /// Words that frame events and agreements.
+    pub frame_words: frame_words::FrameWords,
 }
 
 impl Lexicon {
@@ -49,7 +49,7 @@ impl Lexicon {
             topics: topics::Topics::load(overlay)?,
             agreement_words: agreement_words::AgreementWords::load(overlay)?,
             cues: cues::Cues::load(overlay)?,
-            event_words: event_words::EventWords::load(overlay)?,
+            frame_words: frame_words::FrameWords::load(overlay)?,
         })
     }
 }

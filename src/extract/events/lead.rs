@@ -6,8 +6,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::confidence;
 use super::scene::{self, Scene};
-use crate::extract::within::Within;
-use crate::lexicon::event_words::Role as Word;
+use crate::extract::within::{Within, cut};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 
 /// Sentences of the body that may be the lead.
@@ -40,11 +40,11 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
 /// What a sentence tells of an event on a day that it gives.
 fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
-    let day = scene::dates(within, sentence.clone()).find(|d| d.1.start < sentence.start + DAY_WITHIN)?;
+    let words = &within.context.lexicon.frame_words;
+    let day = within.event_dates(sentence.clone()).find(|d| d.1.start < sentence.start + DAY_WITHIN)?;
     let text = doc.slice(sentence.clone());
     let said = words.first(text, Word::Statement).map(|r| sentence.start + r.start..sentence.start + r.end);
-    let end = scene::cut(doc.text(), sentence.start, sentence.end, LONGEST);
+    let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
     let end = words.first(doc.slice(sentence.start..end), Word::Aftermath).map_or(end, |r| match r.start {
         0..60 => end,
         after => sentence.start + after,
@@ -68,12 +68,12 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     if let Some(cabinet) = cabinet(within, sentence.clone(), &day) {
         return Some(cabinet);
     }
-    let end = scene::cut(doc.text(), said.end, sentence.end, LONGEST / 2);
+    let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
     let first = within.cues(said.end..end, scene::kind).next()?.0;
     if first.start > said.end + SAID_WITHIN {
         return None;
     }
-    let own = scene::dates(within, said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
+    let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
     let speech_day = (day.1.start < said.start && !spoken_for).then_some(day);
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;
@@ -95,14 +95,14 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
 /// A dated meeting of the cabinet whose decision is told: the day stands with the cabinet, or the speech was made on a Tuesday.
 fn cabinet(within: &Within<'_>, sentence: Range<usize>, speech: &(Date, Range<usize>)) -> Option<Scene> {
     let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
-    let end = scene::cut(doc.text(), sentence.start, sentence.end, 900);
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(doc.text(), sentence.start, sentence.end, 900);
     let at = words.first(doc.slice(sentence.start..end), Word::Cabinet)?;
     let at = sentence.start + at.start..sentence.start + at.end;
-    let near = scene::dates(within, at.end..scene::cut(doc.text(), at.end, sentence.end, 200)).next();
+    let near = within.event_dates(at.end..cut(doc.text(), at.end, sentence.end, 200)).next();
     let day = near.or_else(|| (speech.0.weekday() == Weekday::Tuesday).then(|| speech.clone()))?;
     Some(Scene {
-        told: at.start..scene::cut(doc.text(), at.start, sentence.end, 240),
+        told: at.start..cut(doc.text(), at.start, sentence.end, 240),
         kinds: vec![EventKind::Meeting],
         date: Some(day.0),
         date_at: Some(day.1),
@@ -118,8 +118,8 @@ fn cabinet(within: &Within<'_>, sentence: Range<usize>, speech: &(Date, Range<us
 /// What a sentence tells of an event without a day, with somebody named.
 fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
-    let end = scene::cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);
     let said = words.first(doc.slice(sentence.start..end), Word::Statement).map_or(end, |r| sentence.start + r.start);
     let mut scene = scene::read(within, sentence.start..said, None)?;
     if scene.people.is_empty() || scene.people.len() + scene.bodies.len() + scene.countries.len() < 2 {

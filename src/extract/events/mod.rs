@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use self::scene::Scene;
 use super::Context;
-use super::within::Within;
-use crate::lexicon::event_words::Role as Word;
+use super::within::{Within, back, cut};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::{Event, Support, id};
 
 /// Bytes between a date and the cue it belongs to.
@@ -58,7 +58,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Event> {
 fn others(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>, main: Option<&Scene>) -> Vec<Scene> {
     let text = within.context.doc.text();
     let mut found = Vec::new();
-    for (date, at) in scene::dates(within, sentence.clone()) {
+    for (date, at) in within.event_dates(sentence.clone()) {
         if used.as_ref().is_some_and(|u| u.start == at.start) || within.dates(at.clone()).any(is_relative) {
             continue;
         }
@@ -71,8 +71,8 @@ fn others(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>
         else {
             continue;
         };
-        let from = scene::back(text, cue.start.min(at.start), sentence.start, BEFORE);
-        let to = scene::cut(text, at.start, sentence.end, AFTER).max(cue.end);
+        let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
+        let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
         if let Some(mut scene) = scene::read(within, from..to, Some((date, at))) {
             scene.confidence = confidence::DATED;
             scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -81,10 +81,10 @@ fn others(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>
     }
     if let Some(day) = main.filter(|_| found.is_empty()).and_then(|m| Some((m.date?, m.date_at.clone()?))) {
         let opening = within.context.doc.slice(sentence.clone());
-        let words = &within.context.lexicon.event_words;
-        let head = opening.get(..scene::cut(opening, 0, opening.len(), 150)).unwrap_or_default();
+        let words = &within.context.lexicon.frame_words;
+        let head = opening.get(..cut(opening, 0, opening.len(), 150)).unwrap_or_default();
         if words.opening(opening, Word::Again).is_some() && has_time(head) {
-            let to = scene::cut(text, sentence.start, sentence.end, AFTER);
+            let to = cut(text, sentence.start, sentence.end, AFTER);
             if let Some(mut scene) = scene::read(within, sentence.start..to, Some(day)) {
                 scene.confidence = confidence::SAME_DAY;
                 found.push(scene);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::within::Within;
-use crate::lexicon::event_words::{EventWords, Role as Word};
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::Role;
 use crate::text::thai;
 
@@ -15,7 +15,7 @@ const PARTS: usize = 9;
 /// The first place told in a stretch of the text.
 pub fn find(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
+    let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
     for (at, sign) in signs(text) {
         let start = stretch.start + at + sign.len();
@@ -62,7 +62,7 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
 }
 
 /// Whether a place can begin here, after this sign.
-fn begins(words: &EventWords, within: &Within<'_>, sign: &str, start: usize, rest: &str) -> bool {
+fn begins(words: &FrameWords, within: &Within<'_>, sign: &str, start: usize, rest: &str) -> bool {
     let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start);
     match sign {
         "ณ " => {
@@ -82,7 +82,7 @@ fn begins(words: &EventWords, within: &Within<'_>, sign: &str, start: usize, res
 }
 
 /// How many bytes of the text after the sign belong to the place.
-fn extent(words: &EventWords, rest: &str) -> usize {
+fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let mut end = 0;
     for (n, part) in line.split_inclusive(' ').enumerate() {

@@ -5,11 +5,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::place;
-use crate::extract::within::Within;
-use crate::lexicon::event_words::Role as Word;
+use crate::extract::within::{Within, cut};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::Cue;
 use crate::model::{EventKind, Role};
-use crate::text::dates::Precision;
 
 /// An event as one stretch tells it.
 #[derive(Clone, Debug)]
@@ -47,7 +46,7 @@ pub fn kind(cue: Cue) -> Option<EventKind> {
 /// Reads the scene that a stretch tells, if it holds a cue. `date` is the day it was told to be on, where known.
 pub fn read(within: &Within<'_>, stretch: Range<usize>, date: Option<(Date, Range<usize>)>) -> Option<Scene> {
     let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
+    let words = &within.context.lexicon.frame_words;
     let cues: Vec<(Range<usize>, EventKind)> = within.cues(stretch.clone(), kind).collect();
     let first = cues.first()?.0.clone();
     let place = place::find(within, stretch.clone());
@@ -125,42 +124,7 @@ fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
     out
 }
 
-/// The day named nearest before or after a place in the text, within a stretch, that may be the day of an event.
-pub fn dates<'a>(within: &'a Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = (Date, Range<usize>)> + 'a {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.event_words;
-    let from = stretch.start;
-    within.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
-        let before = doc.slice(from..d.range.start);
-        (!words.closes(before, Word::NotWhen)).then(|| (d.date, d.range.clone()))
-    })
-}
-
 /// Whether the person whose words a stretch introduces speaks for others: a spokesperson took no part.
 pub fn spoken_for(within: &Within<'_>, introduction: Range<usize>) -> bool {
     within.offices(introduction).any(|o| matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson))
-}
-
-/// An end for a stretch of at most `most` bytes, at a space where there is one.
-pub fn cut(text: &str, start: usize, end: usize, most: usize) -> usize {
-    if end <= start + most {
-        return end;
-    }
-    let mut limit = start + most;
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    text.get(start..limit).and_then(|t| t.rfind(char::is_whitespace)).map_or(limit, |i| start + i)
-}
-
-/// A start for a stretch that reaches at most `most` bytes back, at a space where there is one.
-pub fn back(text: &str, start: usize, from: usize, most: usize) -> usize {
-    if start <= from + most {
-        return from;
-    }
-    let mut limit = start - most;
-    while !text.is_char_boundary(limit) {
-        limit += 1;
-    }
-    text.get(limit..start).and_then(|t| t.find(char::is_whitespace)).map_or(limit, |i| limit + i)
 }

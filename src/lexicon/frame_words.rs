@@ -1,4 +1,4 @@
-//! `seeds/event_words.csv`: words that help to read where, when and by whom an event is told.
+//! `seeds/frame_words.csv`: words that frame events and agreements: where, when, by whom, between whom.
 
 use std::ops::Range;
 use std::path::Path;
@@ -9,7 +9,7 @@ use super::matcher::stands_free;
 use super::source::{self, rows};
 use crate::error::Result;
 
-/// What a word tells of the event near it.
+/// What a word tells of the event or agreement near it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
@@ -35,6 +35,14 @@ pub enum Role {
     Joins,
     /// Opens a further event of the same day: `วันเดียวกัน`.
     Again,
+    /// The parties of an instrument follow: `ระหว่าง`.
+    Between,
+    /// The other party follows: `กับ`.
+    With,
+    /// The parties end before it: `เพื่อ`.
+    PartyEnd,
+    /// Instruments told by their number only: `3 ฉบับ`.
+    Counted,
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,20 +54,20 @@ struct Row {
 }
 
 /// The words, by role.
-pub struct EventWords {
+pub struct FrameWords {
     /// By role, in its order; each list the longest words first, so that the first that fits is the one meant.
     words: Vec<Vec<String>>,
 }
 
-impl EventWords {
+impl FrameWords {
     /// Reads the table; an overlay's words are added.
     ///
     /// # Errors
     /// A role that is none of [`Role`].
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut words: Vec<Vec<String>> = Vec::new();
-        words.resize_with(Role::Again as usize + 1, Vec::new);
-        for row in rows::<Row>("event_words.csv", include_str!("../../seeds/event_words.csv"), overlay)? {
+        words.resize_with(Role::Counted as usize + 1, Vec::new);
+        for row in rows::<Row>("frame_words.csv", include_str!("../../seeds/frame_words.csv"), overlay)? {
             if let Some(list) = words.get_mut(row.value.role as usize) {
                 list.extend(row.value.words);
             }
@@ -67,7 +75,7 @@ impl EventWords {
         for list in &mut words {
             list.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
-        Ok(EventWords { words })
+        Ok(FrameWords { words })
     }
 
     /// The words of a role, the longest first.
@@ -102,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_longest_word_of_a_role_counts() {
-        let words = EventWords::load(None).unwrap();
+        let words = FrameWords::load(None).unwrap();
         assert_eq!(words.first("นายก เปิดเผยว่า", Role::Statement), Some(13..37));
         assert_eq!(words.opening("ห้องสีม่วง", Role::PlaceHead), Some("ห้อง".len()));
         assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));

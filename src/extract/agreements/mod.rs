@@ -1,0 +1,232 @@
+//! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
+
+mod parties;
+mod status;
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use self::parties::{Parties, Way};
+use super::Context;
+use super::within::{Within, cut};
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::AgreementMention;
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Support, id};
+
+/// Bytes of the title shown, and of the text after the words that is read for topics.
+const TITLE: usize = 420;
+const SUBJECT: usize = 900;
+/// Stretches shown for one agreement.
+const EVIDENCE: usize = 4;
+
+/// How often agreements whose parties are told in each way are right.
+fn confidence(way: Way) -> f64 {
+    match way {
+        Way::Between => 0.9,
+        Way::With => 0.8,
+        Way::Together => 0.7,
+        Way::States => 0.65,
+    }
+}
+
+/// An instrument as one or more mentions tell it.
+struct Instrument {
+    kinds: Vec<AgreementKind>,
+    parties: Parties,
+    status: Option<AgreementStatus>,
+    signed_on: Option<Date>,
+    topics: Vec<String>,
+    title: Range<usize>,
+    evidence: Vec<Range<usize>>,
+}
+
+/// One fact an instrument.
+pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
+    let within = Within::new(context);
+    let mut found: Vec<Instrument> = Vec::new();
+    // What a heading over a list tells holds for its items.
+    let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
+    for mention in &context.mentions.agreements {
+        let Some(sentence) = context.doc.sentence_at(mention.range.start).and_then(|i| context.doc.sentences.get(i))
+        else {
+            continue;
+        };
+        let item = is_item(context.doc.slice(sentence.clone()));
+        let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
+        let told = parties
+            .as_ref()
+            .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
+        let status = status::find(&within, &mention.range, &told, sentence);
+        let signed_on = status.as_ref().filter(|s| s.0 == AgreementStatus::Signed).and_then(|(_, cue)| {
+            within.event_dates(sentence.clone()).min_by_key(|d| d.1.start.abs_diff(cue.start)).map(|d| d.0)
+        });
+        let mut stated = status.as_ref().map(|s| (s.0, signed_on));
+        if item {
+            stated = stated.or(heading);
+        } else if stated.is_some() {
+            heading = stated;
+        }
+        let Some(parties) = parties else {
+            repeat(&mut found, mention, stated);
+            continue;
+        };
+        add(
+            &mut found,
+            Instrument {
+                kinds: mention.kinds.clone(),
+                status: stated.map(|s| s.0),
+                signed_on: stated.and_then(|s| s.1),
+                topics: topics(&within, mention, sentence),
+                title: mention.range.start
+                    ..cut(context.doc.text(), mention.range.start, sentence.end, TITLE)
+                        .min(parties.at.end.max(mention.range.end)),
+                evidence: vec![told],
+                parties,
+            },
+        );
+    }
+    found.iter().map(|instrument| fact(context, instrument)).collect()
+}
+
+/// Whether a sentence is an item of a list: `1. …`, `- …`.
+fn is_item(sentence: &str) -> bool {
+    let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
+    sentence.starts_with(['-', '•', '–', '*']) || rest.len() < sentence.len() && rest.starts_with(['.', ')'])
+}
+
+/// Whether these parties make this an instrument between parties, and not words that merely stand near names.
+fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties, sentence: &Range<usize>) -> bool {
+    use AgreementKind::*;
+    let doc = within.context.doc;
+    let adjacent = parties.at.start >= mention.range.end;
+    let many = parties.bodies.len() >= 2;
+    match mention.kinds.first() {
+        Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
+        Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
+        Some(Fta) => adjacent,
+        Some(Agreement) => adjacent || many || status::find(within, &mention.range, &mention.range, sentence).is_some(),
+        Some(Framework | ActionPlan | JointStatement | Declaration) => {
+            parties.way == Way::Between
+                || parties.way == Way::States && adjacent
+                || many && !doc.slice(parties.at.clone()).is_empty()
+        }
+        None => false,
+    }
+}
+
+/// Whether instruments are told by their number only: `MOU 10 ฉบับ`.
+fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(within.context.doc.text(), mention.range.end, sentence.end, 60);
+    let after = within.context.doc.slice(mention.range.end..end);
+    after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
+}
+
+/// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out.
+fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> Vec<String> {
+    let context = within.context;
+    let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
+    let mut out: Vec<String> = Vec::new();
+    for topic in &context.mentions.topics {
+        let inside = mention.range.end <= topic.range.start && topic.range.end <= end;
+        if inside && !within.in_body(topic.range.start) && !out.contains(&topic.topic) {
+            out.push(topic.topic.clone());
+        }
+    }
+    let broader: Vec<&str> = out.iter().flat_map(|t| context.lexicon.topics.ancestors(t)).collect();
+    out.iter().filter(|t| !broader.contains(&t.as_str())).cloned().collect()
+}
+
+/// Words without parties speak of the instrument told last, and may tell how far it has come.
+fn repeat(found: &mut [Instrument], mention: &AgreementMention, stated: Option<(AgreementStatus, Option<Date>)>) {
+    let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
+    let Some((status, signed_on)) = stated else { return };
+    if last.status.is_none() {
+        (last.status, last.signed_on) = (Some(status), signed_on);
+    }
+    last.evidence.push(mention.range.clone());
+}
+
+/// Adds an instrument, or lets it fill in the one it is.
+fn add(found: &mut Vec<Instrument>, new: Instrument) {
+    let Some(old) = found.iter_mut().find(|old| same(old, &new)) else {
+        found.push(new);
+        return;
+    };
+    for body in new.parties.bodies {
+        if !old.parties.bodies.contains(&body) {
+            old.parties.bodies.push(body);
+        }
+    }
+    for country in new.parties.countries {
+        if !old.parties.countries.contains(&country) {
+            old.parties.countries.push(country);
+        }
+    }
+    for topic in new.topics {
+        if !old.topics.contains(&topic) {
+            old.topics.push(topic);
+        }
+    }
+    if old.status.is_none() {
+        old.status = new.status;
+    }
+    if old.status == Some(AgreementStatus::Signed) && new.status == old.status {
+        old.signed_on = old.signed_on.or(new.signed_on);
+    }
+    old.evidence.extend(new.evidence);
+}
+
+/// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
+fn same(a: &Instrument, b: &Instrument) -> bool {
+    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
+    let (x, y) = (foreign(a), foreign(b));
+    let within = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
+    let (p, q) = (&a.parties.bodies, &b.parties.bodies);
+    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k));
+    let nested = !p.is_empty() && !q.is_empty() && (within(p, q) || within(q, p));
+    let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
+    kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
+    let Context { doc, entities, .. } = *context;
+    let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
+    let mut countries: Vec<String> = instrument.parties.countries.clone();
+    countries.sort();
+    countries.dedup();
+    match countries.iter().any(|c| c != "TH") {
+        true if !countries.iter().any(|c| c == "TH") => countries.push("TH".to_owned()),
+        true => {}
+        // All are Thai: no state is a side of it.
+        false => countries.clear(),
+    }
+    let status = instrument.status.unwrap_or(AgreementStatus::InForce);
+    let party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
+    let kind = instrument.kinds.first().map_or("", |k| k.as_str());
+    let title = doc.slice(instrument.title.clone()).trim().to_owned();
+    let mut content: Vec<&str> = vec![kind, status.as_str(), &title];
+    content.extend(party_entities.iter().map(String::as_str));
+    content.extend(countries.iter().map(String::as_str));
+    let id = id::fact(&doc.article.id, "agreement", &content);
+    let mut evidence = instrument.evidence.clone();
+    evidence.dedup();
+    evidence.truncate(EVIDENCE);
+    Agreement {
+        kinds: instrument.kinds.clone(),
+        parties: bodies.iter().map(|b| b.names.clone()).collect(),
+        party_entities: party_entities.clone(),
+        countries,
+        status,
+        signed_on: instrument.signed_on.filter(|_| status == AgreementStatus::Signed),
+        topics: instrument.topics.clone(),
+        title: title.clone(),
+        support: Support {
+            id,
+            confidence: confidence(instrument.parties.way),
+            extractor: "agreements".to_owned(),
+            evidence: evidence.into_iter().map(|range| doc.evidence(range)).collect(),
+        },
+    }
+}

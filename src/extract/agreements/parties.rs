@@ -1,0 +1,289 @@
+//! Between whom an instrument is: `ระหว่าง A กับ B`, `A ลงนาม … กับ B`, `A และ B ร่วมลงนาม`, `ความตกลงการค้าเสรีไทย-ปากีสถาน`.
+
+use std::ops::Range;
+
+use super::status;
+use crate::extract::within::Within;
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::{AgreementMention, Served};
+
+/// Bytes after an instrument's words in which its parties stand.
+const AFTER: usize = 900;
+/// Bytes before them in which those who make it stand.
+const BEFORE: usize = 700;
+/// Bytes between a word like `ระหว่าง` and the first party.
+const FIRST: usize = 75;
+/// Bytes between one party and the next.
+const NEXT: usize = 130;
+/// Bytes between an instrument's words and the states that it is named after.
+const ADJACENT: usize = 48;
+
+/// How the parties are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// `INSTRUMENT ระหว่าง A กับ B`
+    Between,
+    /// `A … INSTRUMENT กับ B`
+    With,
+    /// `A และ B ลงนาม INSTRUMENT`
+    Together,
+    /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
+    States,
+}
+
+/// Those an instrument is between.
+#[derive(Clone, Debug)]
+pub struct Parties {
+    /// Indexes into the entities' bodies.
+    pub bodies: Vec<usize>,
+    /// ISO codes of the states named or served, Thailand included where it is.
+    pub countries: Vec<String>,
+    /// Where they stand.
+    pub at: Range<usize>,
+    /// How they are told.
+    pub way: Way,
+}
+
+/// The parties of an instrument, in the ways that tell them best first.
+pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    between(within, instrument, sentence)
+        .or_else(|| with(within, instrument, sentence))
+        .or_else(|| together(within, instrument, sentence))
+        .or_else(|| states(within, instrument, sentence))
+}
+
+fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let (at, list) = after(within, instrument, sentence, Word::Between)?;
+    let enough = list.bodies.len() >= 2 || list.foreign() || list.bodies.len() == 1 && !list.countries.is_empty();
+    enough.then(|| list.parties(at, Way::Between))
+}
+
+fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let (at, other) = after(within, instrument, sentence, Word::With)?;
+    if other.bodies.is_empty() && !other.foreign() {
+        return None;
+    }
+    let mut makers = makers(within, instrument, sentence);
+    let start = makers.start.unwrap_or(at.start).min(at.start);
+    makers.add(other);
+    let enough = makers.bodies.len() >= 2 || makers.foreign();
+    enough.then(|| makers.parties(start..at.end, Way::With))
+}
+
+fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let makers = makers(within, instrument, sentence);
+    let start = makers.start?;
+    let signed = within
+        .cues(start..instrument.range.start, status::status)
+        .any(|c| c.1 == crate::model::AgreementStatus::Signed);
+    (makers.bodies.len() >= 2 && signed).then(|| makers.parties(start..instrument.range.start, Way::Together))
+}
+
+fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let end = sentence.end.min(instrument.range.end + AFTER);
+    let list = walk(within, instrument.range.end..end, ADJACENT);
+    if list.countries.len() >= 2 && list.countries.iter().any(|c| c == "TH") && list.foreign() {
+        let at = list.start.unwrap_or(instrument.range.start)..list.end;
+        return Some(list.only_states().parties(at, Way::States));
+    }
+    let from = crate::extract::within::back(within.context.doc.text(), instrument.range.start, sentence.start, 240);
+    let pair: Vec<_> = within.countries(from..instrument.range.start).filter(|c| c.inside_body.is_none()).collect();
+    let last = pair.last()?;
+    let thai = pair.iter().rev().take(3).find(|c| c.iso == "TH")?;
+    let foreign = pair.iter().rev().take(3).find(|c| c.iso != "TH")?;
+    let gap = last.range.end.max(thai.range.end)..instrument.range.start;
+    if thai.range.start.abs_diff(foreign.range.start) > 90 || gap.len() > 150 {
+        return None;
+    }
+    Some(Parties {
+        bodies: Vec::new(),
+        countries: vec!["TH".to_owned(), foreign.iso.clone()],
+        at: thai.range.start.min(foreign.range.start)..last.range.end,
+        way: Way::States,
+    })
+}
+
+/// A list of parties as it is gathered.
+#[derive(Debug, Default)]
+struct List {
+    bodies: Vec<usize>,
+    countries: Vec<String>,
+    start: Option<usize>,
+    end: usize,
+}
+
+impl List {
+    fn foreign(&self) -> bool {
+        self.countries.iter().any(|c| c != "TH")
+    }
+
+    fn body(&mut self, index: usize, country: Option<&String>) {
+        if !self.bodies.contains(&index) {
+            self.bodies.push(index);
+        }
+        self.country(country.cloned());
+    }
+
+    fn country(&mut self, iso: Option<String>) {
+        self.countries.extend(iso.filter(|c| !self.countries.contains(c)));
+    }
+
+    fn reach(&mut self, range: &Range<usize>) {
+        self.start.get_or_insert(range.start);
+        self.end = self.end.max(range.end);
+    }
+
+    fn add(&mut self, other: List) {
+        for body in other.bodies {
+            self.body(body, None);
+        }
+        for country in other.countries {
+            self.country(Some(country));
+        }
+    }
+
+    fn only_states(mut self) -> List {
+        self.bodies.clear();
+        self
+    }
+
+    fn parties(self, at: Range<usize>, way: Way) -> Parties {
+        Parties { bodies: self.bodies, countries: self.countries, at, way }
+    }
+}
+
+/// The list of parties after the first word of a role that a party follows, and where word and list stand.
+fn after(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    role: Word,
+) -> Option<(Range<usize>, List)> {
+    let Within { context, .. } = within;
+    let words = &context.lexicon.frame_words;
+    let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|&s| s > instrument.range.end + 40);
+    let text = context.doc.text();
+    let end =
+        crate::extract::within::cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
+    let mut from = instrument.range.end;
+    while from < end {
+        let found = words.first(context.doc.slice(from..end), role)?;
+        let word = from + found.start..from + found.end;
+        let list = walk(within, word.end..sentence.end, FIRST);
+        if list.start.is_some() && !within.in_body(word.start) {
+            return Some((word.start..list.end, list));
+        }
+        from = word.end;
+    }
+    None
+}
+
+/// Those named before an instrument's words who make it: bodies, or else the bodies whose officers are named.
+fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> List {
+    let context = within.context;
+    let words = &context.lexicon.frame_words;
+    let text = context.doc.text();
+    let mut from = crate::extract::within::back(text, instrument.range.start, sentence.start, BEFORE);
+    while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), Word::Statement) {
+        from += said.end;
+    }
+    let mut list = List::default();
+    for body in within.bodies(from..instrument.range.start).filter(|b| !b.mention.inside_office) {
+        let before = context.doc.slice(from..body.mention.range.start);
+        if !words.closes(before, Word::PlaceSign) {
+            list.reach(&body.mention.range);
+            list.body(body.index, body.entity.country.as_ref());
+        }
+    }
+    if list.bodies.is_empty() {
+        for office in within.offices(from..instrument.range.start) {
+            for served in &office.served {
+                if let Some(body) = served_body(within, served) {
+                    list.reach(&office.range);
+                    list.body(body.0, body.1.as_ref());
+                }
+            }
+        }
+    }
+    list
+}
+
+fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
+    match served {
+        Served::Body(mention) => within.body(*mention).map(|(index, body)| (index, body.country.clone())),
+        Served::Country(_) => None,
+    }
+}
+
+/// Gathers parties that follow one another from the start of a stretch: bodies, officers of bodies, states. The first
+/// stands within `first` bytes; the list ends before a word that parties end before, or where no other follows soon.
+fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
+    let context = within.context;
+    let words = &context.lexicon.frame_words;
+    let mut list = List { end: stretch.start, ..List::default() };
+    let mut found: Vec<(Range<usize>, Party)> = Vec::new();
+    let stretch = stretch.start..stretch.end.min(stretch.start + 3000);
+    let stretch = stretch.start..crate::extract::within::cut(context.doc.text(), stretch.start, stretch.end, 2900);
+    found.extend(
+        within
+            .bodies(stretch.clone())
+            .filter(|b| !b.mention.inside_office)
+            .map(|b| (b.mention.range.clone(), Party::Body(b.index, b.entity.country.clone()))),
+    );
+    found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));
+    for office in within.offices(stretch.clone()) {
+        let bodies: Vec<_> = office.served.iter().filter_map(|s| served_body(within, s)).collect();
+        found.push((office.range.clone(), Party::Office(bodies)));
+    }
+    found.extend(
+        within
+            .countries(stretch.clone())
+            .filter(|c| c.inside_body.is_none())
+            .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
+    );
+    found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
+    for (range, party) in found {
+        if range.start < list.end {
+            continue;
+        }
+        let gap = context.doc.slice(list.end..range.start);
+        let reach = if list.start.is_none() { first } else { NEXT };
+        if outside_brackets(gap) > reach || gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some()) {
+            break;
+        }
+        if gap.matches('(').count() > gap.matches(')').count() {
+            continue;
+        }
+        list.reach(&range);
+        match party {
+            Party::Body(index, country) => list.body(index, country.as_ref()),
+            Party::Office(bodies) => bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref())),
+            Party::State(iso) => list.country(Some(iso)),
+            Party::Person => {}
+        }
+    }
+    list
+}
+
+/// What may stand in a list of parties.
+enum Party {
+    Body(usize, Option<String>),
+    Office(Vec<(usize, Option<String>)>),
+    State(String),
+    Person,
+}
+
+/// Bytes of a text that stand outside brackets.
+fn outside_brackets(text: &str) -> usize {
+    let mut depth = 0usize;
+    let mut count = 0;
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => count += c.len_utf8(),
+            _ => {}
+        }
+    }
+    count
+}

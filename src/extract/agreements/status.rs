@@ -1,0 +1,48 @@
+//! How far an instrument has come, by the trigger phrases around its words.
+
+use std::ops::Range;
+
+use crate::extract::within::Within;
+use crate::model::AgreementStatus;
+use crate::model::mention::Cue;
+
+/// Bytes before an instrument's words in which a phrase of each status counts, and after its parties.
+const REACH: [(AgreementStatus, usize, usize); 8] = [
+    (AgreementStatus::Ended, 90, 120),
+    (AgreementStatus::Renewed, 90, 0),
+    (AgreementStatus::Approved, 330, 0),
+    (AgreementStatus::Proposed, 150, 0),
+    (AgreementStatus::Negotiating, 120, 90),
+    (AgreementStatus::Drafting, 130, 60),
+    (AgreementStatus::InForce, 75, 150),
+    (AgreementStatus::Signed, 420, 260),
+];
+
+/// The status that a cue tells.
+pub fn status(cue: Cue) -> Option<AgreementStatus> {
+    match cue {
+        Cue::Status(status) => Some(status),
+        _ => None,
+    }
+}
+
+/// The status told around an instrument's words, and where. What has been done outranks nothing: a phrase that takes
+/// back (`เสนอ`, `ร่าง`) stands before the word `ลงนาม` that it takes back.
+pub fn find(
+    within: &Within<'_>,
+    instrument: &Range<usize>,
+    told: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(AgreementStatus, Range<usize>)> {
+    let cues: Vec<(Range<usize>, AgreementStatus)> = within.cues(sentence.clone(), status).collect();
+    REACH.into_iter().find_map(|(status, before, after)| {
+        cues.iter()
+            .filter(|c| c.1 == status)
+            .find(|(r, _)| {
+                r.end <= instrument.start && instrument.start - r.end <= before
+                    || r.start >= told.end && r.start - told.end < after
+                    || status == AgreementStatus::Signed && r.start >= told.start && r.end <= told.end
+            })
+            .map(|(r, _)| (status, r.clone()))
+    })
+}

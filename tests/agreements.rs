@@ -1,0 +1,52 @@
+//! Agreements as articles tell them, from text to facts.
+
+use samphan::lexicon::Lexicon;
+use samphan::model::AgreementKind::{Fta, Mou};
+use samphan::model::{Agreement, AgreementStatus};
+
+/// The agreements of an article of 15 May 2025 with this body.
+fn agreements(body: &str) -> Vec<Agreement> {
+    let text = format!(
+        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าววันนี้\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\nข่าววันนี้\nข่าววันนี้\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
+    );
+    let article = samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap();
+    samphan::pipeline::facts(article, &Lexicon::load(None).unwrap()).agreements
+}
+
+#[test]
+fn states_that_an_instrument_is_named_after_are_its_sides() {
+    let found = agreements("ทั้งสองฝ่ายจะเร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน ให้แล้วเสร็จ");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kinds[0], Fta);
+    assert_eq!(found[0].countries, ["PK", "TH"]);
+    assert_eq!(found[0].status, AgreementStatus::Negotiating);
+}
+
+#[test]
+fn a_draft_that_the_cabinet_approved_is_approved_and_not_signed() {
+    let found = agreements("คณะรัฐมนตรีเห็นชอบร่างบันทึกความเข้าใจระหว่างไทยและลาว และให้รัฐมนตรีเป็นผู้ลงนาม");
+    assert_eq!((found.len(), found[0].status, found[0].signed_on), (1, AgreementStatus::Approved, None));
+}
+
+#[test]
+fn what_is_hoped_for_is_proposed() {
+    let found = agreements("ฝ่ายไทยมีความประสงค์ผลักดันการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่นด้านไปรษณีย์");
+    assert_eq!(found[0].status, AgreementStatus::Proposed);
+}
+
+#[test]
+fn tellings_of_one_instrument_are_one_row() {
+    let found = agreements(
+        "เมื่อวันที่ 14 พฤษภาคม 2568 ได้มีการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่น\nการลงนาม MOU ระหว่างไทยและญี่ปุ่นในครั้งนี้มีวัตถุประสงค์เพื่อส่งเสริมการค้า",
+    );
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kinds, [Mou]);
+    assert_eq!(found[0].signed_on, Some(jiff::civil::date(2025, 5, 14)));
+}
+
+#[test]
+fn instruments_without_parties_give_no_row() {
+    assert_eq!(agreements("ไทยพร้อมปฏิบัติตามความตกลงปารีส และ RCEP"), []);
+    assert_eq!(agreements("ภาคเอกชนของสองประเทศลงนาม MOU 10 ฉบับ"), []);
+    assert_eq!(agreements("กระทรวงเร่งจัดทำ MOU เพื่อพัฒนาอาชีพเกษตรกร"), []);
+}
