@@ -82,7 +82,7 @@ fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
 fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let end = sentence.end.min(instrument.range.end + AFTER);
     let list = walk(within, instrument.range.end..end, ADJACENT);
-    if list.countries.len() >= 2 && list.countries.iter().any(|c| c == "TH") && list.foreign() {
+    if list.countries.iter().any(|c| c == "TH") && (list.foreign() || list.bloc.is_some()) {
         let at = list.start.unwrap_or(instrument.range.start)..list.end;
         return Some(list.only_states().parties(at, Way::States));
     }
@@ -108,6 +108,8 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
 struct List {
     bodies: Vec<usize>,
     countries: Vec<String>,
+    /// A body of no country, as the European Union, which may stand beside states.
+    bloc: Option<usize>,
     start: Option<usize>,
     end: usize,
 }
@@ -120,6 +122,9 @@ impl List {
     fn body(&mut self, index: usize, country: Option<&String>) {
         if !self.bodies.contains(&index) {
             self.bodies.push(index);
+        }
+        if country.is_none() {
+            self.bloc.get_or_insert(index);
         }
         self.country(country.cloned());
     }
@@ -143,7 +148,7 @@ impl List {
     }
 
     fn only_states(mut self) -> List {
-        self.bodies.clear();
+        self.bodies = self.bloc.into_iter().filter(|_| !self.foreign()).collect();
         self
     }
 
