@@ -4,6 +4,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::body_words::BodyWords;
+use super::matcher::Matcher;
 use super::source::{self, rows};
 use crate::error::Result;
 use crate::model::OrganizationKind;
@@ -46,14 +48,27 @@ impl Body {
     }
 }
 
+/// What a phrase of the matcher opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// A form of a known body's name, by the body's index.
+    Known(usize),
+    /// A word that opens names, by its index among the heads.
+    Head(usize),
+}
+
 /// All known bodies.
 pub struct Bodies {
     /// In the order of the table.
     pub all: Vec<Body>,
+    /// The words by which names begin and end.
+    pub words: BodyWords,
+    /// Every form of every name, and the words that open names.
+    pub matcher: Matcher<Phrase>,
 }
 
 impl Bodies {
-    /// Reads the table; an overlay's row replaces ours of the same id.
+    /// Reads the tables; an overlay's row replaces ours of the same id.
     ///
     /// # Errors
     /// A row without an id or any name.
@@ -68,7 +83,11 @@ impl Bodies {
                 None => all.push(row.value),
             }
         }
-        Ok(Bodies { all })
+        let words = BodyWords::load(overlay)?;
+        let heads = words.heads.iter().enumerate().map(|(i, h)| (h.word.clone(), Phrase::Head(i)));
+        let names = all.iter().enumerate().flat_map(|(i, b)| b.names().map(move |n| (n.to_owned(), Phrase::Known(i))));
+        let matcher = Matcher::new(heads.chain(names));
+        Ok(Bodies { all, words, matcher })
     }
 
     /// The body of an id.

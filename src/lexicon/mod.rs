@@ -5,6 +5,7 @@
 
 pub mod agreement_words;
 pub mod bodies;
+pub mod body_words;
 pub mod countries;
 pub mod cues;
 pub mod frame_words;

@@ -1,0 +1,74 @@
+//! `seeds/body_words.csv`: the words by which names of bodies begin and end.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::matcher::Matcher;
+use super::source::rows;
+use crate::error::Result;
+use crate::model::OrganizationKind;
+
+/// What a word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Part {
+    Head,
+    End,
+    Inner,
+    Office,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Word {
+    word: String,
+    role: Part,
+    #[serde(default)]
+    kind: Option<OrganizationKind>,
+}
+
+/// A word that opens a name: `กระทรวง`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// The word.
+    pub word: String,
+    /// What a body of that name is.
+    pub kind: OrganizationKind,
+}
+
+/// The words around and inside names of bodies.
+pub struct BodyWords {
+    /// Words that open a name.
+    pub heads: Vec<Head>,
+    /// `true` for words that end a name, `false` for words inside names that begin like one of those.
+    pub ends: Matcher<bool>,
+    /// Words of office before a body, the longest first.
+    offices: Vec<String>,
+}
+
+impl BodyWords {
+    /// Reads the table; an overlay's rows are added.
+    ///
+    /// # Errors
+    /// A head without a kind.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
+            match (row.value.role, row.value.kind) {
+                (Part::Head, Some(kind)) => heads.push(Head { word: row.value.word, kind }),
+                (Part::Head, None) => return Err(row.error("a head needs a kind")),
+                (Part::End, _) => ends.push((row.value.word, true)),
+                (Part::Inner, _) => ends.push((row.value.word, false)),
+                (Part::Office, _) => offices.push(row.value.word),
+            }
+        }
+        Ok(BodyWords { heads, ends: Matcher::new(ends), offices })
+    }
+
+    /// Whether a text ends in words of office, so that a body after it is only part of somebody's title.
+    pub fn ends_in_office(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(' ');
+        self.offices.iter().any(|o| before.ends_with(o.as_str()))
+    }
+}
