@@ -1,0 +1,72 @@
+//! Short forms that an article defines itself: `สำนักงานนโยบายดาวเทียม (สนด.)`.
+
+use std::ops::Range;
+
+use crate::lexicon::matcher::stands_free;
+use crate::model::Document;
+use crate::model::mention::*;
+use crate::text::thai;
+
+/// Longest short form in chars.
+const LONGEST: usize = 16;
+
+/// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
+/// lexicon knows as another body means here what the article says.
+pub fn add(doc: &Document, found: &mut Vec<BodyMention>) {
+    let mut forms: Vec<(&str, usize)> = Vec::new();
+    for (index, body) in found.iter().enumerate() {
+        if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s)) {
+            if short != body.name && !forms.iter().any(|(s, _)| *s == short) {
+                forms.push((short, index));
+            }
+        }
+    }
+    for (short, index) in forms {
+        let meant = found[index].clone();
+        for part in [&doc.title, &doc.body] {
+            for (at, _) in doc.slice(part.clone()).match_indices(short) {
+                let range = part.start + at..part.start + at + short.len();
+                if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) {
+                    place(found, BodyMention { range, ..meant.clone() });
+                }
+            }
+        }
+    }
+    found.sort_by_key(|m| m.range.start);
+}
+
+/// Puts a mention in, in place of an equal stretch that was taken for another body; not inside a longer name.
+fn place(found: &mut Vec<BodyMention>, mention: BodyMention) {
+    match found.iter_mut().find(|m| m.range.start < mention.range.end && mention.range.start < m.range.end) {
+        Some(old) if old.range == mention.range => *old = mention,
+        Some(_) => {}
+        None => found.push(mention),
+    }
+}
+
+/// What stands in brackets right after an offset.
+fn in_brackets(text: &str, from: usize) -> Option<&str> {
+    let inner = text.get(from..)?.trim_start_matches(' ').strip_prefix('(')?;
+    let end = inner.char_indices().take(LONGEST + 1).find(|(_, c)| *c == ')')?.0;
+    Some(inner[..end].trim())
+}
+
+/// Whether a text looks like an acronym: capitals, or Thai consonants with dots.
+pub fn is_acronym(text: &str) -> bool {
+    let thai_dotted = text.ends_with('.')
+        && text.chars().all(|c| ('ก'..='ฮ').contains(&c) || c == '.')
+        && text.chars().filter(|c| *c != '.').count() >= 2;
+    let latin = text.len() >= 2
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '&')
+        && text.chars().filter(char::is_ascii_uppercase).count() * 2 >= text.len();
+    thai_dotted || latin
+}
+
+/// Whether a dotted Thai acronym is not a piece of a longer one.
+fn is_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !text[range.clone()].starts_with(thai::is_thai)
+        || !before.is_some_and(|c| c == '.' || thai::is_dependent(c) || ('ก'..='ฮ').contains(&c))
+            && !after.is_some_and(|c| ('ก'..='ฮ').contains(&c))
+}

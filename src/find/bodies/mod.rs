@@ -1,0 +1,158 @@
+//! Bodies named: ministries, agencies, companies, embassies, international bodies.
+//!
+//! One pass of the lexicon's automaton finds every known form and every word that opens a name. A known form may go on to
+//! be another body (`กระทรวงการต่างประเทศจีน`); after an opening word the name's end is sought (`names`). Short forms that the
+//! article itself defines in brackets after a name are looked for last (`defined`).
+
+mod defined;
+mod latin;
+mod names;
+
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::bodies::Phrase;
+use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind};
+use crate::text::thai;
+
+/// Bodies in the order of the text, none overlapping another.
+pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<BodyMention> {
+    let mut found = Vec::new();
+    for part in [&doc.title, &doc.body] {
+        let mut here = in_part(doc.slice(part.clone()), lexicon);
+        for mention in &mut here {
+            mention.range = part.start + mention.range.start..part.start + mention.range.end;
+        }
+        found.append(&mut here);
+    }
+    defined::add(doc, &mut found);
+    for mention in &mut found {
+        let before = doc.text().get(..mention.range.start).unwrap_or_default();
+        mention.inside_office = lexicon.bodies.words.ends_in_office(before);
+    }
+    found
+}
+
+/// Bodies in one stretch of text.
+fn in_part(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
+    let bodies = &lexicon.bodies;
+    let mut found: Vec<BodyMention> = latin::find(text, lexicon);
+    let mut thai_names = Vec::new();
+    let mut done = 0;
+    for hit in bodies.matcher.find(text) {
+        if hit.range.start < done {
+            continue;
+        }
+        let mention = match *hit.value {
+            Phrase::Known(index) => known(text, hit.range, index, lexicon),
+            Phrase::Head(index) => {
+                bodies.words.heads.get(index).and_then(|h| names::after_head(text, hit.range, h, lexicon))
+            }
+        };
+        if let Some(mention) = mention {
+            done = mention.range.end;
+            thai_names.push(mention);
+        }
+    }
+    // Of two that overlap the longer stays: `Ministry of Transport of Japan` holds `Ministry of Transport`.
+    let meet = |a: &BodyMention, b: &BodyMention| a.range.start < b.range.end && b.range.start < a.range.end;
+    thai_names.retain(|t| !found.iter().any(|l| meet(l, t) && l.range.len() > t.range.len()));
+    found.retain(|l| !thai_names.iter().any(|t| meet(l, t)));
+    found.append(&mut thai_names);
+    found.sort_by_key(|m| m.range.start);
+    found
+}
+
+/// A known body, or the foreign one whose name begins like it.
+fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Option<BodyMention> {
+    let body = lexicon.bodies.all.get(index)?;
+    let written = text.get(range.clone())?;
+    if !stands_as_name(text, &range) {
+        return None;
+    }
+    if body.country == "TH" && body.kind == OrganizationKind::Ministry && !is_short_form(written) {
+        if let Some(foreign) = names::foreign(text, range.clone(), body.kind, lexicon) {
+            return Some(foreign);
+        }
+    }
+    Some(BodyMention {
+        range,
+        known: Some(body.id.clone()),
+        name: body.names().next().unwrap_or(written).to_owned(),
+        kind: body.kind,
+        country: Some(body.country.clone()).filter(|c| !c.is_empty()),
+        inside_office: false,
+    })
+}
+
+/// Whether the form is an acronym or ends in `ฯ`, so that no name goes on after it.
+fn is_short_form(written: &str) -> bool {
+    written.ends_with(['.', 'ฯ']) || written.is_ascii()
+}
+
+/// Whether a form stands by itself and is no piece of a longer word. Thai puts no spaces between words, so this can only
+/// be judged for acronyms: `สป.อว.` does not name `อว.`, nor `รง.4` the ministry `รง.`; and short forms in Thai letters
+/// must not follow a letter without a space unless they follow a word that takes an object.
+fn stands_as_name(text: &str, range: &Range<usize>) -> bool {
+    let written = &text[range.clone()];
+    let dotted = written.ends_with('.') && written.chars().next().is_some_and(thai::is_thai);
+    if !dotted {
+        return true;
+    }
+    let before = &text[..range.start];
+    let after = &text[range.end..];
+    let mut following = after.chars();
+    let (next, second) = (following.next(), following.next());
+    if next.is_some_and(|c| c.is_ascii_digit()) || (next.is_some_and(is_consonant) && second == Some('.')) {
+        return false;
+    }
+    match before.chars().next_back() {
+        Some('.') => OFFICE_DOTS.iter().any(|o| before.ends_with(o)),
+        Some(c) if thai::is_thai(c) && c != 'ๆ' && c != 'ฯ' => BEFORE_ACRONYM.iter().any(|w| before.ends_with(w)),
+        _ => true,
+    }
+}
+
+fn is_consonant(c: char) -> bool {
+    ('ก'..='ฮ').contains(&c)
+}
+
+/// Dotted short forms of office that join the acronym of a body.
+const OFFICE_DOTS: &[&str] = &["รมว.", "รมช.", "ปกท.", "ผอ.", "รอง ผอ.", "ผบ.", "ลธ.", "รปอ.", "ผวก."];
+
+/// Words after which an acronym may follow without a space.
+const BEFORE_ACRONYM: &[&str] = &[
+    "ของ",
+    "และ",
+    "โดย",
+    "กับ",
+    "ที่",
+    "กระทรวง",
+    "กรม",
+    "สำนักงาน",
+    "ให้",
+    "เป็น",
+    "ทาง",
+    "ใน",
+    "จาก",
+    "สังกัด",
+    "ประจำ",
+    "หรือ",
+    "ปลัด",
+    "อธิบดี",
+    "เลขาธิการ",
+    "โฆษก",
+    "ผู้ว่าการ",
+    "ผู้ว่า",
+    "ซึ่ง",
+    "ว่า",
+    "ณ",
+    "ด้าน",
+    "บอร์ด",
+    "ประธาน",
+    "ร่วม",
+];
+
+#[cfg(test)]
+mod tests;

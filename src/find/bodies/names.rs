@@ -1,0 +1,195 @@
+//! Where a Thai name that the lexicon does not know ends.
+
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::body_words::Head;
+use crate::model::OrganizationKind;
+use crate::model::mention::*;
+
+/// Longest name looked for, in bytes (about 60 Thai chars).
+const LONGEST: usize = 200;
+
+/// Shortest rest of a name after its head, in bytes.
+const SHORTEST: usize = 9;
+
+/// The body that a head opens, if a name follows.
+pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = text.get(head_at.end..)?;
+    if after.starts_with('ฯ') {
+        let range = head_at.start..head_at.end + 'ฯ'.len_utf8();
+        return Some(mention(text, range, head.kind, None));
+    }
+    match head.kind {
+        OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
+        OrganizationKind::Embassy => embassy(text, head_at, lexicon),
+        OrganizationKind::Company => company(text, head_at, &head.word),
+        OrganizationKind::University | OrganizationKind::Association | OrganizationKind::Other => {
+            plain(text, head_at, head.kind, lexicon)
+        }
+        _ => foreign(text, head_at.clone(), head.kind, lexicon).or_else(|| agency(text, head_at, head.kind, lexicon)),
+    }
+}
+
+/// A name that ends in its country: `กระทรวงพัฒนาดิจิทัลของรัสเซีย`, `กระทรวงกลาโหมสหรัฐฯ`. `range` is what is known of it.
+pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let rest = stretch(text, range.end, lexicon);
+    let countries = &lexicon.countries;
+    for hit in countries.matcher.find(rest) {
+        let Some((country, CountryForm::Name)) = *hit.value else { continue };
+        let country = countries.all.get(country)?;
+        let between = &rest[..hit.range.start];
+        // With a space before it the country is a thing named next, unless a word or its official style ties it to the name.
+        let tied = LINKS.iter().any(|l| between.trim_end().ends_with(l));
+        let official = between.ends_with(' ') && OFFICIAL.iter().any(|o| rest[hit.range.clone()].starts_with(o));
+        if country.iso == "TH" || between.contains(' ') && !tied && !official {
+            return None;
+        }
+        let end = range.end + hit.range.end;
+        return Some(mention(text, range.start..end, kind, Some(&country.iso)));
+    }
+    None
+}
+
+/// Words that tie a country to the name before it.
+const LINKS: &[&str] = &["ของ", "แห่ง", "ของประเทศ", "แห่งประเทศ"];
+
+/// Openings of official names of states, which follow a body's name after a space.
+const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สปป", "ส.ป.ป", "รัฐสุลต่าน", "สหรัฐ"];
+
+/// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
+fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
+    let rest = stretch(text, head_at.end, lexicon);
+    let hit = lexicon.countries.matcher.find(rest).into_iter().find(|h| h.value.is_some())?;
+    let country = hit.value.and_then(|(c, _)| lexicon.countries.all.get(c))?;
+    let between = rest[..hit.range.start].trim();
+    if !matches!(between, "" | "ของ" | "แห่ง" | "ราชอาณาจักร" | "ประเทศ" | "ประจำ")
+    {
+        return None;
+    }
+    let mut end = head_at.end + hit.range.end;
+    for tail in ["ประจำประเทศไทย", " ประจำประเทศไทย", "ประจำไทย", " ประจำไทย", "ฯ"]
+    {
+        if text.get(end..).is_some_and(|t| t.starts_with(tail)) {
+            end += tail.len();
+            break;
+        }
+    }
+    let own = country.iso == "TH" || between == "ประจำ";
+    Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
+}
+
+/// `บริษัท … จำกัด (มหาชน)`, or `บริษัท` before a name in Latin letters.
+fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention> {
+    let line = line(text, head_at.end);
+    let legal = line.find("จำกัด").filter(|&at| at > 2 && !line[..at].contains("บริษัท") && head == "บริษัท");
+    if let Some(at) = legal {
+        let mut end = at + "จำกัด".len();
+        for tail in [" (มหาชน)", "(มหาชน)", " มหาชน"] {
+            if line[end..].starts_with(tail) {
+                end += tail.len();
+                break;
+            }
+        }
+        return Some(mention(text, head_at.start..head_at.end + end, OrganizationKind::Company, Some("TH")));
+    }
+    let name = line.trim_start_matches(' ');
+    let skipped = line.len() - name.len();
+    if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let end: usize = name
+        .split_inclusive(' ')
+        .take_while(|w| w.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '&'))
+        .map(str::len)
+        .sum();
+    let latin = name[..end].trim_end_matches([' ', ',', '.']);
+    let latin =
+        latin.split(|c: char| !c.is_ascii()).next().unwrap_or_default().trim_end_matches([' ', ',', '.', '(', '/']);
+    (latin.len() > 1).then(|| {
+        let end = head_at.end + skipped + latin.len();
+        mention(text, head_at.start..end, OrganizationKind::Company, None)
+    })
+}
+
+/// A university, association or foundation: a name without spaces, and what belongs to it after one.
+fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let rest = stretch(text, head_at.end, lexicon);
+    let mut end = rest.find(' ').unwrap_or(rest.len());
+    for tail in [" แห่งประเทศไทย", " ในพระบรมราชูปถัมภ์", " ในพระบรมราชินูปถัมภ์", " ประเทศไทย"]
+    {
+        if rest[end..].starts_with(tail) {
+            end += tail.len();
+        }
+    }
+    if end < SHORTEST || GENERIC.iter().any(|g| rest.starts_with(g)) {
+        return None;
+    }
+    Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// Beginnings that make a head a common noun: `มหาวิทยาลัยของรัฐ`.
+const GENERIC: &[&str] = &[
+    "ของ",
+    "ใน",
+    "นอก",
+    "แห่งนี้",
+    "แห่งหนึ่ง",
+    "การค้า",
+    "กีฬา",
+    "ฯ",
+    "นี้",
+    "ชั้น",
+    "ภาค",
+    "เอกชน",
+    "รัฐ",
+    "ชาวนา",
+    "แม่",
+    "แม่บ้าน",
+];
+
+/// An agency of Thailand: only where its name says that it is the nation's.
+fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let rest = stretch(text, head_at.end, lexicon);
+    let name = rest.split(' ').next().unwrap_or_default();
+    let national = ["แห่งชาติ", "แห่งประเทศไทย", "(องค์การมหาชน)"];
+    let end = national
+        .iter()
+        .filter_map(|n| name.find(n).map(|at| at + n.len()))
+        .min()
+        .or_else(|| defined(text, &head_at, name))?;
+    (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// The end of a name without spaces that an acronym in brackets follows: `กรมฝึกหัดครู (ฝค.)`.
+fn defined(text: &str, head_at: &Range<usize>, name: &str) -> Option<usize> {
+    let after = text.get(head_at.end + name.len()..)?;
+    let inner = after.trim_start_matches(' ').strip_prefix('(')?;
+    let short = &inner[..inner.find(')')?];
+    super::defined::is_acronym(short).then_some(name.len())
+}
+
+/// The text from an offset to where any name must have ended: the line's end, a bracket, a quotation mark, a figure, a word
+/// that ends names, or [`LONGEST`] bytes.
+fn stretch<'t>(text: &'t str, from: usize, lexicon: &Lexicon) -> &'t str {
+    let line = line(text, from);
+    let end = lexicon.bodies.words.ends.find(line).into_iter().find(|h| *h.value && h.range.start > 0);
+    line[..end.map_or(line.len(), |h| h.range.start)].trim_end_matches(' ')
+}
+
+/// The text from an offset to the line's end, a bracket, a quotation mark or a figure, at most [`LONGEST`] bytes.
+fn line(text: &str, from: usize) -> &str {
+    let rest = text.get(from..).unwrap_or_default();
+    let mut cut = rest.len().min(LONGEST);
+    while !rest.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let rest = &rest[..cut];
+    let stop = rest.find(['\n', '“', '”', '"', '‘', '’', ':', ';', '/', '•', '…']).unwrap_or(rest.len());
+    &rest[..stop]
+}
+
+fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
+    let name = text.get(range.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    BodyMention { range, known: None, name, kind, country: country.map(str::to_owned), inside_office: false }
+}

@@ -1,0 +1,71 @@
+use std::path::PathBuf;
+
+use super::*;
+use crate::model::{Article, Language};
+
+fn bodies(body: &str) -> Vec<(String, String, Option<String>)> {
+    let lexicon = Lexicon::load(None).expect("the tables are sound");
+    let article = Article {
+        id: "1".into(),
+        url: None,
+        title: String::new(),
+        published: None,
+        language: Language::Thai,
+        text: body.to_owned(),
+        title_range: 0..0,
+        body_range: 0..body.len(),
+        path: PathBuf::new(),
+    };
+    let doc = Document::new(article);
+    find(&doc, &lexicon)
+        .into_iter()
+        .map(|m| (doc.slice(m.range).to_owned(), m.known.unwrap_or_default(), m.country))
+        .collect()
+}
+
+fn plain(body: &str) -> Vec<String> {
+    bodies(body).into_iter().map(|b| b.0).collect()
+}
+
+#[test]
+fn known_bodies_are_found_by_any_form() {
+    let found = bodies("กระทรวงดีอี ร่วมกับ ดีป้า และ สกมช. หารือ WHO");
+    let ids: Vec<&str> = found.iter().map(|f| f.1.as_str()).collect();
+    assert_eq!(ids, ["th-mdes", "th-depa", "th-ncsa", "who"]);
+}
+
+#[test]
+fn a_country_after_the_name_makes_it_foreign() {
+    let found = bodies("ความร่วมมือกับกระทรวงพัฒนาดิจิทัล โทรคมนาคมและการสื่อสารมวลชนของรัสเซีย และกระทรวงการต่างประเทศจีน");
+    assert_eq!(found[0].2.as_deref(), Some("RU"));
+    assert_eq!(found[0].0, "กระทรวงพัฒนาดิจิทัล โทรคมนาคมและการสื่อสารมวลชนของรัสเซีย");
+    assert_eq!((found[1].0.as_str(), found[1].2.as_deref()), ("กระทรวงการต่างประเทศจีน", Some("CN")));
+    assert_eq!(bodies("กระทรวงพลังงาน เยือนจีน")[0].1, "th-moen");
+}
+
+#[test]
+fn companies_embassies_and_universities_are_cut_where_their_names_end() {
+    assert_eq!(plain("บริษัท ดอกบัวขนส่ง จำกัด (มหาชน) ได้ลงนาม"), ["บริษัท ดอกบัวขนส่ง จำกัด (มหาชน)"]);
+    assert_eq!(plain("ณ สถานเอกอัครราชทูตญี่ปุ่นประจำประเทศไทย กรุงเทพฯ"), ["สถานเอกอัครราชทูตญี่ปุ่นประจำประเทศไทย"]);
+    assert_eq!(plain("มหาวิทยาลัยราชภัฏนครปฐม ได้จัดงาน"), ["มหาวิทยาลัยราชภัฏนครปฐม"]);
+}
+
+#[test]
+fn the_article_may_define_short_forms() {
+    assert_eq!(plain("สถาบันดาวเทียมแห่งชาติ (สดทช.) แจ้งว่า สดทช. พร้อม"), ["สถาบันดาวเทียมแห่งชาติ", "สดทช.", "สดทช."]);
+}
+
+#[test]
+fn pieces_of_acronyms_name_nothing() {
+    assert_eq!(bodies("ประกาศ สป.อว. ฉบับนี้")[0].1, "th-mhesi-ps");
+    assert!(bodies("ใบอนุญาต รง.4 ขนาด 5 ไร่").is_empty());
+}
+
+#[test]
+fn names_in_latin_letters() {
+    assert_eq!(
+        plain("the Ministry of Transport of Japan met Lotus Tree University"),
+        ["Ministry of Transport of Japan", "Lotus Tree University"]
+    );
+    assert_eq!(bodies("the Ministry of Transport said")[0].1, "th-mot");
+}
