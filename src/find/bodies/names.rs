@@ -173,7 +173,15 @@ fn defined(text: &str, head_at: &Range<usize>, name: &str) -> Option<usize> {
 /// that ends names, or [`LONGEST`] bytes.
 fn stretch<'t>(text: &'t str, from: usize, lexicon: &Lexicon) -> &'t str {
     let line = line(text, from);
-    let end = lexicon.bodies.words.ends.find(line).into_iter().find(|h| *h.value && h.range.start > 0);
+    let line = &line[..line.find(" และ ").unwrap_or(line.len())];
+    // A name may open with `เพื่อ` and with nothing else that ends names: `มูลนิธิเพื่อ…`, but `หน่วยงานที่…`.
+    let end = lexicon
+        .bodies
+        .words
+        .ends
+        .find(line)
+        .into_iter()
+        .find(|h| *h.value && !(h.range.start == 0 && line.starts_with("เพื่อ")));
     line[..end.map_or(line.len(), |h| h.range.start)].trim_end_matches(' ')
 }
 
@@ -189,7 +197,8 @@ fn line(text: &str, from: usize) -> &str {
     &rest[..stop]
 }
 
-fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
+/// A body outside the lexicon.
+pub fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
     let name = text.get(range.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     BodyMention { range, known: None, name, kind, country: country.map(str::to_owned), inside_office: false }
 }
