@@ -1,9 +1,173 @@
-//! Offices that named people hold.
+//! Offices that named people hold: a title of office right before or right after a name.
+
+use std::collections::BTreeSet;
 
 use super::Context;
-use crate::model::Position;
+use crate::model::mention::{OfficeMention, Served};
+use crate::model::{Position, Role, Support, id};
 
-/// One fact a person and office.
-pub fn extract(_context: &Context<'_>) -> Vec<Position> {
-    Vec::new()
+/// Offices that may follow one name.
+const CHAIN: usize = 4;
+/// How often an office beside a name is that person's.
+const BESIDE: f64 = 0.9;
+
+/// One fact a person, office and body served.
+pub fn extract(context: &Context<'_>) -> Vec<Position> {
+    let Context { mentions, entities, doc, .. } = *context;
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for (i, person) in mentions.people.iter().enumerate() {
+        let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
+        let next_person = mentions.people.get(i + 1).map_or(usize::MAX, |p| p.titled.start);
+        let mut held: Vec<&OfficeMention> = Vec::new();
+        // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
+        let mut at = person.range.end;
+        for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
+            if office.range.start >= next_person || !joins(doc.slice(at..office.range.start)) {
+                break;
+            }
+            held.push(office);
+            at = office.range.end;
+        }
+        // Before it: ตำแหน่งหนึ่งและตำแหน่งสอง นายก ข. An office that follows another name closely is that one's.
+        let owner = i.checked_sub(1).and_then(|j| mentions.people.get(j)).map(|p| p.range.end);
+        let mut at = person.titled.start;
+        let mut before: Vec<&OfficeMention> = Vec::new();
+        for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
+            let between = doc.slice(office.range.end..at);
+            let close = if before.is_empty() { leads(between) } else { joins(between) };
+            if !close || owner.is_some_and(|o| office.range.start < o) {
+                break;
+            }
+            at = office.range.start;
+            before.push(office);
+        }
+        if !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at))) {
+            held.extend(before);
+        }
+        // To preside over a meeting (เป็นประธานการประชุม) is no office.
+        held.retain(|o| {
+            !(o.served.is_empty()
+                && o.role == Role::President
+                && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
+        });
+        for office in held {
+            let (of, of_entities) = served(context, office);
+            if seen.insert((entity.id.clone(), office.role, of_entities.first().cloned())) {
+                let fact = id::fact(
+                    &doc.article.id,
+                    "position",
+                    &[&entity.id, office.role.as_str(), of_entities.first().map_or("", String::as_str)],
+                );
+                out.push(Position {
+                    person: entity.names.first().cloned().unwrap_or_default(),
+                    person_entity: entity.id.clone(),
+                    role: office.role,
+                    title: doc.slice(office.range.clone()).to_owned(),
+                    of,
+                    of_entities,
+                    support: Support {
+                        id: fact,
+                        confidence: BESIDE.min(entity.confidence),
+                        extractor: "positions".into(),
+                        evidence: vec![doc.evidence(
+                            person.range.start.min(office.range.start)..person.range.end.max(office.range.end),
+                        )],
+                    },
+                });
+            }
+        }
+    }
+    // What is told without a body gives way to the same office told with one.
+    let told: BTreeSet<(String, Role)> =
+        out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
+    out.retain(|p| !p.of.is_empty() || !told.contains(&(p.person_entity.clone(), p.role)));
+    out
+}
+
+/// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
+fn joins(between: &str) -> bool {
+    if between.chars().count() > 30 {
+        return false;
+    }
+    let mut rest = between;
+    loop {
+        rest = rest.trim_start_matches([' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ']);
+        let word = [
+            "และ",
+            "ในฐานะ",
+            "ตำแหน่ง",
+            "ดำรงตำแหน่ง",
+            "ซึ่งดำรงตำแหน่ง",
+            "เป็น",
+            "อดีต",
+            "ปฏิบัติหน้าที่",
+            "รักษาการ",
+            "ฝ่ายการเมือง",
+            "ประจำประเทศไทย",
+            "ประจำราชอาณาจักรไทย",
+            "and ",
+            "the ",
+            "as ",
+            "ว่าที่",
+            "รักษาราชการแทน",
+            "ทำหน้าที่",
+        ]
+        .iter()
+        .find(|w| rest.starts_with(**w));
+        match word {
+            Some(w) => rest = &rest[w.len()..],
+            None => return rest.is_empty(),
+        }
+    }
+}
+
+/// Whether an office stands right before a name.
+fn leads(between: &str) -> bool {
+    let mut rest = between;
+    loop {
+        rest = rest.trim_start_matches([' ', ',', '(', '“', '"', '‘', '\'', 'ฯ', ':', ')', '”']);
+        let word = [
+            "ประจำประเทศไทย",
+            "ประจำราชอาณาจักรไทย",
+            "ฝ่ายการเมือง",
+            "to Thailand",
+            "to the Kingdom of Thailand",
+            "คือ",
+            "โดย",
+        ]
+        .iter()
+        .find(|w| rest.starts_with(**w));
+        match word {
+            Some(w) => rest = &rest[w.len()..],
+            None => return rest.is_empty(),
+        }
+    }
+}
+
+/// Names and entity ids of what an office serves.
+fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<String>) {
+    let (mut names, mut ids) = (Vec::new(), Vec::new());
+    for served in &office.served {
+        match served {
+            Served::Country(iso) => {
+                names.push(iso.clone());
+                ids.push(id::country(iso));
+            }
+            Served::Body(i) => {
+                if let Some(body) = context.entities.body_of(*i) {
+                    names.extend(body.names.iter().cloned());
+                    ids.push(body.id.clone());
+                }
+            }
+        }
+    }
+    if matches!(office.role, Role::Spokesperson | Role::DeputySpokesperson | Role::MinisterAttached)
+        && names == ["TH"]
+        && let Some(pmo) = context.lexicon.bodies.get("th-pm-office")
+    {
+        names.extend(pmo.names().map(str::to_owned));
+        ids.push(id::known_organization(&pmo.id));
+    }
+    (names, ids)
 }

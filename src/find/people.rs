@@ -1,16 +1,299 @@
-//! People named, with or without a title.
+//! People named: a title and what follows it, then the same names without a title.
 
-use crate::lexicon::Lexicon;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::lexicon::{Lexicon, Matcher};
 use crate::model::Document;
 use crate::model::mention::*;
+use crate::text::thai::is_thai;
+
+/// Thai names are rarely longer than this, in chars; a longer run is a sentence glued to the name.
+const LONGEST_WORD: usize = 22;
+/// A syllable that may be the third word of a transliterated name has at most so many chars.
+const SYLLABLE: usize = 4;
+/// A given name of fewer chars is too short to look for without a title.
+const SHORTEST_BARE: usize = 4;
 
 /// People in the order of the text.
 pub fn find(
-    _doc: &Document,
-    _lexicon: &Lexicon,
-    _offices: &[OfficeMention],
+    doc: &Document,
+    lexicon: &Lexicon,
+    offices: &[OfficeMention],
     _bodies: &[BodyMention],
     _countries: &[CountryMention],
 ) -> Vec<PersonMention> {
-    Vec::new()
+    let mut found = Vec::new();
+    for part in [&doc.title, &doc.body] {
+        let text = doc.slice(part.clone());
+        let known: Vec<Range<usize>> =
+            lexicon.people.names.find(text).into_iter().map(|h| h.range).filter(|r| is_whole(text, r)).collect();
+        titled(doc, lexicon, part, offices, &known, &mut found);
+        found.extend(known.into_iter().map(|r| {
+            let range = part.start + r.start..part.start + r.end;
+            PersonMention { titled: range.clone(), range, name: collapse(&text[r]), full: true }
+        }));
+    }
+    bare(doc, &mut found);
+    found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
+    found.dedup_by(|b, a| b.range.start < a.range.end);
+    found
+}
+
+fn titled(
+    doc: &Document,
+    lexicon: &Lexicon,
+    part: &Range<usize>,
+    offices: &[OfficeMention],
+    known: &[Range<usize>],
+    out: &mut Vec<PersonMention>,
+) {
+    let text = doc.slice(part.clone());
+    let mut hits = lexicon.titles.words.find(text).into_iter().peekable();
+    while let Some(hit) = hits.next() {
+        let start = part.start + hit.range.start;
+        // A word of office (นายกรัฐมนตรี, นายกสมาคม) is no title.
+        let office = offices.iter().any(|o| o.range.start <= start && start < o.range.end);
+        if !hit.value || office || continues_a_word(text, hit.range.start) {
+            continue;
+        }
+        let mut end = hit.range.end;
+        while let Some(next) = hits.next_if(|h| *h.value && text[end..h.range.start].trim().is_empty()) {
+            end = next.range.end;
+        }
+        let glued = text[end..].starts_with(is_thai);
+        let known_here = known.binary_search_by_key(&(end + spaces(&text[end..])), |r| r.start).ok().map(|i| &known[i]);
+        let name = match known_here {
+            // What is known may be the beginning of a longer name (… ณ อยุธยา, a third Latin word).
+            Some(range) => name_at(text, end, lexicon)
+                .filter(|longer| longer.range.start == range.start && longer.range.end > range.end)
+                .filter(|longer| longer.words > 2)
+                .or(Some(Name { range: range.clone(), words: 2 })),
+            None => name_at(text, end, lexicon),
+        };
+        let Some(name) = name else { continue };
+        // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
+        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง") && !(glued && name.words >= 2);
+        if weak {
+            continue;
+        }
+        out.push(PersonMention {
+            range: part.start + name.range.start..part.start + name.range.end,
+            titled: start..part.start + name.range.end,
+            name: collapse(&text[name.range.clone()]),
+            full: name.words >= 2,
+        });
+    }
+}
+
+/// Whether a known name is not merely the beginning of a longer one or the end of another word.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let latin = text[range.clone()].is_ascii();
+    !latin || !text[range.end..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// Leading spaces, in bytes.
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}
+
+/// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space.
+fn continues_a_word(text: &str, at: usize) -> bool {
+    let word = &text[at..];
+    word.starts_with("คุณ") && text[..at].ends_with(is_thai)
+}
+
+struct Name {
+    range: Range<usize>,
+    words: usize,
+}
+
+/// The name that begins at or after `at`, over a space or two.
+fn name_at(text: &str, at: usize, lexicon: &Lexicon) -> Option<Name> {
+    let rest = &text[at..];
+    let start = at + (rest.len() - rest.trim_start_matches([' ', '“', '"', '\'', '‘']).len());
+    if text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        latin(text, start)
+    } else {
+        thai(text, start, lexicon)
+    }
+}
+
+fn latin(text: &str, start: usize) -> Option<Name> {
+    static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^[A-Z][\p{Latin}'’-]*\.?(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z][\p{Latin}'’-]*\.?| ?\([A-Z][a-z]+\)){0,4}").ok()
+    });
+    let found = NAME.as_ref()?.find(&text[start..])?;
+    // An office in capitals after the name is no part of it.
+    let office = [
+        "Ambassador",
+        "Minister",
+        "Deputy",
+        "Vice",
+        "President",
+        "Director",
+        "Chairman",
+        "Secretary",
+        "Permanent",
+        "Prime",
+        "Chief",
+        "Executive",
+        "Head",
+        "Governor",
+        "Spokesperson",
+        "Adviser",
+        "Government",
+    ];
+    let mut end = start + found.end();
+    for word in office {
+        if let Some(i) = text[start..end].find(&format!(" {word}")) {
+            end = start + i;
+        }
+    }
+    let name = text[start..end].trim_end_matches(['.', ' ', '(']);
+    let words = name.split_whitespace().count();
+    (name.chars().count() > 2).then(|| Name { range: start..start + name.len(), words })
+}
+
+fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    let mut end = start;
+    let mut words = 0;
+    let mut at = start;
+    while words < 4 {
+        let word_end =
+            text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i);
+        let word = &text[at..word_end];
+        if word.is_empty() || word != "ณ" && lexicon.titles.stops(word) {
+            break;
+        }
+        if word == "ณ" {
+            // A surname of place: ณ อยุธยา. After one word alone it is the preposition.
+            if words < 2 {
+                break;
+            }
+            let place = text[word_end..].trim_start_matches(' ');
+            let place_start = text.len() - place.len();
+            let place_end = place.find(|c: char| !is_thai(c)).map_or(text.len(), |i| place_start + i);
+            if !(2..=14).contains(&text[place_start..place_end].chars().count()) {
+                break;
+            }
+            return Some(Name { range: start..place_end, words: words + 1 });
+        }
+        let cut = cut(word, lexicon);
+        if cut.chars().count() < 2 {
+            break;
+        }
+        end = at + cut.len();
+        words += 1;
+        if cut.len() < word.len() || text[word_end..].starts_with('ฯ') {
+            break;
+        }
+        let after = &text[word_end..];
+        let spaces = after.len() - after.trim_start_matches(' ').len();
+        if spaces == 0 || spaces > 2 {
+            break;
+        }
+        at = word_end + spaces;
+        // Thai names have two words; a third is a short syllable of a transliterated one (กาน คิม ยอง) or ณ.
+        let next = text[at..].split(|c: char| !is_thai(c)).next().unwrap_or_default();
+        if words >= 2 && next != "ณ" && next.chars().count() > SYLLABLE {
+            break;
+        }
+    }
+    (words > 0).then_some(Name { range: start..end, words })
+}
+
+/// A word without what is glued to it: the first place where a speech verb or an office begins.
+fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
+    const GLUED: [&str; 12] = [
+        "กล่าว",
+        "เปิดเผย",
+        "รัฐมนตรี",
+        "นายกรัฐมนตรี",
+        "เอกอัครราชทูต",
+        "พร้อม",
+        "ในฐานะ",
+        "และ",
+        "รองนายก",
+        "ปลัดกระทรวง",
+        "อธิบดี",
+        "ผู้อำนวยการ",
+    ];
+    let first = GLUED.iter().filter_map(|g| word.find(g)).filter(|&i| i > 0).min();
+    let word = first.map_or(word, |i| &word[..i]);
+    if word.chars().count() <= LONGEST_WORD {
+        return word;
+    }
+    let mut boundary = word.char_indices().skip(2).map(|(i, _)| i);
+    boundary.find(|&i| lexicon.titles.stops(&word[i..])).map_or("", |i| &word[..i])
+}
+
+/// Full names, and given names in quotes or before ฯ, that stand without a title.
+fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
+    let mut forms: BTreeSet<(String, bool)> = BTreeSet::new();
+    for p in found.iter() {
+        forms.insert((p.name.clone(), p.full));
+        if let Some(given) = p.name.split(' ').next().filter(|g| p.full && g.chars().count() >= SHORTEST_BARE) {
+            forms.insert((given.to_owned(), false));
+        }
+    }
+    let matcher = Matcher::new(forms.into_iter().map(|(name, full)| (name.clone(), (name, full))));
+    for part in [&doc.title, &doc.body] {
+        let text = doc.slice(part.clone());
+        for hit in matcher.find(text) {
+            let (before, after) = (&text[..hit.range.start], &text[hit.range.end..]);
+            let alone = !before.ends_with(is_thai) && !after.starts_with(|c| is_thai(c) && c != 'ฯ');
+            if hit.value.1 || alone {
+                let range = part.start + hit.range.start..part.start + hit.range.end;
+                found.push(PersonMention {
+                    titled: range.clone(),
+                    range,
+                    name: hit.value.0.clone(),
+                    full: hit.value.1,
+                });
+            }
+        }
+    }
+}
+
+fn collapse(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::sample;
+
+    fn names(text: &str) -> Vec<String> {
+        let (doc, lexicon) = sample(text);
+        let offices = crate::find::offices::find(&doc, &lexicon, &mut Vec::new(), &[]);
+        find(&doc, &lexicon, &offices, &[], &[]).into_iter().map(|p| p.name).collect()
+    }
+
+    #[test]
+    fn a_title_opens_a_name_and_an_office_closes_it() {
+        assert_eq!(
+            names("นายสมชาย ใจกว้าง รัฐมนตรีว่าการกระทรวงคมนาคม พบ H.E. Mr. Zhang YunMing, Vice Minister"),
+            ["สมชาย ใจกว้าง", "Zhang YunMing"]
+        );
+    }
+
+    #[test]
+    fn offices_and_common_words_are_no_titles() {
+        assert!(names("นายกรัฐมนตรีขอบคุณนายจ้างที่ดูแลคุณภาพชีวิต").is_empty());
+    }
+
+    #[test]
+    fn a_surname_of_place_belongs_to_the_name() {
+        assert_eq!(names("นางสาวมาลี ทองดี ณ อยุธยา เปิดเผยว่า"), ["มาลี ทองดี ณ อยุธยา"]);
+    }
+
+    #[test]
+    fn a_given_name_alone_is_found_once_the_full_name_stands_there() {
+        assert_eq!(names("“สมชาย” เปิดงาน โดยนายสมชาย ใจกว้าง ร่วมงาน"), ["สมชาย", "สมชาย ใจกว้าง"]);
+    }
 }

@@ -10,7 +10,10 @@ pub mod countries;
 pub mod cues;
 pub mod frame_words;
 pub mod matcher;
+pub mod offices;
+pub mod people;
 pub mod source;
+pub mod titles;
 pub mod topics;
 
 use std::path::Path;
@@ -30,6 +33,12 @@ pub struct Lexicon {
     pub bodies: bodies::Bodies,
     /// The taxonomy of topics and the words that speak of them.
     pub topics: topics::Topics,
+    /// Words before a person's name.
+    pub titles: titles::Titles,
+    /// Known people.
+    pub people: people::People,
+    /// Words of office.
+    pub offices: offices::Offices,
     /// The words that name instruments.
     pub agreement_words: agreement_words::AgreementWords,
     /// Trigger phrases.
@@ -48,6 +57,9 @@ impl Lexicon {
             countries: countries::Countries::load(overlay)?,
             bodies: bodies::Bodies::load(overlay)?,
             topics: topics::Topics::load(overlay)?,
+            titles: titles::Titles::load(overlay)?,
+            people: people::People::load(overlay)?,
+            offices: offices::Offices::load(overlay)?,
             agreement_words: agreement_words::AgreementWords::load(overlay)?,
             cues: cues::Cues::load(overlay)?,
             frame_words: frame_words::FrameWords::load(overlay)?,

@@ -1,9 +1,71 @@
-//! Mentions of people to people: given names and nicknames, Thai and Latin forms.
+//! Mentions of people to people: a given name alone joins the one full name that begins with it, a Latin name in brackets
+//! joins the Thai name before it.
 
 use crate::lexicon::Lexicon;
-use crate::model::{Document, Mentions, PersonEntity};
+use crate::model::{Document, Mentions, PersonEntity, id};
+
+/// How often a full name after a title is a person, and a part of a name.
+const FULL: f64 = 0.97;
+/// How often part of a name alone is a person.
+const PART: f64 = 0.75;
 
 /// The people of the article, in the order of first mention.
-pub fn resolve(_doc: &Document, _mentions: &Mentions, _lexicon: &Lexicon) -> Vec<PersonEntity> {
-    Vec::new()
+pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<PersonEntity> {
+    let mut out: Vec<PersonEntity> = Vec::new();
+    let full_first = |full: bool| move |(_, p): &(usize, &crate::model::mention::PersonMention)| p.full == full;
+    for (i, p) in mentions.people.iter().enumerate().filter(full_first(true)) {
+        let bracketed =
+            i.checked_sub(1).and_then(|j| mentions.people.get(j).map(|before| (j, before))).filter(|(_, before)| {
+                before.range.end <= p.titled.start && {
+                    let between = doc.slice(before.range.end..p.titled.start);
+                    between.trim() == "(" && p.name.is_ascii() && !before.name.is_ascii()
+                }
+            });
+        let known = out.iter_mut().find(|e| {
+            e.names.iter().any(|n| same(n, &p.name)) || bracketed.is_some_and(|(j, _)| e.mentions.contains(&j))
+        });
+        match known {
+            Some(entity) => {
+                entity.mentions.push(i);
+                push(&mut entity.names, &p.name);
+            }
+            None => out.push(entity(id::person(&p.name), &p.name, i, FULL)),
+        }
+    }
+    for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
+        let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        match out.iter_mut().find(|e| e.names.iter().any(|n| begins(n))) {
+            Some(entity) => {
+                entity.mentions.push(i);
+                push(&mut entity.names, &p.name);
+            }
+            None => out.push(entity(id::person_in(&doc.article.id, &p.name), &p.name, i, PART)),
+        }
+    }
+    for entity in &mut out {
+        entity.mentions.sort_unstable();
+    }
+    out.sort_by_key(|e| e.mentions.first().copied());
+    out
+}
+
+fn entity(id: String, name: &str, mention: usize, confidence: f64) -> PersonEntity {
+    PersonEntity { id, names: vec![name.to_owned()], mentions: vec![mention], confidence }
+}
+
+fn push(names: &mut Vec<String>, name: &str) {
+    if !names.iter().any(|n| n == name) {
+        names.push(name.to_owned());
+    }
+}
+
+/// The same name, but for the case of Latin letters and the marks that spellings differ in.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |s: &str| -> String {
+        s.chars()
+            .filter(|c| !matches!(c, '\u{0e47}'..='\u{0e4e}' | ' ' | '-' | '.'))
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    plain(a) == plain(b)
 }

@@ -173,15 +173,7 @@ fn defined(text: &str, head_at: &Range<usize>, name: &str) -> Option<usize> {
 /// that ends names, or [`LONGEST`] bytes.
 fn stretch<'t>(text: &'t str, from: usize, lexicon: &Lexicon) -> &'t str {
     let line = line(text, from);
-    let line = &line[..line.find(" และ ").unwrap_or(line.len())];
-    // A name may open with `เพื่อ` and with nothing else that ends names: `มูลนิธิเพื่อ…`, but `หน่วยงานที่…`.
-    let end = lexicon
-        .bodies
-        .words
-        .ends
-        .find(line)
-        .into_iter()
-        .find(|h| *h.value && !(h.range.start == 0 && line.starts_with("เพื่อ")));
+    let end = lexicon.bodies.words.ends.find(line).into_iter().find(|h| *h.value && h.range.start > 0);
     line[..end.map_or(line.len(), |h| h.range.start)].trim_end_matches(' ')
 }
 
@@ -197,8 +189,7 @@ fn line(text: &str, from: usize) -> &str {
     &rest[..stop]
 }
 
-/// A body outside the lexicon.
-pub fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
+fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
     let name = text.get(range.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     BodyMention { range, known: None, name, kind, country: country.map(str::to_owned), inside_office: false }
 }

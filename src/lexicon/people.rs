@@ -1,0 +1,39 @@
+//! `seeds/people.csv`: the full names of people whom releases name often, so that they are found without a title and whole.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::Matcher;
+use super::source::rows;
+use crate::error::Result;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    name: String,
+}
+
+/// Known people.
+pub struct People {
+    /// Given name and surname, one space between; a second spelling has two, as articles often do.
+    pub names: Matcher<String>,
+}
+
+impl People {
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// A row that is no full name.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let mut names = Vec::new();
+        for row in rows::<Row>("people.csv", include_str!("../../seeds/people.csv"), overlay)? {
+            let name = &row.value.name;
+            if !name.contains(' ') {
+                return Err(row.error(format!("name: \"{name}\" is not a full name, given name and surname")));
+            }
+            names.extend([(name.replace(' ', "  "), name.clone()), (name.clone(), name.clone())]);
+        }
+        Ok(People { names: Matcher::new(names) })
+    }
+}
