@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention};
-use crate::model::{BodyEntity, PersonEntity};
+use crate::model::{BodyEntity, Document, PersonEntity};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -105,7 +105,8 @@ impl<'a> Within<'a> {
         let from = stretch.start;
         self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
             let before = doc.slice(from..d.range.start);
-            (!lexicon.frame_words.closes(before, Word::NotWhen)).then(|| (d.date, d.range.clone()))
+            let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
+            (!lexicon.frame_words.closes(before, Word::NotWhen)).then(|| (date, d.range.clone()))
         })
     }
 
@@ -120,6 +121,12 @@ impl<'a> Within<'a> {
             .filter_map(|i| cues.get(i))
             .filter_map(move |c| Some((c.range.clone(), of(c.cue)?)))
     }
+}
+
+/// Whether `วันนี้` and a date disagree on the year alone: the year was mistyped.
+fn mistyped(doc: &Document, date: &DateMention, published: Date) -> bool {
+    let today = ["วันนี้", "today", "Today"].iter().any(|t| doc.slice(date.range.clone()).starts_with(t));
+    today && date.date.month() == published.month() && date.date.day() == published.day()
 }
 
 /// An end for a stretch of at most `most` bytes, at a space where there is one.
@@ -144,6 +151,21 @@ pub fn back(text: &str, start: usize, from: usize, most: usize) -> usize {
         limit += 1;
     }
     text.get(limit..start).and_then(|t| t.find(char::is_whitespace)).map_or(limit, |i| limit + i)
+}
+
+/// Bytes of a text that stand outside brackets.
+pub fn outside_brackets(text: &str) -> usize {
+    let mut depth = 0usize;
+    let mut count = 0;
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => count += c.len_utf8(),
+            _ => {}
+        }
+    }
+    count
 }
 
 /// Indexes of the items that start in a stretch and end in it; the items stand in the order of the text.

@@ -43,6 +43,10 @@ pub enum Role {
     PartyEnd,
     /// Instruments told by their number only: `3 ฉบับ`.
     Counted,
+    /// Another of a list follows: `และ`.
+    And,
+    /// A time without a day: `สัปดาห์หน้า`.
+    Sometime,
 }
 
 #[derive(Debug, Deserialize)]
@@ -66,7 +70,7 @@ impl FrameWords {
     /// A role that is none of [`Role`].
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut words: Vec<Vec<String>> = Vec::new();
-        words.resize_with(Role::Counted as usize + 1, Vec::new);
+        words.resize_with(Role::Sometime as usize + 1, Vec::new);
         for row in rows::<Row>("frame_words.csv", include_str!("../../seeds/frame_words.csv"), overlay)? {
             if let Some(list) = words.get_mut(row.value.role as usize) {
                 list.extend(row.value.words);

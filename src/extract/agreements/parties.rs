@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::status;
-use crate::extract::within::Within;
+use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, Served};
 
@@ -86,7 +86,7 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
         let at = list.start.unwrap_or(instrument.range.start)..list.end;
         return Some(list.only_states().parties(at, Way::States));
     }
-    let from = crate::extract::within::back(within.context.doc.text(), instrument.range.start, sentence.start, 240);
+    let from = back(within.context.doc.text(), instrument.range.start, sentence.start, 240);
     let pair: Vec<_> = within.countries(from..instrument.range.start).filter(|c| c.inside_body.is_none()).collect();
     let last = pair.last()?;
     let thai = pair.iter().rev().take(3).find(|c| c.iso == "TH")?;
@@ -168,8 +168,7 @@ fn after(
     let words = &context.lexicon.frame_words;
     let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|&s| s > instrument.range.end + 40);
     let text = context.doc.text();
-    let end =
-        crate::extract::within::cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
+    let end = cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
     let mut from = instrument.range.end;
     while from < end {
         let found = words.first(context.doc.slice(from..end), role)?;
@@ -188,7 +187,7 @@ fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     let context = within.context;
     let words = &context.lexicon.frame_words;
     let text = context.doc.text();
-    let mut from = crate::extract::within::back(text, instrument.range.start, sentence.start, BEFORE);
+    let mut from = back(text, instrument.range.start, sentence.start, BEFORE);
     while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), Word::Statement) {
         from += said.end;
     }
@@ -228,7 +227,7 @@ fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     let mut list = List { end: stretch.start, ..List::default() };
     let mut found: Vec<(Range<usize>, Party)> = Vec::new();
     let stretch = stretch.start..stretch.end.min(stretch.start + 3000);
-    let stretch = stretch.start..crate::extract::within::cut(context.doc.text(), stretch.start, stretch.end, 2900);
+    let stretch = stretch.start..cut(context.doc.text(), stretch.start, stretch.end, 2900);
     found.extend(
         within
             .bodies(stretch.clone())
@@ -276,19 +275,4 @@ enum Party {
     Office(Vec<(usize, Option<String>)>),
     State(String),
     Person,
-}
-
-/// Bytes of a text that stand outside brackets.
-fn outside_brackets(text: &str) -> usize {
-    let mut depth = 0usize;
-    let mut count = 0;
-    for c in text.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => count += c.len_utf8(),
-            _ => {}
-        }
-    }
-    count
 }

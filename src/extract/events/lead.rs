@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::confidence;
 use super::scene::{self, Scene};
-use crate::extract::within::{Within, cut};
+use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 
@@ -16,6 +16,8 @@ const OPENING: usize = 8;
 const DAY_WITHIN: usize = 420;
 /// Bytes of a lead that are read for who, where and with whom.
 const LONGEST: usize = 2400;
+/// Bytes between the cabinet and the day of its meeting.
+const NEAR_CABINET: usize = 120;
 /// Bytes after a verb of speech in which what was said must tell of the event.
 const SAID_WITHIN: usize = 360;
 
@@ -34,14 +36,23 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
     let opening = || doc.sentences.iter().enumerate().skip(first).take(OPENING);
     opening()
         .find_map(|(i, s)| Some(Lead { sentence: i, scene: dated(within, s.clone())? }))
+        .or_else(|| titled(within))
         .or_else(|| opening().take(3).find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
+}
+
+/// What the title tells, where it gives a day itself: `The cabinet met on April 23, 2024.`
+fn titled(within: &Within<'_>) -> Option<Lead> {
+    Some(Lead { sentence: 0, scene: dated(within, within.context.doc.title.clone())? })
 }
 
 /// What a sentence tells of an event on a day that it gives.
 fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let day = within.event_dates(sentence.clone()).find(|d| d.1.start < sentence.start + DAY_WITHIN)?;
+    let day = within.event_dates(sentence.clone()).find(|d| {
+        let far = d.1.start >= sentence.start + DAY_WITHIN;
+        !far || within.cues(sentence.start..d.1.start, scene::kind).next().is_some()
+    })?;
     let text = doc.slice(sentence.clone());
     let said = words.first(text, Word::Statement).map(|r| sentence.start + r.start..sentence.start + r.end);
     let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
@@ -52,6 +63,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
     match said {
         Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => told(within, sentence, said, day),
+        _ if cue.is_none() && said.is_none() => outing(within, sentence.start..end, day),
         _ => {
             let mut scene = scene::read(within, sentence.start..end, Some(day))?;
             scene.confidence = confidence::MAIN_DATED;
@@ -61,11 +73,30 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     }
 }
 
+/// Somebody did something on a day, at an hour and a place, which no cue names.
+fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
+    let doc = within.context.doc;
+    let head = doc.slice(day.1.end..cut(doc.text(), day.1.end, stretch.end, 60));
+    if !["เวลา", "hrs", "hours"].iter().any(|hour| head.contains(hour)) {
+        return None;
+    }
+    let kinds = vec![EventKind::Ceremony, EventKind::Meeting];
+    let first = day.1.start;
+    let mut scene = scene::around(within, stretch, first, kinds, Some(day));
+    scene.confidence = confidence::OUTING;
+    scene.planned = planned(within, &scene);
+    scene.place.is_some().then_some(scene)
+}
+
 /// What somebody said of an event: it has a day of its own, or the day of the speech if the speaker took part.
 fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
     let doc = within.context.doc;
     let spoken_for = scene::spoken_for(within, sentence.start..said.start);
-    if let Some(cabinet) = cabinet(within, sentence.clone(), &day) {
+    let own = within.event_dates(said.end..sentence.end).find(|d| d.1.start < said.end + SAID_WITHIN);
+    if let Some(cabinet) = own
+        .and_then(|d| cabinet(within, said.end..sentence.end, &d.1, d.0))
+        .or_else(|| cabinet_today(within, said.clone(), &sentence, &day))
+    {
         return Some(cabinet);
     }
     let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
@@ -92,27 +123,45 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     Some(scene)
 }
 
-/// A dated meeting of the cabinet whose decision is told: the day stands with the cabinet, or the speech was made on a Tuesday.
-fn cabinet(within: &Within<'_>, sentence: Range<usize>, speech: &(Date, Range<usize>)) -> Option<Scene> {
+/// A dated meeting of the cabinet whose decision is told: the day stands near the cabinet.
+pub fn cabinet(within: &Within<'_>, sentence: Range<usize>, at: &Range<usize>, day: Date) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let end = cut(doc.text(), sentence.start, sentence.end, 900);
-    let at = words.first(doc.slice(sentence.start..end), Word::Cabinet)?;
-    let at = sentence.start + at.start..sentence.start + at.end;
-    let near = within.event_dates(at.end..cut(doc.text(), at.end, sentence.end, 200)).next();
-    let day = near.or_else(|| (speech.0.weekday() == Weekday::Tuesday).then(|| speech.clone()))?;
+    let from = back(doc.text(), at.start, sentence.start, NEAR_CABINET);
+    let to = cut(doc.text(), at.end, sentence.end, NEAR_CABINET);
+    let word = words.first(doc.slice(from..to), Word::Cabinet)?;
+    let word = from + word.start..from + word.end;
     Some(Scene {
-        told: at.start..cut(doc.text(), at.start, sentence.end, 240),
+        told: word.start..cut(doc.text(), word.start, sentence.end.max(word.end), 240),
         kinds: vec![EventKind::Meeting],
-        date: Some(day.0),
-        date_at: Some(day.1),
+        date: Some(day),
+        date_at: Some(at.clone()),
         place: None,
+        place_name: None,
         people: Vec::new(),
         bodies: Vec::new(),
         countries: Vec::new(),
         planned: false,
         confidence: confidence::CABINET,
     })
+}
+
+/// A decision of the cabinet that was told on a Tuesday was taken that day.
+fn cabinet_today(
+    within: &Within<'_>,
+    said: Range<usize>,
+    sentence: &Range<usize>,
+    day: &(Date, Range<usize>),
+) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let to = cut(doc.text(), said.start, sentence.end, SAID_WITHIN);
+    let word = words.first(doc.slice(said.start..to), Word::Cabinet)?;
+    let at = said.start + word.start;
+    (day.0.weekday() == Weekday::Tuesday)
+        .then(|| cabinet(within, at..sentence.end, &(at..said.start + word.end), day.0))
+        .flatten()
+        .map(|scene| Scene { date_at: Some(day.1.clone()), ..scene })
 }
 
 /// What a sentence tells of an event without a day, with somebody named.

@@ -4,22 +4,17 @@
 //! their own, or the words that open a further event of the same day. Scenes of one event are merged.
 
 mod lead;
+mod others;
 mod place;
 mod scene;
 
 use std::ops::Range;
 
-use self::scene::Scene;
+use self::scene::{Scene, push_new};
 use super::Context;
-use super::within::{Within, back, cut};
-use crate::lexicon::frame_words::Role as Word;
+use super::within::Within;
 use crate::model::{Event, Support, id};
 
-/// Bytes between a date and the cue it belongs to.
-const REACH: usize = 260;
-/// Bytes of a long sentence before and after the date that are read.
-const BEFORE: usize = 330;
-const AFTER: usize = 450;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -30,6 +25,9 @@ mod confidence {
     pub const DATED: f64 = 0.65;
     pub const SAME_DAY: f64 = 0.6;
     pub const CABINET: f64 = 0.8;
+    pub const OUTING: f64 = 0.6;
+    pub const SOMETIME: f64 = 0.5;
+    pub const COUNTERPART: f64 = 0.5;
 }
 
 /// One fact an event.
@@ -46,7 +44,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Event> {
             continue;
         }
         let used = scenes.first().filter(|_| main_sentence == Some(i)).and_then(|s| s.date_at.clone());
-        for other in others(&within, sentence.clone(), used, scenes.first().filter(|_| main_sentence < Some(i))) {
+        for other in others::find(&within, sentence.clone(), used, scenes.first().filter(|_| main_sentence < Some(i))) {
             add(&mut scenes, other);
         }
     }
@@ -54,83 +52,34 @@ pub fn extract(context: &Context<'_>) -> Vec<Event> {
     scenes.iter().map(|scene| fact(context, scene)).collect()
 }
 
-/// What a sentence tells besides the main event.
-fn others(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>, main: Option<&Scene>) -> Vec<Scene> {
-    let text = within.context.doc.text();
-    let mut found = Vec::new();
-    for (date, at) in within.event_dates(sentence.clone()) {
-        if used.as_ref().is_some_and(|u| u.start == at.start) || within.dates(at.clone()).any(is_relative) {
-            continue;
-        }
-        let near = |r: &Range<usize>| r.start.saturating_sub(at.end).max(at.start.saturating_sub(r.end)) <= REACH;
-        let Some(cue) = within
-            .cues(sentence.clone(), scene::kind)
-            .map(|c| c.0)
-            .filter(near)
-            .min_by_key(|r| r.start.saturating_sub(at.end).max(at.start.saturating_sub(r.end)))
-        else {
-            continue;
-        };
-        let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
-        let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
-        if let Some(mut scene) = scene::read(within, from..to, Some((date, at))) {
-            scene.confidence = confidence::DATED;
-            scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
-            found.push(scene);
-        }
-    }
-    if let Some(day) = main.filter(|_| found.is_empty()).and_then(|m| Some((m.date?, m.date_at.clone()?))) {
-        let opening = within.context.doc.slice(sentence.clone());
-        let words = &within.context.lexicon.frame_words;
-        let head = opening.get(..cut(opening, 0, opening.len(), 150)).unwrap_or_default();
-        if words.opening(opening, Word::Again).is_some() && has_time(head) {
-            let to = cut(text, sentence.start, sentence.end, AFTER);
-            if let Some(mut scene) = scene::read(within, sentence.start..to, Some(day)) {
-                scene.confidence = confidence::SAME_DAY;
-                found.push(scene);
-            }
-        }
-    }
-    found
-}
-
-/// Whether a date is named by a word alone.
-fn is_relative(date: &crate::text::DateMention) -> bool {
-    date.kind == crate::text::dates::Kind::Relative
-}
-
-/// Whether an hour is given, or the same day is named.
-fn has_time(text: &str) -> bool {
-    text.contains("เวลา") || text.contains("วันเดียวกัน")
-}
-
 /// Adds a scene, or lets it fill in the event it tells of again.
 fn add(scenes: &mut Vec<Scene>, new: Scene) {
-    let same = scenes.iter_mut().find(|old| {
-        let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
-        match (old.date, new.date) {
-            (Some(a), Some(b)) => a == b && (kinds || new.confidence != confidence::SAME_DAY),
-            _ => kinds && old.people.iter().any(|p| new.people.contains(p)),
-        }
-    });
-    let Some(old) = same else {
+    let Some(old) = scenes.iter_mut().find(|old| same(old, &new)) else {
         scenes.push(new);
         return;
     };
-    old.place = old.place.take().or(new.place);
+    if old.place.is_none() {
+        (old.place, old.place_name) = (new.place, new.place_name);
+    }
     old.date_at = old.date_at.take().or(new.date_at);
     old.date = old.date.or(new.date);
-    for (list, more) in [(&mut old.people, new.people), (&mut old.bodies, new.bodies)] {
-        for one in more {
-            if !list.contains(&one) {
-                list.push(one);
-            }
+    new.people.into_iter().for_each(|p| push_new(&mut old.people, p));
+    new.bodies.into_iter().for_each(|b| push_new(&mut old.bodies, b));
+    new.countries.into_iter().for_each(|c| push_new(&mut old.countries, c));
+}
+
+/// Whether two scenes tell of one event: on one day, or of one kind with the same people or states.
+fn same(old: &Scene, new: &Scene) -> bool {
+    let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
+    let elsewhere = old.place_name.is_some() && new.place_name.is_some() && old.place_name != new.place_name;
+    match (old.date, new.date) {
+        (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
+        (Some(a), Some(b)) => a == b,
+        _ if new.people.is_empty() => {
+            let countries = new.countries.iter().any(|c| old.countries.contains(c));
+            kinds && countries && !elsewhere && old.planned == new.planned
         }
-    }
-    for country in new.countries {
-        if !old.countries.contains(&country) {
-            old.countries.push(country);
-        }
+        _ => kinds && new.people.iter().all(|p| old.people.contains(p)),
     }
 }
 
@@ -140,7 +89,7 @@ fn fact(context: &Context<'_>, scene: &Scene) -> Event {
     let bodies = scene.bodies.iter().filter_map(|&b| entities.bodies.get(b)).map(|b| (&b.names, &b.id));
     let (participants, participant_entities): (Vec<String>, Vec<String>) =
         people.chain(bodies).filter_map(|(names, id)| Some((names.first()?.clone(), id.clone()))).unzip();
-    let place = scene.place.clone().map(|p| doc.slice(p).to_owned());
+    let place = scene.place_name.clone();
     let kinds: Vec<&str> = scene.kinds.iter().map(|k| k.as_str()).collect();
     let date = scene.date.map(|d| d.to_string()).unwrap_or_default();
     let mut content = vec![kinds.join(","), date, place.clone().unwrap_or_default()];

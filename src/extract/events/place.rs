@@ -5,15 +5,33 @@ use std::ops::Range;
 use crate::extract::within::Within;
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::Role;
+use crate::model::mention::CountryForm;
 use crate::text::thai;
 
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
+/// A place told in fewer is none.
+const SHORTEST: usize = 6;
+/// What places in Thailand or abroad begin with that stand after `ใน`.
+const CITIES: [&str; 5] = ["จังหวัด", "จ.", "อำเภอ", "กรุง", "นคร"];
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
 
-/// The first place told in a stretch of the text.
-pub fn find(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+/// The first place told in a stretch: after a sign; failing that, a city named there, or the country that a visit is to.
+pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool) -> Option<Range<usize>> {
+    signed(within, stretch.clone()).or_else(|| {
+        let words = &within.context.lexicon.frame_words;
+        let doc = within.context.doc;
+        let city = within.countries(stretch.clone()).find(|c| {
+            c.form == CountryForm::Place && words.opening(doc.slice(c.range.clone()), Word::PlaceHead).is_some()
+        });
+        let abroad =
+            || within.countries(cue..stretch.end).find(|c| visit && c.iso != "TH" && c.range.start < cue + 120);
+        city.or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
+    })
+}
+
+fn signed(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
@@ -25,12 +43,10 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
         if taken(within, stretch.start + at, start) || !begins(words, within, sign, start, rest) {
             continue;
         }
-        let end = start + extent(words, rest);
-        let end = borders(within, start..end);
-        let found = start..end;
-        let trimmed = doc.slice(found.clone()).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
-        if trimmed >= 6 {
-            return Some(start..start + trimmed);
+        let end = borders(within, start..start + extent(words, rest));
+        let found = doc.slice(start..end).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
+        if found >= SHORTEST {
+            return Some(start..start + found);
         }
     }
     None
@@ -39,12 +55,12 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
 /// `ณ`, `ที่` and `at` as words of their own, in the order of the text.
 fn signs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for sign in ["ณ ", "ที่", " at the ", " at ", " in the ", " in "] {
+    for sign in ["ณ ", "ที่", "ใน", " at the ", " at ", " in the ", " in "] {
         found.extend(text.match_indices(sign).map(|(i, _)| (i, sign)));
     }
     found.retain(|&(i, sign)| match sign {
         "ณ " => text[..i].chars().next_back().is_none_or(|c| !thai::is_thai(c)),
-        "ที่" => text[..i].chars().next_back().is_none_or(char::is_whitespace),
+        "ที่" | "ใน" => text[..i].chars().next_back().is_none_or(char::is_whitespace),
         _ => true,
     });
     found.sort_by_key(|&(i, sign)| (i, std::cmp::Reverse(sign.len())));
@@ -73,6 +89,7 @@ fn begins(words: &FrameWords, within: &Within<'_>, sign: &str, start: usize, res
         }
         "ที่" => words.opening(rest, Word::PlaceHead).is_some() || country(),
         " in " | " in the " => country(),
+        "ใน" => CITIES.iter().any(|city| rest.starts_with(city)),
         _ => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             rest.starts_with(|c: char| c.is_ascii_uppercase())
@@ -87,7 +104,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
     let mut end = 0;
     for (n, part) in line.split_inclusive(' ').enumerate() {
         let word = part.trim_end();
-        if n > 0 && (words.opening(word, Word::PlaceEnd).is_some() || n > PARTS || end + word.len() > LONGEST) {
+        let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
+        if n > 0 && (ends || n > PARTS || end + word.len() > LONGEST) {
             break;
         }
         if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวันที่", "(", "”", ";"]

@@ -7,8 +7,12 @@ use jiff::civil::Date;
 use super::place;
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::Document;
 use crate::model::mention::Cue;
 use crate::model::{EventKind, Role};
+
+/// Bytes of the words that tell of an event which are shown as its title.
+const TOLD: usize = 240;
 
 /// An event as one stretch tells it.
 #[derive(Clone, Debug)]
@@ -21,8 +25,10 @@ pub struct Scene {
     pub date: Option<Date>,
     /// Where the date stands.
     pub date_at: Option<Range<usize>>,
-    /// The venue or city.
+    /// Where the venue or city stands.
     pub place: Option<Range<usize>>,
+    /// The venue or city.
+    pub place_name: Option<String>,
     /// Who took part, as indexes into the entities' people.
     pub people: Vec<usize>,
     /// Which bodies took part, as indexes into the entities' bodies.
@@ -43,67 +49,83 @@ pub fn kind(cue: Cue) -> Option<EventKind> {
     }
 }
 
-/// Reads the scene that a stretch tells, if it holds a cue. `date` is the day it was told to be on, where known.
-pub fn read(within: &Within<'_>, stretch: Range<usize>, date: Option<(Date, Range<usize>)>) -> Option<Scene> {
+/// Reads the scene that a stretch tells, if it holds a cue. `day` is the day it was told to be on, where known.
+pub fn read(within: &Within<'_>, stretch: Range<usize>, day: Option<(Date, Range<usize>)>) -> Option<Scene> {
+    let cues: Vec<(Range<usize>, EventKind)> = within.cues(stretch.clone(), kind).collect();
+    let first = cues.first()?.0.start;
+    Some(around(within, stretch, first, kinds(&cues), day))
+}
+
+/// The scene of a stretch whose kinds are known, told from `first` on.
+pub fn around(
+    within: &Within<'_>,
+    stretch: Range<usize>,
+    first: usize,
+    kinds: Vec<EventKind>,
+    day: Option<(Date, Range<usize>)>,
+) -> Scene {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let cues: Vec<(Range<usize>, EventKind)> = within.cues(stretch.clone(), kind).collect();
-    let first = cues.first()?.0.clone();
-    let place = place::find(within, stretch.clone());
+    let place = place::find(within, stretch.clone(), first, kinds.contains(&EventKind::Visit));
     let in_place = |r: &Range<usize>| place.as_ref().is_some_and(|p| p.start <= r.start && r.end <= p.end);
 
-    let mut people: Vec<usize> = within.people(stretch.clone()).map(|p| p.index).collect();
+    let mut people = Vec::new();
+    within.people(stretch.clone()).for_each(|p| push_new(&mut people, p.index));
     let mut bodies = Vec::new();
-    let signing = cues.iter().any(|c| c.1 == EventKind::Signing);
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
-        let takes_part = signing
+        let takes_part = kinds.contains(&EventKind::Signing)
             || words.closes(before, Word::Joined)
-            || before.trim_end().ends_with("และ") && !bodies.is_empty()
+            || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(doc.slice(range.end..stretch.end).trim_start(), Word::Joins).is_some();
-        if !body.mention.inside_office && !body.entity.only_in_office && !in_place(&range) && takes_part {
-            bodies.push(body.index);
+        if takes_part && !body.mention.inside_office && !body.entity.only_in_office && !in_place(&range) {
+            push_new(&mut bodies, body.index);
         }
     }
-    let mut countries: Vec<String> = Vec::new();
-    for country in within.countries(stretch.clone()).filter(|c| c.iso != "TH" && !in_place(&c.range)) {
-        countries.push(country.iso.clone());
+    let mut countries = Vec::new();
+    for country in
+        within.countries(stretch.clone()).filter(|c| !in_place(&c.range) && !is_hour(doc, &stretch, &c.range))
+    {
+        represent(within, &mut countries, &country.iso);
     }
     if let Some(place) = place.clone().filter(|_| countries.is_empty()) {
-        countries.extend(within.countries(place).filter(|c| c.iso != "TH").map(|c| c.iso.clone()));
+        within.countries(place).for_each(|c| represent(within, &mut countries, &c.iso));
     }
-    for list in [&mut people, &mut bodies] {
-        let mut seen = Vec::new();
-        list.retain(|i| {
-            !seen.contains(i) && {
-                seen.push(*i);
-                true
-            }
-        });
-    }
-    let mut seen = Vec::new();
-    countries.retain(|c| {
-        !seen.contains(c) && {
-            seen.push(c.clone());
-            true
-        }
-    });
-
-    let lead_in = doc.slice(stretch.start..first.start);
-    let told_end = cut(doc.text(), first.start, stretch.end, 240);
-    Some(Scene {
-        planned: words.first(lead_in, Word::Plan).is_some(),
-        told: first.start..told_end,
-        kinds: kinds(&cues),
-        date: date.as_ref().map(|d| d.0),
-        date_at: date.map(|d| d.1),
+    Scene {
+        planned: words.first(doc.slice(stretch.start..first), Word::Plan).is_some(),
+        told: first..cut(doc.text(), first, stretch.end, TOLD),
+        kinds,
+        date: day.as_ref().map(|d| d.0),
+        date_at: day.map(|d| d.1),
+        place_name: place.clone().map(|p| doc.slice(p).to_owned()),
         place,
         people,
         bodies,
         countries,
-        confidence: 0.8,
-    })
+        confidence: 0.0,
+    }
+}
+
+/// Adds what a list does not hold yet.
+pub fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// Adds a foreign country that the article means.
+fn represent(within: &Within<'_>, countries: &mut Vec<String>, iso: &str) {
+    if within.context.entities.countries.iter().any(|c| c.iso == iso) {
+        push_new(countries, iso.to_owned());
+    }
+}
+
+/// Whether a country only tells whose hour is meant: `(ตามเวลาท้องถิ่นนครเมลเบิร์น …)`.
+fn is_hour(doc: &Document, stretch: &Range<usize>, country: &Range<usize>) -> bool {
+    let before = doc.slice(stretch.start..country.start);
+    let open = before.rfind('(').filter(|&i| !before[i..].contains(')'));
+    open.is_some_and(|i| ["เวลา", "local time"].iter().any(|hour| before[i..].contains(hour)))
 }
 
 /// The kinds that cues speak of together: what is rarer and more exact first, then what commonly goes with it.
@@ -111,7 +133,7 @@ fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
     use EventKind::*;
     const EXACT_FIRST: [EventKind; 8] = [PhoneCall, CourtesyCall, Signing, Training, Forum, Visit, Ceremony, Meeting];
     let first = cues.first().map_or(0, |c| c.0.start);
-    let near = |c: &&(Range<usize>, EventKind)| c.0.start < first + 500;
+    let near = |c: &&(Range<usize>, EventKind)| c.0.start < first + 700;
     let mut out: Vec<EventKind> =
         EXACT_FIRST.into_iter().filter(|k| cues.iter().filter(near).any(|c| c.1 == *k)).collect();
     out.truncate(3);

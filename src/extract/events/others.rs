@@ -1,0 +1,130 @@
+//! Events besides the main one: those with a day of their own, those announced for a time without a day, those with a
+//! counterpart named, and further ones of the same day.
+
+use std::ops::Range;
+
+use super::confidence;
+use super::lead;
+use super::scene::{self, Scene};
+use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::EventKind;
+use crate::text::dates::{Kind, Precision};
+
+/// Bytes outside brackets between a date and the cue it belongs to.
+const REACH: usize = 270;
+/// Bytes of a long sentence before and after the date that are read.
+const BEFORE: usize = 330;
+const AFTER: usize = 450;
+/// Bytes between a cue and the counterpart it is with.
+const WITH: usize = 75;
+
+/// What a sentence tells besides the main event, whose date stands at `used` if it is in this sentence.
+pub fn find(
+    within: &Within<'_>,
+    sentence: Range<usize>,
+    used: Option<Range<usize>>,
+    main: Option<&Scene>,
+) -> Vec<Scene> {
+    let mut found = dated(within, sentence.clone(), used);
+    if found.is_empty() {
+        found.extend(main.and_then(|m| same_day(within, sentence.clone(), m)));
+    }
+    if found.is_empty() {
+        found.extend(sometime(within, sentence.clone()));
+    }
+    found.extend(counterparts(within, sentence));
+    found
+}
+
+/// One scene for each day that a cue stands near.
+fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>) -> Vec<Scene> {
+    let text = within.context.doc.text();
+    let mut found = Vec::new();
+    for (date, at) in within.event_dates(sentence.clone()) {
+        let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
+        if by_word || used.as_ref().is_some_and(|u| u.start == at.start) {
+            continue;
+        }
+        if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
+            found.push(scene);
+            continue;
+        }
+        let Some(cue) = nearest(within, &sentence, &at) else { continue };
+        let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
+        let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
+        if let Some(mut scene) = scene::read(within, from..to, Some((date, at))) {
+            scene.confidence = confidence::DATED;
+            scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
+            found.push(scene);
+        }
+    }
+    found
+}
+
+/// The cue nearest to a place in the text, within reach.
+fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> Option<Range<usize>> {
+    let gap = |r: &Range<usize>| {
+        let between = if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start };
+        outside_brackets(within.context.doc.slice(between))
+    };
+    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c.0));
+    cues.filter(|(gap, _)| *gap <= REACH).min_by_key(|(gap, _)| *gap).map(|(_, range)| range)
+}
+
+/// A further event of the main one's day: `หลังจากนั้น เวลา 17.45 น. …`.
+fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let day = (main.date?, main.date_at.clone()?);
+    let opening = doc.slice(sentence.clone());
+    let head = doc.slice(sentence.start..cut(doc.text(), sentence.start, sentence.end, 150));
+    let again = words.opening(opening, Word::Again)?;
+    if !head.contains("เวลา") && !head[..again].contains("วันเดียวกัน") {
+        return None;
+    }
+    let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
+    let mut scene = scene::read(within, sentence.start..to, Some(day))?;
+    scene.confidence = confidence::SAME_DAY;
+    Some(scene)
+}
+
+/// An event at a place or with a country, for a month or a week that is named.
+fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let month = within.dates(sentence.clone()).find(|d| d.precision == Precision::Month).map(|d| d.range.clone());
+    let at = month.or_else(|| {
+        let word = words.first(doc.slice(sentence.clone()), Word::Sometime)?;
+        Some(sentence.start + word.start..sentence.start + word.end)
+    })?;
+    let cue = nearest(within, &sentence, &at)?;
+    let from = back(doc.text(), cue.start.min(at.start), sentence.start, BEFORE / 2);
+    let to = cut(doc.text(), at.start.max(cue.start), sentence.end, AFTER / 2).max(cue.end);
+    let mut scene = scene::read(within, from..to, None)?;
+    let firm = scene.kinds.iter().any(|k| matches!(k, EventKind::Forum | EventKind::Visit | EventKind::Signing));
+    scene.confidence = confidence::SOMETIME;
+    (firm && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
+}
+
+/// Meetings, calls and visits with somebody named right after the words: `พบหารือกับนาย …`.
+fn counterparts(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
+    let mut found = Vec::new();
+    for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
+        if !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall) {
+            continue;
+        }
+        let near = cut(within.context.doc.text(), cue.end, sentence.end, WITH + 200);
+        let Some(first) = within.people(cue.end..near).find(|p| p.mention.titled.start <= cue.end + WITH) else {
+            continue;
+        };
+        let kinds = if kind == EventKind::CourtesyCall { vec![kind, EventKind::Meeting] } else { vec![kind] };
+        let end = first.mention.titled.end;
+        let to = cut(within.context.doc.text(), end, sentence.end, 160);
+        let mut scene = scene::around(within, cue.start..to, cue.start, kinds, None);
+        (scene.place, scene.place_name) = (None, None);
+        scene.confidence = confidence::COUNTERPART;
+        found.push(scene);
+    }
+    found
+}
