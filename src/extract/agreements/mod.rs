@@ -142,10 +142,23 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
 fn repeat(found: &mut [Instrument], mention: &AgreementMention, stated: Option<(AgreementStatus, Option<Date>)>) {
     let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
     let Some((status, signed_on)) = stated else { return };
-    if last.status.is_none() {
-        (last.status, last.signed_on) = (Some(status), signed_on);
-    }
+    advance(last, Some(status), signed_on);
     last.evidence.push(mention.range.clone());
+}
+
+/// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day.
+fn advance(instrument: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>) {
+    use AgreementStatus::{Approved, Drafting, Proposed, Signed};
+    let further = match (instrument.status, status) {
+        (None, _) | (Some(Drafting), Some(Approved)) => true,
+        (Some(Drafting | Proposed), Some(Signed)) => signed_on.is_some(),
+        _ => false,
+    };
+    if further {
+        (instrument.status, instrument.signed_on) = (status, signed_on);
+    } else if instrument.status == Some(Signed) && status == Some(Signed) {
+        instrument.signed_on = instrument.signed_on.or(signed_on);
+    }
 }
 
 /// Adds an instrument, or lets it fill in the one it is.
@@ -169,12 +182,7 @@ fn add(found: &mut Vec<Instrument>, new: Instrument) {
             old.topics.push(topic);
         }
     }
-    if old.status.is_none() {
-        old.status = new.status;
-    }
-    if old.status == Some(AgreementStatus::Signed) && new.status == old.status {
-        old.signed_on = old.signed_on.or(new.signed_on);
-    }
+    advance(old, new.status, new.signed_on);
     old.evidence.extend(new.evidence);
 }
 
@@ -194,6 +202,8 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
+    // A company's seat makes no state a side; a state that the article names is one.
+    countries.retain(|iso| iso == "TH" || entities.countries.iter().any(|c| c.iso == *iso));
     countries.sort();
     countries.dedup();
     match countries.iter().any(|c| c != "TH") {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::status;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{AgreementMention, Served};
+use crate::model::mention::{AgreementMention, CountryMention, Served};
+use crate::model::{AgreementKind, AgreementStatus};
 
 /// Bytes after an instrument's words in which its parties stand.
 const AFTER: usize = 900;
@@ -13,8 +14,11 @@ const AFTER: usize = 900;
 const BEFORE: usize = 700;
 /// Bytes between a word like `ระหว่าง` and the first party.
 const FIRST: usize = 75;
+const FIRST_LONG: usize = 260;
 /// Bytes between one party and the next.
 const NEXT: usize = 130;
+/// Bytes before an instrument's words in which two states stand that make it.
+const STATES_BEFORE: usize = 240;
 /// Bytes between an instrument's words and the states that it is named after.
 const ADJACENT: usize = 48;
 
@@ -59,7 +63,9 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
 }
 
 fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    let (at, other) = after(within, instrument, sentence, Word::With)?;
+    let Some((at, other)) = after(within, instrument, sentence, Word::With) else {
+        return with_before(within, instrument, sentence);
+    };
     if other.bodies.is_empty() && !other.foreign() {
         return None;
     }
@@ -70,12 +76,25 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     enough.then(|| makers.parties(start..at.end, Way::With))
 }
 
+/// `กระทรวง … หารือกับทาง สปป.ลาว … และได้ลงนาม INSTRUMENT`
+fn with_before(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let mut makers = makers(within, instrument, sentence);
+    let start = makers.start?;
+    let other = within.countries(start..instrument.range.start).find(|c| {
+        c.iso != "TH" && c.inside_body.is_none() && words.closes(doc.slice(start..c.range.start), Word::With)
+    })?;
+    let signed =
+        within.cues(other.range.end..instrument.range.start, status::status).any(|c| c.1 == AgreementStatus::Signed);
+    makers.country(Some(other.iso.clone()));
+    signed.then(|| makers.parties(start..instrument.range.start, Way::With))
+}
+
 fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let makers = makers(within, instrument, sentence);
     let start = makers.start?;
-    let signed = within
-        .cues(start..instrument.range.start, status::status)
-        .any(|c| c.1 == crate::model::AgreementStatus::Signed);
+    let signed = within.cues(start..instrument.range.start, status::status).any(|c| c.1 == AgreementStatus::Signed);
     (makers.bodies.len() >= 2 && signed).then(|| makers.parties(start..instrument.range.start, Way::Together))
 }
 
@@ -86,20 +105,29 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
         let at = list.start.unwrap_or(instrument.range.start)..list.end;
         return Some(list.only_states().parties(at, Way::States));
     }
-    let from = back(within.context.doc.text(), instrument.range.start, sentence.start, 240);
-    let pair: Vec<_> = within.countries(from..instrument.range.start).filter(|c| c.inside_body.is_none()).collect();
-    let last = pair.last()?;
-    let thai = pair.iter().rev().take(3).find(|c| c.iso == "TH")?;
-    let foreign = pair.iter().rev().take(3).find(|c| c.iso != "TH")?;
-    let gap = last.range.end.max(thai.range.end)..instrument.range.start;
-    if thai.range.start.abs_diff(foreign.range.start) > 90 || gap.len() > 150 {
-        return None;
-    }
-    Some(Parties {
-        bodies: Vec::new(),
-        countries: vec!["TH".to_owned(), foreign.iso.clone()],
-        at: thai.range.start.min(foreign.range.start)..last.range.end,
-        way: Way::States,
+    let doc = within.context.doc;
+    let from = back(doc.text(), instrument.range.start, sentence.start, STATES_BEFORE);
+    let named = |range: Range<usize>| within.countries(range).filter(|c| c.inside_body.is_none()).collect::<Vec<_>>();
+    let pair = pair(&named(from..instrument.range.start), 90)
+        .or_else(|| joined(within, &named(instrument.range.end..cut(doc.text(), instrument.range.end, end, 300))))?;
+    Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
+}
+
+/// The last two states of a stretch that are Thailand and another and stand near each other.
+fn pair(named: &[&CountryMention], apart: usize) -> Option<(String, Range<usize>)> {
+    let last = || named.iter().rev().take(3);
+    let (thai, foreign) = (last().find(|c| c.iso == "TH")?, last().find(|c| c.iso != "TH")?);
+    let (start, end) = (thai.range.start.min(foreign.range.start), thai.range.end.max(foreign.range.end));
+    (thai.range.start.abs_diff(foreign.range.start) <= apart).then(|| (foreign.iso.clone(), start..end))
+}
+
+/// Thailand and another state joined by a hyphen: `ไทย-ลาว`.
+fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(String, Range<usize>)> {
+    named.windows(2).find_map(|two| {
+        let between = within.context.doc.slice(two[0].range.end..two[1].range.start);
+        let hyphen = !between.is_empty() && between.chars().all(|c| c.is_whitespace() || "-–—".contains(c));
+        let foreign = two.iter().find(|c| c.iso != "TH").filter(|_| hyphen && two.iter().any(|c| c.iso == "TH"))?;
+        Some((foreign.iso.clone(), two[0].range.start..two[1].range.end))
     })
 }
 
@@ -166,20 +194,32 @@ fn after(
 ) -> Option<(Range<usize>, List)> {
     let Within { context, .. } = within;
     let words = &context.lexicon.frame_words;
+    // A plan is named after the instrument that it carries out, and shares its parties.
+    let carries_out = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
     let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|&s| s > instrument.range.end + 40);
+    let next = next.filter(|_| !carries_out);
     let text = context.doc.text();
     let end = cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
     let mut from = instrument.range.end;
     while from < end {
         let found = words.first(context.doc.slice(from..end), role)?;
         let word = from + found.start..from + found.end;
-        let list = walk(within, word.end..sentence.end, FIRST);
+        let list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
         if list.start.is_some() && !within.in_body(word.start) {
             return Some((word.start..list.end, list));
         }
         from = word.end;
     }
     None
+}
+
+/// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the
+/// parties are counted first (`ระหว่าง 12 กระทรวง ประกอบด้วย …`).
+fn reach(within: &Within<'_>, from: usize, end: usize) -> usize {
+    let words = &within.context.lexicon.frame_words;
+    let rest = within.context.doc.slice(from..end).trim_start();
+    let counted = rest.starts_with(|c: char| c.is_ascii_digit());
+    if counted || words.opening(rest, Word::PlaceHead).is_some() { FIRST_LONG } else { FIRST }
 }
 
 /// Those named before an instrument's words who make it: bodies, or else the bodies whose officers are named.
