@@ -52,7 +52,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         else {
             continue;
         };
-        let item = is_item(context.doc.slice(sentence.clone()));
+        let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
         let told = parties
             .as_ref()
@@ -89,10 +89,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     found.iter().map(|instrument| fact(context, instrument)).collect()
 }
 
-/// Whether a sentence is an item of a list: `1. …`, `- …`.
-fn is_item(sentence: &str) -> bool {
+/// Whether a sentence is an item of a list: `1. …`, `- …`, its number inside the sentence or before it.
+fn is_item(before: &str, sentence: &str) -> bool {
     let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
-    sentence.starts_with(['-', '•', '–', '*']) || rest.len() < sentence.len() && rest.starts_with(['.', ')'])
+    let number = before.trim_end().strip_suffix(['.', ')']);
+    sentence.starts_with(['-', '•', '–', '*'])
+        || rest.len() < sentence.len() && rest.starts_with(['.', ')'])
+        || number.is_some_and(|n| n.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether these parties make this an instrument between parties, and not words that merely stand near names.
@@ -167,10 +170,20 @@ fn add(found: &mut Vec<Instrument>, new: Instrument) {
         found.push(new);
         return;
     };
-    for body in new.parties.bodies {
-        if !old.parties.bodies.contains(&body) {
-            old.parties.bodies.push(body);
+    // Parties that are told as such outrank those who merely do something together.
+    match (new.parties.way.rank(), old.parties.way.rank()) {
+        (new_rank, old_rank) if new_rank > old_rank && new.parties.bodies.len() >= 2 => {
+            (old.parties.bodies, old.parties.way) = (new.parties.bodies, new.parties.way);
         }
+        (new_rank, old_rank) if new_rank == old_rank => {
+            for body in new.parties.bodies {
+                if !old.parties.bodies.contains(&body) {
+                    old.parties.bodies.push(body);
+                }
+            }
+        }
+        _ if old.parties.bodies.is_empty() => old.parties.bodies = new.parties.bodies,
+        _ => {}
     }
     for country in new.parties.countries {
         if !old.parties.countries.contains(&country) {
@@ -193,6 +206,10 @@ fn same(a: &Instrument, b: &Instrument) -> bool {
     let within = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
     let kinds = a.kinds.iter().any(|k| b.kinds.contains(k));
+    let shared = p.iter().any(|i| q.contains(i)) && x == y;
+    if kinds && shared && (a.parties.way == Way::Together || b.parties.way == Way::Together) {
+        return true;
+    }
     let nested = !p.is_empty() && !q.is_empty() && (within(p, q) || within(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)

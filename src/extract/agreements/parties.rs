@@ -35,6 +35,18 @@ pub enum Way {
     States,
 }
 
+impl Way {
+    /// How well it tells who is a party: more is better.
+    pub fn rank(self) -> u8 {
+        match self {
+            Way::Between => 3,
+            Way::With => 2,
+            Way::Together => 1,
+            Way::States => 0,
+        }
+    }
+}
+
 /// Those an instrument is between.
 #[derive(Clone, Debug)]
 pub struct Parties {

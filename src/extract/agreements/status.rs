@@ -18,6 +18,9 @@ const REACH: [(AgreementStatus, usize, usize); 8] = [
     (AgreementStatus::Signed, 420, 260),
 ];
 
+/// Bytes between `ภายใต้` and an instrument's words that it rules whatever else is said.
+const TOUCHING: usize = 12;
+
 /// The status that a cue tells.
 pub fn status(cue: Cue) -> Option<AgreementStatus> {
     match cue {
@@ -35,6 +38,10 @@ pub fn find(
     sentence: &Range<usize>,
 ) -> Option<(AgreementStatus, Range<usize>)> {
     let cues: Vec<(Range<usize>, AgreementStatus)> = within.cues(sentence.clone(), status).collect();
+    let touching = |r: &Range<usize>| r.end <= instrument.start && instrument.start - r.end <= TOUCHING;
+    if let Some((range, status)) = cues.iter().find(|c| c.1 == AgreementStatus::InForce && touching(&c.0)) {
+        return Some((*status, range.clone()));
+    }
     REACH.into_iter().find_map(|(status, before, after)| {
         cues.iter()
             .filter(|c| c.1 == status)
