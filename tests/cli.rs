@@ -35,7 +35,12 @@ fn the_cybercrime_question_names_four_partners_with_stance_and_sentence() {
     let column = |name: &str| columns.iter().position(|c| c == name).unwrap();
     let (country, stance, sentence) = (column("country"), column("stance"), column("sentence"));
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    for (iso, stances) in [("CN", ["discussed", "discussed"]), ("KZ", ["agreed", "agreed"]), ("LA", ["agreed", "discussed"]), ("RU", ["discussed", "discussed"])] {
+    for (iso, stances) in [
+        ("CN", ["discussed", "discussed"]),
+        ("KZ", ["agreed", "agreed"]),
+        ("LA", ["agreed", "discussed"]),
+        ("RU", ["discussed", "discussed"]),
+    ] {
         let row = rows.iter().find(|r| &r[country] == iso && stances.contains(&&r[stance]));
         let row = row.unwrap_or_else(|| panic!("no row for {iso} with a stance of {stances:?}: {rows:#?}"));
         assert!(row[sentence].chars().count() > 20, "no sentence for {iso}");
@@ -45,7 +50,9 @@ fn the_cybercrime_question_names_four_partners_with_stance_and_sentence() {
 #[test]
 fn building_twice_changes_nothing() {
     let (_dir, store) = built();
-    let dump = || samphan().args(["dump", "--format", "nquads", "--store", &store]).assert().success().get_output().stdout.clone();
+    let dump = || {
+        samphan().args(["dump", "--format", "nquads", "--store", &store]).assert().success().get_output().stdout.clone()
+    };
     let once = dump();
     samphan().args(["build", &samples(), "--store", &store]).assert().success();
     assert!(once == dump(), "the second build changed the store");
@@ -56,11 +63,17 @@ fn the_order_of_inputs_does_not_matter() {
     let (_dir, store) = built();
     let other = TempDir::new().unwrap();
     let other_store = other.path().join("b.db").display().to_string();
-    let mut files: Vec<_> = fs::read_dir(samples()).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    let mut files: Vec<_> = fs::read_dir(samples())
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
     files.sort();
     files.reverse();
     samphan().arg("build").args(&files).args(["--store", &other_store]).assert().success();
-    let dump = |s: &str| samphan().args(["dump", "--format", "nquads", "--store", s]).assert().success().get_output().stdout.clone();
+    let dump = |s: &str| {
+        samphan().args(["dump", "--format", "nquads", "--store", s]).assert().success().get_output().stdout.clone()
+    };
     assert!(dump(&store) == dump(&other_store), "the order of files shows in the store");
 }
 
@@ -88,7 +101,8 @@ fn facts_have_the_guides_shape_and_quotes_that_stand_in_the_article() {
     for line in text.lines() {
         let facts: serde_json::Value = serde_json::from_str(line).unwrap();
         let number = facts["article"].as_str().unwrap();
-        let article: Vec<char> = fs::read_to_string(Path::new(&samples()).join(format!("{number}.txt"))).unwrap().chars().collect();
+        let article: Vec<char> =
+            fs::read_to_string(Path::new(&samples()).join(format!("{number}.txt"))).unwrap().chars().collect();
         assert!(facts["countries"].as_array().unwrap().iter().all(serde_json::Value::is_string));
         for kind in ["country_facts", "people", "organizations", "positions", "agreements", "events", "cooperation"] {
             for fact in facts[kind].as_array().unwrap() {
@@ -99,7 +113,11 @@ fn facts_have_the_guides_shape_and_quotes_that_stand_in_the_article() {
                         article[e[a].as_u64().unwrap() as usize..e[b].as_u64().unwrap() as usize].iter().collect()
                     };
                     assert_eq!(cut("start", "end"), e["quote"].as_str().unwrap(), "{number}: {kind}");
-                    assert_eq!(cut("sentence_start", "sentence_end"), e["sentence"].as_str().unwrap(), "{number}: {kind}");
+                    assert_eq!(
+                        cut("sentence_start", "sentence_end"),
+                        e["sentence"].as_str().unwrap(),
+                        "{number}: {kind}"
+                    );
                     evidence += 1;
                 }
             }
@@ -123,8 +141,16 @@ fn explain_shows_sentence_title_date_and_url() {
 fn a_missing_store_an_unknown_query_and_an_unknown_topic_say_what_to_do() {
     let (dir, store) = built();
     let missing = dir.path().join("none.db").display().to_string();
-    samphan().args(["query", "fact-counts", "--store", &missing]).assert().code(2).stderr(predicate::str::contains("samphan build"));
-    samphan().args(["query", "partners-by-topics", "--store", &store]).assert().code(2).stderr(predicate::str::contains("partners-by-topic"));
+    samphan()
+        .args(["query", "fact-counts", "--store", &missing])
+        .assert()
+        .code(2)
+        .stderr(predicate::str::contains("samphan build"));
+    samphan()
+        .args(["query", "partners-by-topics", "--store", &store])
+        .assert()
+        .code(2)
+        .stderr(predicate::str::contains("partners-by-topic"));
     samphan()
         .args(["query", "partners-by-topic", "--param", "topic=cybercrim", "--store", &store])
         .assert()
@@ -139,7 +165,8 @@ fn a_users_table_takes_effect_and_a_bad_row_is_named() {
     fs::write(&article, "ข่าวใหม่\nวันที่ 1 มีนาคม 2568 ไทยลงนามกับดินแดนเซเลสเทียเรื่องการศึกษา\n").unwrap();
     let tables = dir.path().join("tables");
     fs::create_dir(&tables).unwrap();
-    fs::write(tables.join("countries.csv"), "iso,label_th,label_en,aliases\nKZ,คาซัคสถาน,Kazakhstan,เซเลสเทีย\n").unwrap();
+    fs::write(tables.join("countries.csv"), "iso,label_th,label_en,aliases\nKZ,คาซัคสถาน,Kazakhstan,เซเลสเทีย\n")
+        .unwrap();
     let run = |tables: &Path| {
         let mut c = samphan();
         c.arg("extract").arg(&article).arg("--lexicon").arg(tables);
@@ -152,7 +179,8 @@ fn a_users_table_takes_effect_and_a_bad_row_is_named() {
 
 #[test]
 fn the_originals_give_what_their_readers_found() {
-    let shared = std::env::var("SAMPHAN_SHARED").unwrap_or_else(|_| format!("{}/../shared", env!("CARGO_MANIFEST_DIR")));
+    let shared =
+        std::env::var("SAMPHAN_SHARED").unwrap_or_else(|_| format!("{}/../shared", env!("CARGO_MANIFEST_DIR")));
     let originals = Path::new(&shared).join("articles");
     if !originals.is_dir() {
         eprintln!("skipped: no original articles at {} (set SAMPHAN_SHARED)", originals.display());
@@ -165,7 +193,9 @@ fn the_originals_give_what_their_readers_found() {
         .map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap())
         .map(|v| (v["article"].as_str().unwrap().to_owned(), v))
         .collect();
-    let says = |article: &str, what: &str| assert!(facts[article].to_string().contains(what), "{article} does not give {what}");
+    let says = |article: &str, what: &str| {
+        assert!(facts[article].to_string().contains(what), "{article} does not give {what}")
+    };
     says("96398", "เยฟเกนี โตมีฮิน");
     says("96398", "\"drafting\"");
     says("42076", "ชัยวุฒิ ธนาคมานุสรณ์");

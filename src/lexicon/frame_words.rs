@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn the_longest_word_of_a_role_counts() {
         let words = FrameWords::load(None).unwrap();
-        assert_eq!(words.first("นายก เปิดเผยว่า", Role::Statement), Some(13..37));
+        assert_eq!(words.first("นายก เปิดเผยว่า", Role::Statement), Some(13..43));
         assert_eq!(words.opening("ห้องสีม่วง", Role::PlaceHead), Some("ห้อง".len()));
         assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));
         assert!(!words.closes("Nearby", Role::Joined));
