@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
                 _ => None,
             })
         };
-        let before = cues().filter(|(r, _)| r.end <= topic.start).last();
+        let before = cues().rfind(|(r, _)| r.end <= topic.start);
         if let Some((_, stance)) = before.or_else(|| cues().find(|(r, _)| r.start >= topic.end)) {
             return stance;
         }

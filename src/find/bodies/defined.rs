@@ -15,10 +15,11 @@ const LONGEST: usize = 16;
 pub fn add(doc: &Document, found: &mut Vec<BodyMention>) {
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, body) in found.iter().enumerate() {
-        if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s)) {
-            if short != body.name && !forms.iter().any(|(s, _)| *s == short) {
-                forms.push((short, index));
-            }
+        if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))
+            && short != body.name
+            && !forms.iter().any(|(s, _)| *s == short)
+        {
+            forms.push((short, index));
         }
     }
     for (short, index) in forms {

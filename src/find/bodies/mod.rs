@@ -71,10 +71,12 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     if !stands_as_name(text, &range) {
         return None;
     }
-    if body.country == "TH" && body.kind == OrganizationKind::Ministry && !is_short_form(written) {
-        if let Some(foreign) = names::foreign(text, range.clone(), body.kind, lexicon) {
-            return Some(foreign);
-        }
+    if body.country == "TH"
+        && body.kind == OrganizationKind::Ministry
+        && !is_short_form(written)
+        && let Some(foreign) = names::foreign(text, range.clone(), body.kind, lexicon)
+    {
+        return Some(foreign);
     }
     Some(BodyMention {
         range,
