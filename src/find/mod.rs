@@ -23,7 +23,7 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
     }
     let people = people::find(doc, lexicon, &offices, &bodies, &countries);
     Mentions {
-        topics: topics::find(doc, lexicon),
+        topics: topics::find(doc, lexicon, &bodies, &offices),
         agreements: agreements::find(doc, lexicon),
         cues: cues::find(doc, lexicon),
         countries,

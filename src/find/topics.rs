@@ -1,17 +1,73 @@
 //! Topics spoken of, by the phrases of the lexicon.
 
+use std::ops::Range;
+
 use crate::lexicon::Lexicon;
 use crate::model::Document;
 use crate::model::mention::*;
 
-/// Topics in the order of the text; a phrase that speaks of two gives two.
-pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<TopicMention> {
+/// Topics in the order of the text; a phrase that speaks of two gives two. Part of a body's name or of an office
+/// (`กระทรวงพลังงาน`) speaks of no topic.
+pub fn find(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention], offices: &[OfficeMention]) -> Vec<TopicMention> {
+    let mut names: Vec<&Range<usize>> =
+        bodies.iter().map(|b| &b.range).chain(offices.iter().map(|o| &o.range)).collect();
+    names.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
+    // Of names within names only the outer ones matter, so that one look back suffices.
+    let mut end = 0;
+    names.retain(|r| {
+        let outer = r.end > end;
+        end = end.max(r.end);
+        outer
+    });
+    let within_name = |range: &Range<usize>| {
+        let before = names.partition_point(|n| n.start <= range.start);
+        before.checked_sub(1).is_some_and(|i| names[i].end >= range.end)
+    };
     let mut out = Vec::new();
     for part in [&doc.title, &doc.body] {
         for hit in lexicon.topics.triggers.find(doc.slice(part.clone())) {
             let range = part.start + hit.range.start..part.start + hit.range.end;
-            out.extend(hit.value.iter().map(|topic| TopicMention { range: range.clone(), topic: topic.clone() }));
+            if !within_name(&range) {
+                out.extend(hit.value.iter().map(|topic| TopicMention { range: range.clone(), topic: topic.clone() }));
+            }
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::sample;
+
+    fn found(body: &str) -> Vec<(String, String)> {
+        let (doc, lexicon) = sample(body);
+        let mentions = crate::find::find(&doc, &lexicon);
+        mentions.topics.into_iter().map(|t| (t.topic, doc.slice(t.range).to_owned())).collect()
+    }
+
+    fn topics(body: &str) -> Vec<String> {
+        found(body).into_iter().map(|(topic, _)| topic).collect()
+    }
+
+    #[test]
+    fn the_longest_phrase_counts() {
+        assert_eq!(
+            found("ร่วมมือด้านความมั่นคงปลอดภัยไซเบอร์"),
+            [("cybersecurity".to_owned(), "ความมั่นคงปลอดภัยไซเบอร์".to_owned())]
+        );
+        assert_eq!(topics("a free trade agreement and digital trade"), ["free-trade-agreement", "digital-economy"]);
+    }
+
+    #[test]
+    fn distractors_speak_of_nothing() {
+        assert_eq!(topics("ตั้งโรงงานในเขตเศรษฐกิจพิเศษ"), [""; 0]);
+        assert_eq!(topics("ยอดจองทำลายสถิติ"), [""; 0]);
+        assert_eq!(topics("ความร่วมมือด้านสถิติ"), ["statistics"]);
+    }
+
+    #[test]
+    fn names_of_bodies_speak_of_no_topic() {
+        assert_eq!(topics("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม จัดอบรม"), [""; 0]);
+    }
 }

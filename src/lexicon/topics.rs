@@ -27,7 +27,7 @@ pub struct Topic {
     pub close_match: Vec<String>,
 }
 
-/// A row of `topic_triggers.csv`.
+/// A row of `topic_triggers.csv`; without a topic it holds distractors.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Trigger {
@@ -61,7 +61,8 @@ pub enum CooperationCue {
 pub struct Topics {
     /// In the order of the table.
     pub all: Vec<Topic>,
-    /// The words that speak of topics; one phrase may speak of several.
+    /// The words that speak of topics; one phrase may speak of several. A phrase without topics takes the place of the
+    /// phrases inside it (`เขตเศรษฐกิจพิเศษ`).
     pub triggers: Matcher<Vec<String>>,
     /// The words near which a topic is a field of work with a partner.
     pub cues: Matcher<CooperationCue>,
@@ -88,12 +89,13 @@ impl Topics {
         }
         let mut phrases: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in rows::<Trigger>("topic_triggers.csv", include_str!("../../seeds/topic_triggers.csv"), overlay)? {
-            if !all.iter().any(|t| t.id == row.value.topic) {
+            let distracts = row.value.topic.is_empty();
+            if !distracts && !all.iter().any(|t| t.id == row.value.topic) {
                 return Err(row.error(format!("topic: there is no topic \"{}\"", row.value.topic)));
             }
             for phrase in row.value.phrases {
                 let topics = phrases.entry(phrase.to_ascii_lowercase()).or_default();
-                if !topics.contains(&row.value.topic) {
+                if !distracts && !topics.contains(&row.value.topic) {
                     topics.push(row.value.topic.clone());
                 }
             }
