@@ -85,7 +85,8 @@ impl Bodies {
         }
         let words = BodyWords::load(overlay)?;
         let heads = words.heads.iter().enumerate().map(|(i, h)| (h.word.clone(), Phrase::Head(i)));
-        let names = all.iter().enumerate().flat_map(|(i, b)| b.names().map(move |n| (n.to_owned(), Phrase::Known(i))));
+        let names =
+            all.iter().enumerate().flat_map(|(i, b)| b.names().flat_map(spellings).map(move |n| (n, Phrase::Known(i))));
         let matcher = Matcher::new(heads.chain(names));
         Ok(Bodies { all, words, matcher })
     }
@@ -94,4 +95,41 @@ impl Bodies {
     pub fn get(&self, id: &str) -> Option<&Body> {
         self.all.iter().find(|b| b.id == id)
     }
+}
+
+/// A name as articles space it: Thai names may be broken before the words that join their parts, and names in Latin letters
+/// come in capitals.
+fn spellings(name: &str) -> Vec<String> {
+    const JOINTS: &[&str] = &["และ", "เพื่อ", "แห่ง", "ของ", "ว่าด้วย", "วิทยาศาสตร์", "ด้าน", "เพื่อการ", "ในพระบรม"];
+    let mut out = vec![name.to_owned()];
+    if name.is_ascii() {
+        if name.len() > 5 {
+            out.push(name.to_ascii_uppercase());
+        }
+        return out;
+    }
+    if let Some(company) = name.strip_prefix("บริษัท ") {
+        let limited = company.trim_end_matches(" (มหาชน)");
+        for form in [company, limited, &format!("{limited}(มหาชน)"), &format!("{limited} (มหาชน)")]
+        {
+            out.extend([format!("บริษัท{form}"), format!("บริษัท {form}")]);
+        }
+        return out;
+    }
+    for joint in JOINTS {
+        for (at, _) in name.match_indices(joint).filter(|(at, _)| *at > 0) {
+            let (head, tail) = name.split_at(at);
+            let loose = format!("{} {tail}", head.trim_end());
+            if loose == name {
+                out.push(format!("{}{tail}", head.trim_end()));
+            } else {
+                out.push(loose);
+            }
+            if *joint == "และ" {
+                let tail = &tail[joint.len()..];
+                out.extend([format!("{head}และ {tail}"), format!("{} และ {tail}", head.trim_end())]);
+            }
+        }
+    }
+    out
 }

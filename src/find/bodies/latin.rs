@@ -1,95 +1,215 @@
-//! Names in Latin letters: runs of capitalised words that hold a word such as Ministry, University or Co., Ltd.
+//! Names in Latin letters: the capitalised words around a word such as Ministry, University or `Co., Ltd.`
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::lexicon::Lexicon;
+use super::names::mention;
+use crate::lexicon::body_words::Head;
+use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
 
-/// `Ministry of Transport`, `Department of …`, `Embassy of …`, `Bank of …`: the head opens the name.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    let word = r"[A-Z][\w’'&\-]*";
-    Regex::new(&format!(
-        r"\b(Ministry|Department|Office|Embassy|University|Institute|Bank|Association|Council|Federation|Authority|Commission|Agency|Chamber|Board|Bureau|Secretariat|Faculty|Foundation|Society|Center|Centre|Organi[sz]ation) (?:of|for|on) (?:the )?{word}(?:(?:,? and|,| of(?: the)?| for(?: the)?|) {word}){{0,9}}"
-    ))
-    .expect("a sound pattern")
-});
+/// Most words looked at on either side of the head.
+const WORDS: usize = 14;
 
-/// `Mae Fah Luang University`, `Marine Department`, `Great Wall Motor Co., Ltd.`: the head closes the name.
-static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    let word = r"[A-Z][\w’'&\-]*";
-    Regex::new(&format!(
-        r"\b{word}(?: (?:{word}|and|of|&)){{0,6}} (University|Ministry|Department|Embassy|Institute|Bank|Association|Council|Federation|Authority|Commission|Agency|Foundation|Corporation|Group|Company Limited|Co\., ?Ltd\.?|Company|Inc\.|Limited|Society|Organi[sz]ation)\b"
-    ))
-    .expect("a sound pattern")
-});
+/// Capitalised words before a name that are no part of it.
+const BEFORE: &[&str] = &[
+    "The",
+    "On",
+    "In",
+    "At",
+    "And",
+    "By",
+    "For",
+    "From",
+    "With",
+    "Of",
+    "To",
+    "Between",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Minister",
+    "Deputy",
+    "H.E",
+    "Thai",
+    "Director",
+    "President",
+    "Chairman",
+    "Former",
+    "Joint",
+    "First",
+    "This",
+    "That",
+    "Each",
+    "Our",
+    "Working",
+    "Its",
+];
 
-/// Bodies with Latin names in one stretch of text, in its order.
-pub fn find(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
-    let mut found: Vec<BodyMention> = Vec::new();
-    // Cheap to ask first: most Thai articles hold no such name.
-    if !text.contains(|c: char| c.is_ascii_uppercase()) {
-        return found;
+/// Words that make a head a common noun when they stand alone before it: `Public Organization`.
+const GENERIC: &[&str] = &[
+    "Public",
+    "Head",
+    "Social",
+    "Central",
+    "Corporate",
+    "Communication",
+    "Local",
+    "Private",
+    "Foreign",
+    "International",
+    "State",
+    "National",
+    "Branch",
+    "Regional",
+    "Commercial",
+    "Development",
+    "Credit",
+    "Executive",
+    "Administrative",
+    "Subdistrict Administrative",
+    "Medical",
+    "Thai",
+    "Government",
+    "Prime Minister’s",
+    "Mother",
+    "Limited",
+    "Public Company",
+    "Parent",
+    "Insurance",
+];
+
+/// The body whose name holds this head.
+pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
+    let start = left(text, head_at.start);
+    let end = right(text, head_at.end, lexicon);
+    let rest = text.get(head_at.end..end)?;
+    let only_country = {
+        let named = rest.trim_start_matches([' ', ',']);
+        let named = ["of ", "Of ", "for ", "on "].iter().fold(named, |n, p| n.strip_prefix(p).unwrap_or(n));
+        let named = named.strip_prefix("the ").or_else(|| named.strip_prefix("The ")).unwrap_or(named);
+        lexicon.countries.matcher.find(named).first().is_some_and(|h| h.range == (0..named.len()))
+    };
+    let before = text.get(start..head_at.start)?.trim_end();
+    let empty = (before.is_empty() || GENERIC.contains(&before)) && (rest.is_empty() || only_country);
+    if empty && !(only_country && matches!(head.kind, OrganizationKind::Embassy)) {
+        return None;
     }
-    for pattern in [&*OPENING, &*CLOSING] {
-        for hit in pattern.captures_iter(text) {
-            let (Some(whole), Some(head)) = (hit.get(0), hit.get(1)) else { continue };
-            let range = whole.start()..whole.end();
-            if found.iter().any(|m| m.range.start < range.end && range.start < m.range.end) {
-                continue;
-            }
-            found.push(mention(text, range, head.as_str(), lexicon));
-        }
-    }
-    found.sort_by_key(|m| m.range.start);
-    found
+    Some(resolved(text, start..end, head.kind, lexicon))
 }
 
-fn mention(text: &str, range: Range<usize>, head: &str, lexicon: &Lexicon) -> BodyMention {
-    let kind = match head {
-        "Ministry" => OrganizationKind::Ministry,
-        "University" => OrganizationKind::University,
-        "Embassy" => OrganizationKind::Embassy,
-        "Bank" | "Corporation" | "Group" | "Company" | "Company Limited" | "Inc." | "Limited" => {
-            OrganizationKind::Company
-        }
-        h if h.starts_with("Co.") => OrganizationKind::Company,
-        "Association" | "Federation" | "Chamber" | "Council" => OrganizationKind::Association,
-        "Foundation" | "Society" => OrganizationKind::Other,
-        _ => OrganizationKind::Agency,
-    };
-    let name = text[range.clone()].trim_start_matches("The ").to_owned();
-    let start = range.end - name.len();
+/// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.
+pub fn extended(text: &str, range: Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let tail = text.get(range.end..)?;
+    if !(tail.starts_with(" of ") || tail.starts_with(" Of ") || tail.starts_with(", ")) {
+        return None;
+    }
+    let end = right(text, range.end, lexicon);
+    (end > range.end).then(|| resolved(text, range.start..end, body.kind, lexicon))
+}
+
+/// The mention of a stretch: a known body where the name, its country left out, is known, else one of the country it names.
+fn resolved(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> BodyMention {
+    let name = text.get(range.clone()).unwrap_or_default();
     let country = lexicon
         .countries
         .matcher
-        .find(&name)
+        .find(name)
         .into_iter()
         .rev()
         .find_map(|h| h.value.and_then(|(c, _)| lexicon.countries.all.get(c)))
-        .map(|c| c.iso.clone());
-    let known = known(&name, country.as_deref(), lexicon);
-    BodyMention {
-        range: start..range.end,
-        known: known.map(|b| b.id.clone()),
-        kind: known.map_or(kind, |b| b.kind),
-        country: known
-            .map_or(country.or_else(|| Some("TH".to_owned())), |b| Some(b.country.clone()).filter(|c| !c.is_empty())),
-        name,
-        inside_office: false,
+        .map(|c| c.iso.as_str());
+    let bare = TAGS.iter().find_map(|t| name.strip_suffix(t)).unwrap_or(name);
+    let at_home = country.is_none_or(|c| c == "TH");
+    let known = lexicon
+        .bodies
+        .all
+        .iter()
+        .find(|b| b.names().any(|n| n == name) || at_home && b.country == "TH" && b.names().any(|n| n == bare));
+    match known {
+        Some(body) => super::known_mention(body, range),
+        None => mention(text, range, kind, country),
     }
 }
 
-/// The known body of exactly this name, Thailand's country tag left out.
-fn known<'l>(name: &str, country: Option<&str>, lexicon: &'l Lexicon) -> Option<&'l crate::lexicon::Body> {
-    let bare = [" of the Kingdom of Thailand", " of The Kingdom of Thailand", " of Thailand", ", Thailand"]
-        .iter()
-        .find_map(|t| name.strip_suffix(t))
-        .unwrap_or(name);
-    let foreign = country.is_some_and(|c| c != "TH");
-    let all = &lexicon.bodies.all;
-    all.iter().find(|b| b.names().any(|n| n == name) || !foreign && b.country == "TH" && b.names().any(|n| n == bare))
+/// How names say that a body is Thailand's.
+const TAGS: &[&str] = &[
+    " of the Kingdom of Thailand",
+    " of The Kingdom of Thailand",
+    " of Thailand",
+    " Of Thailand",
+    ", Thailand",
+    " Thailand",
+    ", Kingdom of Thailand",
+];
+
+/// Where the capitalised words before an offset begin.
+fn left(text: &str, from: usize) -> usize {
+    let mut start = from;
+    for _ in 0..WORDS {
+        let Some(before) = text.get(..start).and_then(|t| t.strip_suffix(' ')) else { break };
+        let word_at = before
+            .rfind(|c: char| !is_word(c))
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &before[word_at..];
+        let joins = word == "&" && word_at > 0;
+        if !joins && (!word.starts_with(|c: char| c.is_ascii_uppercase()) || BEFORE.contains(&word)) {
+            break;
+        }
+        start = word_at;
+    }
+    // A name does not begin with what joins two words.
+    text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len())
+}
+
+/// Where the words that belong to a head end: `of the` and such, capitalised words, `and` within a list of fields.
+fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
+    let mut end = from;
+    let mut at = from;
+    let mut opened = false;
+    for _ in 0..WORDS * 2 {
+        let rest = &text[at..];
+        let comma = rest.starts_with(", ");
+        let Some(rest) = rest.strip_prefix(if comma { ", " } else { " " }) else { break };
+        let word = &rest[..rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())];
+        let lower = word.to_ascii_lowercase();
+        let next = text.len() - rest.len() + word.len();
+        match lower.as_str() {
+            "of" | "for" | "on" if !comma => opened = true,
+            "and" | "&" if opened => {
+                if opens_another(&text[next..], lexicon) {
+                    break;
+                }
+            }
+            "the" if opened => {}
+            _ if opened
+                && word.starts_with(|c: char| c.is_ascii_uppercase())
+                && !(comma && opens_another(&text[at + 1..], lexicon)) =>
+            {
+                end = next;
+            }
+            _ => break,
+        }
+        at = next;
+    }
+    end
+}
+
+/// Whether the next capitalised words hold a head, so that another body is named there.
+fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
+    let mut words = text
+        .split(' ')
+        .filter(|w| !w.is_empty())
+        .take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase()) || *w == "the");
+    words.by_ref().take(5).any(|w| {
+        let w = w.trim_end_matches([',', '.']);
+        lexicon.bodies.words.heads.iter().any(|h| h.word == w)
+    })
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\'' | '’' | '-' | '&')
+        || c.is_alphabetic() && !crate::text::thai::is_thai(c)
 }

@@ -10,10 +10,10 @@ mod names;
 
 use std::ops::Range;
 
-use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
+use crate::lexicon::{Body, Lexicon};
+use crate::model::Document;
 use crate::model::mention::*;
-use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
 /// Bodies in the order of the text, none overlapping another.
@@ -37,8 +37,7 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<BodyMention> {
 /// Bodies in one stretch of text.
 fn in_part(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
     let bodies = &lexicon.bodies;
-    let mut found: Vec<BodyMention> = latin::find(text, lexicon);
-    let mut thai_names = Vec::new();
+    let mut found: Vec<BodyMention> = Vec::new();
     let mut done = 0;
     for hit in bodies.matcher.find(text) {
         if hit.range.start < done {
@@ -46,21 +45,18 @@ fn in_part(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
         }
         let mention = match *hit.value {
             Phrase::Known(index) => known(text, hit.range, index, lexicon),
-            Phrase::Head(index) => {
-                bodies.words.heads.get(index).and_then(|h| names::after_head(text, hit.range, h, lexicon))
-            }
+            Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
+                true => latin::around_head(text, hit.range, head, lexicon),
+                false => names::after_head(text, hit.range, head, lexicon),
+            }),
         };
         if let Some(mention) = mention {
             done = mention.range.end;
-            thai_names.push(mention);
+            // A name in Latin letters may begin before its head and so hold what was taken for one.
+            found.retain(|m| m.range.end <= mention.range.start);
+            found.push(mention);
         }
     }
-    // Of two that overlap the longer stays: `Ministry of Transport of Japan` holds `Ministry of Transport`.
-    let meet = |a: &BodyMention, b: &BodyMention| a.range.start < b.range.end && b.range.start < a.range.end;
-    thai_names.retain(|t| !found.iter().any(|l| meet(l, t) && l.range.len() > t.range.len()));
-    found.retain(|l| !thai_names.iter().any(|t| meet(l, t)));
-    found.append(&mut thai_names);
-    found.sort_by_key(|m| m.range.start);
     found
 }
 
@@ -71,26 +67,25 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     if !stands_as_name(text, &range) {
         return None;
     }
-    if body.country == "TH"
-        && body.kind == OrganizationKind::Ministry
-        && !is_short_form(written)
-        && let Some(foreign) = names::foreign(text, range.clone(), body.kind, lexicon)
-    {
-        return Some(foreign);
-    }
-    Some(BodyMention {
+    let longer = if written.is_ascii() {
+        latin::extended(text, range.clone(), body, lexicon)
+    } else if body.country == "TH" && written.starts_with("กระทรวง") && !written.ends_with('ฯ') {
+        names::foreign(text, range.clone(), body.kind, lexicon)
+    } else {
+        None
+    };
+    Some(longer.unwrap_or_else(|| known_mention(body, range)))
+}
+
+fn known_mention(body: &Body, range: Range<usize>) -> BodyMention {
+    BodyMention {
         range,
         known: Some(body.id.clone()),
-        name: body.names().next().unwrap_or(written).to_owned(),
+        name: body.names().next().unwrap_or_default().to_owned(),
         kind: body.kind,
         country: Some(body.country.clone()).filter(|c| !c.is_empty()),
         inside_office: false,
-    })
-}
-
-/// Whether the form is an acronym or ends in `ฯ`, so that no name goes on after it.
-fn is_short_form(written: &str) -> bool {
-    written.ends_with(['.', 'ฯ']) || written.is_ascii()
+    }
 }
 
 /// Whether a form stands by itself and is no piece of a longer word. Thai puts no spaces between words, so this can only

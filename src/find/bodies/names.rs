@@ -42,7 +42,8 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         // With a space before it the country is a thing named next, unless a word or its official style ties it to the name.
         let tied = LINKS.iter().any(|l| between.trim_end().ends_with(l));
         let official = between.ends_with(' ') && OFFICIAL.iter().any(|o| rest[hit.range.clone()].starts_with(o));
-        if country.iso == "TH" || between.contains(' ') && !tied && !official {
+        let elsewhere = ["ใน", "ในประเทศ", "ประจำ", "ประจำประเทศ"].iter().any(|w| between.ends_with(w));
+        if country.iso == "TH" || elsewhere || between.contains(' ') && !tied && !official {
             return None;
         }
         let end = range.end + hit.range.end;
@@ -55,7 +56,7 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
 const LINKS: &[&str] = &["ของ", "แห่ง", "ของประเทศ", "แห่งประเทศ"];
 
 /// Openings of official names of states, which follow a body's name after a space.
-const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สปป", "ส.ป.ป", "รัฐสุลต่าน", "สหรัฐ"];
+const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สปป", "ส.ป.ป", "รัฐสุลต่าน"];
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
 fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -63,7 +64,7 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
     let hit = lexicon.countries.matcher.find(rest).into_iter().find(|h| h.value.is_some())?;
     let country = hit.value.and_then(|(c, _)| lexicon.countries.all.get(c))?;
     let between = rest[..hit.range.start].trim();
-    if !matches!(between, "" | "ของ" | "แห่ง" | "ราชอาณาจักร" | "ประเทศ" | "ประจำ")
+    if !matches!(between, "" | "ของ" | "แห่ง" | "ราชอาณาจักร" | "ประเทศ" | "ประจำ" | "ณ")
     {
         return None;
     }
@@ -75,7 +76,15 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
             break;
         }
     }
-    let own = country.iso == "TH" || between == "ประจำ";
+    let own = country.iso == "TH" || matches!(between, "ประจำ") || matches!(hit.value, Some((_, CountryForm::Place)));
+    if country.iso == "TH" {
+        // Thailand has many; only the place says which.
+        let tail = line(text, end);
+        let place = tail.trim_start().strip_prefix("ณ ")?;
+        let near =
+            lexicon.countries.matcher.find(place).into_iter().find(|h| h.value.is_some() && h.range.start < 12)?;
+        end += tail.len() - place.len() + near.range.end;
+    }
     Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
 }
 
@@ -122,7 +131,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
             end += tail.len();
         }
     }
-    if end < SHORTEST || GENERIC.iter().any(|g| rest.starts_with(g)) {
+    if end < SHORTEST || LOCAL.iter().any(|l| rest[..end].ends_with(l)) || GENERIC.iter().any(|g| rest.starts_with(g)) {
         return None;
     }
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
@@ -133,8 +142,10 @@ const GENERIC: &[&str] = &[
     "ของ",
     "ใน",
     "นอก",
+    "และ",
     "แห่งนี้",
     "แห่งหนึ่ง",
+    "แห่งประเทศ",
     "การค้า",
     "กีฬา",
     "ฯ",
@@ -143,10 +154,26 @@ const GENERIC: &[&str] = &[
     "ภาค",
     "เอกชน",
     "รัฐ",
+    "สาธารณรัฐ",
     "ชาวนา",
-    "แม่",
-    "แม่บ้าน",
+    "อื่น",
+    "สู่",
+    "โลก",
+    "ไทย ",
+    "อาเซียน",
+    "เพื่อการวิจัย",
+    "ราชภัฏทั่ว",
+    "ผู้ประกอบการ ",
+    "ครู",
+    "นักเรียน",
+    "นักศึกษา",
+    "ทุก",
+    "หลาย",
+    "เครือข่าย",
 ];
+
+/// Words by which a name means the office of each province and no one body.
+const LOCAL: &[&str] = &["จังหวัด", "อำเภอ", "ตำบล", "เขต", "มหาชน", "ส่วนท้องถิ่น"];
 
 /// An agency of Thailand: only where its name says that it is the nation's.
 fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -158,7 +185,8 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
         .filter_map(|n| name.find(n).map(|at| at + n.len()))
         .min()
         .or_else(|| defined(text, &head_at, name))?;
-    (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+    let local = LOCAL.iter().any(|l| name[..end].contains(l));
+    (end >= SHORTEST && !local).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
 /// The end of a name without spaces that an acronym in brackets follows: `กรมฝึกหัดครู (ฝค.)`.
@@ -173,7 +201,16 @@ fn defined(text: &str, head_at: &Range<usize>, name: &str) -> Option<usize> {
 /// that ends names, or [`LONGEST`] bytes.
 fn stretch<'t>(text: &'t str, from: usize, lexicon: &Lexicon) -> &'t str {
     let line = line(text, from);
-    let end = lexicon.bodies.words.ends.find(line).into_iter().find(|h| *h.value && h.range.start > 0);
+    let apart = [" และ ", " ณ "].iter().filter_map(|w| line.find(w)).min();
+    let line = &line[..apart.unwrap_or(line.len())];
+    // A name may open with `เพื่อ` and with nothing else that ends names: `มูลนิธิเพื่อ…`, but `หน่วยงานที่…`.
+    let end = lexicon
+        .bodies
+        .words
+        .ends
+        .find(line)
+        .into_iter()
+        .find(|h| *h.value && !(h.range.start == 0 && line.starts_with("เพื่อ")));
     line[..end.map_or(line.len(), |h| h.range.start)].trim_end_matches(' ')
 }
 
@@ -189,7 +226,8 @@ fn line(text: &str, from: usize) -> &str {
     &rest[..stop]
 }
 
-fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
+/// A body outside the lexicon.
+pub fn mention(text: &str, range: Range<usize>, kind: OrganizationKind, country: Option<&str>) -> BodyMention {
     let name = text.get(range.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     BodyMention { range, known: None, name, kind, country: country.map(str::to_owned), inside_office: false }
 }
