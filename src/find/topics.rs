@@ -37,7 +37,6 @@ pub fn find(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention], offices: 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::find::sample;
 
     fn found(body: &str) -> Vec<(String, String)> {

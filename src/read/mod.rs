@@ -1,7 +1,7 @@
 //! Bytes → [`Article`]: the text layout of thaigov.go.th, other text with a title and a body, JSON Lines; from files,
 //! folders and standard input.
 //!
-//! [`sources`] lists what there is to read without reading it; each [`Source`] is read on its own, so that a caller
+//! [`sources()`] lists what there is to read without reading it; each [`Source`] is read on its own, so that a caller
 //! can do so in parallel; [`articles`] reads them one after the other. Nothing is held longer than its turn.
 
 mod decode;
