@@ -1,0 +1,353 @@
+//! Facts as they stand in the store: the values of each, its article, and which relations it states.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+use oxigraph::model::vocab::rdf;
+use oxigraph::model::{GraphName, GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
+use oxigraph::store::{StorageError, Store};
+
+use super::network::{EdgeKind, NodeKind, Topic};
+use super::terms::{self, ID, id, word};
+use crate::error::{Error, Result};
+use crate::model::{AgreementStatus, Stance};
+use crate::rdf::vocab::{other, sam};
+
+/// Guests of an event with more are not said to have met one another: a forum is no meeting.
+const MOST_AT_A_MEETING: usize = 10;
+/// Parties of one country are joined by an agreement of at most so many: what every ministry signs would join all to all.
+const MOST_AT_HOME: usize = 5;
+/// The country of which Thai bodies are; never a node.
+const HOME: &str = "country-TH";
+
+/// One thing that a fact states about a pair.
+pub(super) struct Relation {
+    pub source: String,
+    pub target: String,
+    pub kind: EdgeKind,
+    pub status: Option<String>,
+    pub firm: bool,
+    /// How far the status has come; the furthest of a pair is shown.
+    pub rank: usize,
+}
+
+/// A fact with the article that states it.
+pub(super) struct Fact {
+    pub node: NamedNode,
+    pub article: NamedNode,
+    values: Vec<(NamedNode, Term)>,
+}
+
+/// What an edge needs to know of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Article {
+    pub number: String,
+    pub date: Option<Date>,
+    pub url: Option<String>,
+}
+
+impl Fact {
+    fn nodes(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = &NamedNode> {
+        self.values.iter().filter(move |(p, _)| *p == property).filter_map(|(_, value)| match value {
+            Term::NamedNode(node) => Some(node),
+            _ => None,
+        })
+    }
+
+    fn text(&self, property: NamedNodeRef<'_>) -> Option<&str> {
+        self.values.iter().find(|(p, _)| *p == property).and_then(|(_, value)| match value {
+            Term::Literal(literal) => Some(literal.value()),
+            _ => None,
+        })
+    }
+
+    /// The ids of things that may be nodes, in a fixed order; Thailand is none.
+    fn things(&self, property: NamedNodeRef<'_>) -> BTreeSet<&str> {
+        self.nodes(property).map(NamedNode::as_str).filter(|iri| kind_of(iri).is_some() && id(iri) != HOME).collect()
+    }
+
+    /// From 0 to 1; a fact that gives none is certain.
+    pub fn confidence(&self) -> f64 {
+        self.text(other::CONFIDENCE).and_then(|text| text.parse().ok()).unwrap_or(1.0)
+    }
+
+    /// The ids of its topics.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        self.nodes(sam::TOPIC).map(|node| id(node.as_str()))
+    }
+
+    /// The evidence nodes.
+    pub fn evidence(&self) -> impl Iterator<Item = &NamedNode> {
+        self.nodes(sam::EVIDENCE)
+    }
+}
+
+/// What sort of node a thing of ours is, by the form of its id; none for articles, facts and words of vocabularies.
+pub(super) fn kind_of(iri: &str) -> Option<NodeKind> {
+    let (kind, _) = iri.strip_prefix(ID)?.split_once('-')?;
+    match kind {
+        "country" => Some(NodeKind::Country),
+        "org" => Some(NodeKind::Body),
+        "person" => Some(NodeKind::Person),
+        "topic" => Some(NodeKind::Topic),
+        _ => None,
+    }
+}
+
+/// Reads a store; remembers what is asked often.
+pub(super) struct Reader<'a> {
+    store: &'a Store,
+    articles: RefCell<HashMap<NamedNode, Article>>,
+    homes: RefCell<HashMap<String, Option<String>>>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(store: &'a Store) -> Self {
+        Reader { store, articles: RefCell::default(), homes: RefCell::default() }
+    }
+
+    /// Every fact of a class that an article states.
+    pub fn facts(&self, class: NamedNodeRef<'static>) -> impl Iterator<Item = Result<Fact>> + '_ {
+        self.store.quads_for_pattern(None, Some(rdf::TYPE), Some(class.into()), None).filter_map(|quad| {
+            let quad = match quad.map_err(unread) {
+                Ok(quad) => quad,
+                Err(error) => return Some(Err(error)),
+            };
+            let (NamedOrBlankNode::NamedNode(node), GraphName::NamedNode(article)) = (quad.subject, quad.graph_name)
+            else {
+                return None;
+            };
+            let graph = GraphNameRef::from(article.as_ref());
+            let quads = self.store.quads_for_pattern(Some(node.as_ref().into()), None, None, Some(graph));
+            let values = quads.map(|quad| quad.map(|quad| (quad.predicate, quad.object)).map_err(unread));
+            Some(values.collect::<Result<_>>().map(|values| Fact { node, article, values }))
+        })
+    }
+
+    /// The article that a graph is about.
+    pub fn article(&self, graph: &NamedNode) -> Result<Article> {
+        if let Some(known) = self.articles.borrow().get(graph) {
+            return Ok(known.clone());
+        }
+        let mut article =
+            Article { number: id(graph.as_str()).trim_start_matches("article-").into(), ..Article::default() };
+        for quad in self.about(graph, None, Some(graph))? {
+            match (quad.predicate.as_ref(), quad.object) {
+                (other::IDENTIFIER, Term::Literal(number)) => article.number = number.value().to_owned(),
+                (other::ISSUED, Term::Literal(day)) => article.date = day.value().parse().ok(),
+                (other::URL, Term::NamedNode(url)) => article.url = Some(url.into_string()),
+                _ => {}
+            }
+        }
+        self.articles.borrow_mut().insert(graph.clone(), article.clone());
+        Ok(article)
+    }
+
+    /// The IRI of a body's country: the one most often stated, Thailand included.
+    pub fn home(&self, body: &str) -> Result<Option<String>> {
+        if let Some(known) = self.homes.borrow().get(body) {
+            return Ok(known.clone());
+        }
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for quad in self.about(&NamedNode::new_unchecked(body), Some(sam::IN_COUNTRY), None)? {
+            if let Term::NamedNode(country) = quad.object {
+                *counts.entry(country.into_string()).or_default() += 1;
+            }
+        }
+        let home = most_frequent(counts);
+        self.homes.borrow_mut().insert(body.to_owned(), home.clone());
+        Ok(home)
+    }
+
+    /// The articles that say of what country a body is.
+    pub fn articles_on_home(&self, body: &str, home: &str) -> Result<Vec<NamedNode>> {
+        let quads = self.about(&NamedNode::new_unchecked(body), Some(sam::IN_COUNTRY), None)?.into_iter();
+        Ok(quads
+            .filter(|quad| matches!(&quad.object, Term::NamedNode(country) if country.as_str() == home))
+            .filter_map(|quad| match quad.graph_name {
+                GraphName::NamedNode(graph) if graph != terms::GRAPH_LEXICON => Some(graph),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// A fact of an article that does no more than name a thing.
+    pub fn mention(&self, thing: &str, article: &NamedNode) -> Result<Option<Vec<NamedNode>>> {
+        let (thing, graph) = (NamedNodeRef::new_unchecked(thing), GraphNameRef::from(article.as_ref()));
+        let mut quads = self.store.quads_for_pattern(None, Some(sam::MENTIONS), Some(thing.into()), Some(graph));
+        let Some(quad) = quads.next().transpose().map_err(unread)? else { return Ok(None) };
+        let NamedOrBlankNode::NamedNode(fact) = quad.subject else { return Ok(None) };
+        let evidence = self.about(&fact, Some(sam::EVIDENCE), Some(article))?.into_iter();
+        Ok(Some(evidence.filter_map(|quad| NamedNode::try_from(quad.object).ok()).collect()))
+    }
+
+    /// The first sentence, in the order of the text, of some evidence.
+    pub fn sentence(&self, evidence: &[NamedNode], article: &NamedNode) -> Result<Option<String>> {
+        let mut first: Option<(u64, String)> = None;
+        for node in evidence {
+            let (mut start, mut sentence) = (u64::MAX, None);
+            for quad in self.about(node, None, Some(article))? {
+                match (quad.predicate.as_ref(), quad.object) {
+                    (sam::START, Term::Literal(offset)) => start = offset.value().parse().unwrap_or(u64::MAX),
+                    (sam::SENTENCE, Term::Literal(text)) => sentence = Some(text.value().to_owned()),
+                    _ => {}
+                }
+            }
+            if let Some(text) = sentence {
+                first = first.into_iter().chain([(start, text)]).min();
+            }
+        }
+        Ok(first.map(|(_, text)| text))
+    }
+
+    /// The Thai and the English name of a thing: of the lexicon or taxonomy, or else the one most articles use.
+    pub fn labels(&self, iri: &str) -> Result<[Option<String>; 2]> {
+        let mut counts: [BTreeMap<String, usize>; 2] = Default::default();
+        for quad in self.about(&NamedNode::new_unchecked(iri), Some(other::PREF_LABEL), None)? {
+            let Term::Literal(label) = &quad.object else { continue };
+            let reviewed = [terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY].map(GraphNameRef::from);
+            let weight = if reviewed.contains(&quad.graph_name.as_ref()) { usize::MAX / 2 } else { 1 };
+            // An article's language is not always its names': the letters tell which column a name belongs to.
+            let english = label.language() == Some("en") || label.value().is_ascii();
+            let counts = &mut counts[usize::from(english)];
+            let count = counts.entry(label.value().to_owned()).or_default();
+            *count = count.saturating_add(weight);
+        }
+        Ok(counts.map(most_frequent))
+    }
+
+    /// Every topic of the taxonomy, by its id.
+    pub fn topics(&self) -> Result<BTreeMap<String, Topic>> {
+        let scheme = Some(terms::TOPICS.into());
+        let mut topics = BTreeMap::new();
+        for quad in self.store.quads_for_pattern(None, Some(other::IN_SCHEME), scheme, None) {
+            let NamedOrBlankNode::NamedNode(node) = quad.map_err(unread)?.subject else { continue };
+            let [label_th, label_en] = self.labels(node.as_str())?;
+            let above = self.about(&node, Some(other::BROADER), None)?.into_iter();
+            let mut broader: Vec<String> = above
+                .filter_map(|quad| NamedNode::try_from(quad.object).ok())
+                .map(|node| id(node.as_str()).to_owned())
+                .collect();
+            broader.sort();
+            broader.dedup();
+            topics.insert(id(node.as_str()).to_owned(), Topic { label_th, label_en, broader });
+        }
+        Ok(topics)
+    }
+
+    fn about(
+        &self,
+        node: &NamedNode,
+        property: Option<NamedNodeRef<'_>>,
+        graph: Option<&NamedNode>,
+    ) -> Result<Vec<Quad>> {
+        let graph = graph.map(|graph| GraphNameRef::from(graph.as_ref()));
+        let quads = self.store.quads_for_pattern(Some(node.as_ref().into()), property, None, graph);
+        quads.map(|quad| quad.map_err(unread)).collect()
+    }
+
+    /// The relations that a fact of this kind states. `serves` holds whom each person holds an office for: an ambassador
+    /// does not meet the country that sent him.
+    pub fn relations(
+        &self,
+        kind: EdgeKind,
+        fact: &Fact,
+        serves: &HashMap<String, BTreeSet<String>>,
+    ) -> Result<Vec<Relation>> {
+        let mut found = Vec::new();
+        let mut add = |source: &str, target: &str, status: Option<&str>, firm, rank| {
+            let (source, target, status) = (source.to_owned(), target.to_owned(), status.map(str::to_owned));
+            if source != target {
+                found.push(Relation { source, target, kind, status, firm, rank });
+            }
+        };
+        match kind {
+            EdgeKind::Cooperation => {
+                let stance = fact.nodes(sam::STANCE).find_map(|node| word(node, "stance").parse::<Stance>().ok());
+                let rank = Stance::ALL.iter().rev().position(|s| Some(*s) == stance).map_or(0, |place| place + 1);
+                let firm = matches!(stance, Some(Stance::Ongoing | Stance::Agreed));
+                for partner in fact.things(sam::PARTNER) {
+                    for topic in fact.things(sam::TOPIC) {
+                        add(partner, topic, stance.map(Stance::as_str), firm, rank);
+                    }
+                }
+            }
+            EdgeKind::Agreement => {
+                let status = fact.nodes(sam::STATUS).find_map(|n| word(n, "status").parse::<AgreementStatus>().ok());
+                let (rank, firm) = status.map_or((0, false), progress);
+                let status = status.map(AgreementStatus::as_str);
+                let parties: Vec<_> = fact.things(sam::PARTY).into_iter().collect();
+                for (place, one) in parties.iter().enumerate() {
+                    for other in parties.iter().skip(place + 1) {
+                        if parties.len() <= MOST_AT_HOME || self.home(one)? != self.home(other)? {
+                            add(one, other, status, firm, rank);
+                        }
+                    }
+                    if self.is_thai(one)? {
+                        for country in fact.things(sam::IN_COUNTRY) {
+                            add(country, one, status, firm, rank);
+                        }
+                    }
+                }
+            }
+            EdgeKind::Position => {
+                let role = fact.nodes(other::ROLE).map(|node| word(node, "role")).min();
+                for person in fact.things(other::MEMBER) {
+                    for served in fact.things(other::ORGANIZATION) {
+                        add(person, served, role, true, 0);
+                    }
+                }
+            }
+            EdgeKind::Meeting => {
+                let held = fact.text(sam::PLANNED).is_none_or(|planned| !matches!(planned, "true" | "1"));
+                let status = Some(if held { "held" } else { "planned" });
+                let guests: Vec<_> = fact.things(other::ATTENDEE).into_iter().collect();
+                if guests.len() > MOST_AT_A_MEETING {
+                    return Ok(found);
+                }
+                for (place, one) in guests.iter().enumerate() {
+                    for other in guests.iter().skip(place + 1) {
+                        let people = [one, other].map(|guest| kind_of(guest) == Some(NodeKind::Person));
+                        let apart = || Ok::<_, Error>(self.home(one)? != self.home(other)?);
+                        if people == [true, true] || (people == [false, false] && apart()?) {
+                            add(one, other, status, held, usize::from(held));
+                        }
+                    }
+                    let own = match kind_of(one) {
+                        Some(NodeKind::Body) => self.home(one)?.into_iter().collect(),
+                        _ => serves.get(*one).cloned().unwrap_or_default(),
+                    };
+                    for country in fact.things(sam::IN_COUNTRY).into_iter().filter(|country| !own.contains(*country)) {
+                        add(one, country, status, held, usize::from(held));
+                    }
+                }
+            }
+            EdgeKind::Belongs => {}
+        }
+        Ok(found)
+    }
+
+    /// Whether a thing is a Thai body.
+    fn is_thai(&self, iri: &str) -> Result<bool> {
+        Ok(kind_of(iri) == Some(NodeKind::Body) && self.home(iri)?.is_some_and(|home| id(&home) == HOME))
+    }
+}
+
+/// How far a status has come, and whether it is binding. One that has ended was signed once, so it stands just below.
+fn progress(status: AgreementStatus) -> (usize, bool) {
+    use AgreementStatus as S;
+    let order = [S::Proposed, S::Negotiating, S::Drafting, S::Approved, S::Ended, S::Signed, S::Renewed, S::InForce];
+    let rank = order.iter().position(|known| *known == status).map_or(0, |place| place + 1);
+    (rank, matches!(status, S::Signed | S::Renewed | S::InForce))
+}
+
+/// The most frequent; of several the first in code-point order.
+fn most_frequent(counts: BTreeMap<String, usize>) -> Option<String> {
+    counts.into_iter().max_by(|(a, x), (b, y)| x.cmp(y).then_with(|| b.cmp(a))).map(|(text, _)| text)
+}
+
+/// What to say where the store cannot be read.
+pub(super) fn unread(error: StorageError) -> Error {
+    Error::Lookup(format!("the store cannot be read: {error}"))
+}

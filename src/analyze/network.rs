@@ -1,0 +1,254 @@
+//! The relationship network: countries, bodies, people and topics, and what joins them, read from the graph's facts.
+//!
+//! One edge stands for every fact of one kind about one pair, whatever the number of articles. Thailand is no node: it
+//! is the unstated other side of nearly everything, and would join all to all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use petgraph::graph::{NodeIndex, UnGraph};
+use petgraph::visit::EdgeRef;
+use serde::Serialize;
+
+use crate::model::Language;
+
+macro_rules! kinds {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum $name { $($(#[$each])* $variant),+ }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+
+            /// Its word in tables and options.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $text),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::error::Error;
+
+            fn from_str(word: &str) -> crate::error::Result<Self> {
+                $name::ALL.iter().copied().find(|kind| kind.as_str() == word).ok_or_else(|| {
+                    let known: Vec<_> = $name::ALL.iter().map(|kind| kind.as_str()).collect();
+                    crate::error::Error::Usage(format!("unknown kind \"{word}\"; expected one of {}", known.join(", ")))
+                })
+            }
+        }
+    };
+}
+pub(super) use kinds;
+
+kinds!(
+    /// What sort of thing a node is.
+    NodeKind {
+        /// A country other than Thailand.
+        Country = "country",
+        /// A ministry, agency, company, international body …
+        Body = "body",
+        /// A person.
+        Person = "person",
+        /// A topic of the taxonomy.
+        Topic = "topic",
+    }
+);
+
+kinds!(
+    /// What joins two things.
+    EdgeKind {
+        /// A partner works, or talks of working, with Thailand on a topic.
+        Cooperation = "cooperation",
+        /// Two bodies are parties of one instrument, or a foreign state and a Thai body are on its two sides.
+        Agreement = "agreement",
+        /// A person holds an office at a body or for a country.
+        Position = "position",
+        /// Two people, or bodies of different countries, took part in one event, or one of them met a country's side.
+        Meeting = "meeting",
+        /// A foreign body is of a country.
+        Belongs = "belongs",
+    }
+);
+
+/// A thing in the network.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Node {
+    /// Its id, the local name of its IRI: `country-RU`.
+    pub id: String,
+    /// Its IRI.
+    pub iri: String,
+    /// What sort of thing it is.
+    pub kind: NodeKind,
+    /// Its usual Thai name.
+    pub label_th: Option<String>,
+    /// Its usual English name.
+    pub label_en: Option<String>,
+    /// Of a body: the ISO code of its country, where known.
+    pub country: Option<String>,
+    /// How many other nodes it is joined with in this network.
+    pub degree: usize,
+    /// The number of its community, from 1 for the largest; none until [`super::communities::mark`] is called.
+    pub community: Option<usize>,
+}
+
+impl Node {
+    /// Its name in a language, or else in the other, or else its id.
+    pub fn label(&self, language: Language) -> &str {
+        let (first, second) = match language {
+            Language::Thai => (&self.label_th, &self.label_en),
+            Language::English => (&self.label_en, &self.label_th),
+        };
+        first.as_ref().or(second.as_ref()).unwrap_or(&self.id)
+    }
+}
+
+/// What joins two nodes: all facts of one kind about the pair.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edge {
+    /// What joins them.
+    pub kind: EdgeKind,
+    /// The number of articles that say so.
+    pub weight: usize,
+    /// The furthest stance of cooperation or status of an agreement; the latest role of an office; `held` or `planned`
+    /// of a meeting.
+    pub status: Option<String>,
+    /// Done or decided: false for what is only proposed, discussed, drafted, negotiated, planned or has ended.
+    pub firm: bool,
+    /// The day of the earliest article.
+    pub first_date: Option<Date>,
+    /// The day of the latest article.
+    pub last_date: Option<Date>,
+    /// The numbers of the articles, earliest first.
+    pub articles: Vec<String>,
+    /// The URLs of the latest of them, latest first, at most [`super::Scope::sources`].
+    pub sources: Vec<String>,
+    /// A sentence that states it: of the fact that gives the status, in the latest article where several do.
+    pub sentence: Option<String>,
+    /// The number of the article that the sentence stands in.
+    pub sentence_article: Option<String>,
+}
+
+/// An edge with its two ends. `source` is the partner, the person or the body where that makes sense.
+#[derive(Clone, Copy, Debug)]
+pub struct Link<'a> {
+    /// One end.
+    pub source: &'a Node,
+    /// The other.
+    pub target: &'a Node,
+    /// What joins them.
+    pub edge: &'a Edge,
+}
+
+/// A topic of the taxonomy, whether or not it is a node.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Topic {
+    /// Its Thai name.
+    pub label_th: Option<String>,
+    /// Its English name.
+    pub label_en: Option<String>,
+    /// The ids of the topics just above it.
+    pub broader: Vec<String>,
+}
+
+/// The relationship network within a scope. Nodes stand in the order of their IRIs, edges in that of their ends and kind.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    pub(super) graph: UnGraph<Node, Edge>,
+    pub(super) topics: BTreeMap<String, Topic>,
+    /// The Thai and English names of statuses.
+    pub(super) words: BTreeMap<(EdgeKind, String), [Option<String>; 2]>,
+}
+
+impl Network {
+    /// A network of these nodes, and of those edges whose two ends, given by id, are among them and are not one. Order does
+    /// not matter; degrees are counted.
+    pub fn new(mut nodes: Vec<Node>, mut edges: Vec<(String, String, Edge)>) -> Network {
+        nodes.sort_by(|a, b| a.iri.cmp(&b.iri));
+        nodes.dedup_by(|a, b| a.iri == b.iri);
+        edges.sort_by(|(a, b, x), (c, d, y)| (a, b, x.kind).cmp(&(c, d, y.kind)));
+        let mut network = Network::default();
+        for node in nodes {
+            network.graph.add_node(node);
+        }
+        for (source, target, edge) in edges {
+            if let (Some(a), Some(b)) = (network.find(&source), network.find(&target))
+                && a != b
+            {
+                network.graph.add_edge(a, b, edge);
+            }
+        }
+        for node in network.graph.node_indices() {
+            network.graph[node].degree = network.graph.neighbors(node).collect::<BTreeSet<_>>().len();
+        }
+        network
+    }
+
+    /// The nodes.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.graph.node_weights()
+    }
+
+    /// The edges with their ends.
+    pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
+        self.graph.edge_references().map(|edge| Link {
+            source: &self.graph[edge.source()],
+            target: &self.graph[edge.target()],
+            edge: edge.weight(),
+        })
+    }
+
+    /// How many nodes.
+    pub fn len(&self) -> usize {
+        self.graph.node_count()
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.graph.node_count() == 0
+    }
+
+    /// The word for an edge's status in a language; the word of the closed vocabulary where the graph has no name for it.
+    pub fn status<'a>(&'a self, edge: &'a Edge, language: Language) -> Option<&'a str> {
+        let word = edge.status.as_deref()?;
+        let name = self.words.get(&(edge.kind, word.to_owned())).and_then(|names| match language {
+            Language::Thai => names[0].as_deref(),
+            Language::English => names[1].as_deref(),
+        });
+        Some(name.unwrap_or(word))
+    }
+
+    /// The node with an id.
+    pub(super) fn find(&self, id: &str) -> Option<NodeIndex> {
+        let iri = format!("{}{id}", super::terms::ID);
+        let nodes = self.graph.raw_nodes();
+        let place = nodes.binary_search_by(|node| node.weight.iri.as_str().cmp(&iri)).ok()?;
+        Some(NodeIndex::new(place))
+    }
+
+    /// Each pair that anything joins, once, with the weights of its edges summed: what most analyses count on.
+    /// Node indices are those of the network.
+    pub(super) fn simple(&self) -> UnGraph<(), f64> {
+        let mut weights: BTreeMap<(NodeIndex, NodeIndex), f64> = BTreeMap::new();
+        for edge in self.graph.edge_references() {
+            let (a, b) = (edge.source().min(edge.target()), edge.source().max(edge.target()));
+            *weights.entry((a, b)).or_default() += edge.weight().weight as f64;
+        }
+        let mut simple = UnGraph::with_capacity(self.graph.node_count(), weights.len());
+        for _ in self.graph.node_indices() {
+            simple.add_node(());
+        }
+        for ((a, b), weight) in weights {
+            simple.add_edge(a, b, weight);
+        }
+        simple
+    }
+}
