@@ -1,0 +1,84 @@
+//! Nodes and edges as two tables that Gephi's spreadsheet import takes as they are.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::map::MapOptions;
+use super::spreadsheet;
+use crate::analyze::Network;
+
+const NODES: [&str; 7] = ["Id", "Label", "label_th", "label_en", "kind", "degree", "community"];
+const EDGES: [&str; 13] = [
+    "Source",
+    "Target",
+    "Type",
+    "Id",
+    "Label",
+    "Weight",
+    "kind",
+    "status",
+    "first_date",
+    "last_date",
+    "articles",
+    "sources",
+    "sentence",
+];
+
+/// Writes the nodes, in the order of their ids.
+pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io::Result<()> {
+    let rows = network.nodes().map(|node| {
+        [
+            node.id.clone(),
+            options.labels.of(node).replace('\n', " / "),
+            node.label_th.clone().unwrap_or_default(),
+            node.label_en.clone().unwrap_or_default(),
+            node.kind.to_string(),
+            node.degree.to_string(),
+            node.community.map(|number| number.to_string()).unwrap_or_default(),
+        ]
+    });
+    write(&NODES, rows, options, out)
+}
+
+/// Writes the edges, one row for each pair and kind, in the order of their ends.
+pub fn edges(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io::Result<()> {
+    let rows = network.links().map(|link| {
+        let edge = link.edge;
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let status = edge.status.clone().unwrap_or_default();
+        [
+            link.source.id.clone(),
+            link.target.id.clone(),
+            "Undirected".to_owned(),
+            edge_id(link.source.id.as_str(), link.target.id.as_str(), edge.kind.as_str()),
+            if status.is_empty() { edge.kind.to_string() } else { format!("{}: {status}", edge.kind) },
+            edge.weight.to_string(),
+            edge.kind.to_string(),
+            status,
+            day(edge.first_date),
+            day(edge.last_date),
+            edge.articles.join(" "),
+            edge.sources.join(" "),
+            edge.sentence.clone().unwrap_or_default(),
+        ]
+    });
+    write(&EDGES, rows, options, out)
+}
+
+/// An id of an edge that stays the same from one map to the next.
+pub fn edge_id(source: &str, target: &str, kind: &str) -> String {
+    format!("{source}--{kind}--{target}")
+}
+
+fn write<const N: usize>(
+    header: &[&'static str; N],
+    rows: impl Iterator<Item = [String; N]>,
+    options: &MapOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if options.bom {
+        out.write_all(spreadsheet::BOM)?;
+    }
+    let header = header.map(Cow::Borrowed);
+    spreadsheet::write(out, b',', std::iter::once(header).chain(rows.map(|row| row.map(Cow::Owned))))
+}

@@ -1,0 +1,401 @@
+//! GraphViz DOT that is readable as it is: `dot -Tsvg map.dot -o map.svg`. The engine and its settings are in the file.
+//!
+//! Whatever text stands in the graph, it is quoted and escaped: it shows as written and is never an attribute, an escape or
+//! markup. The legend's markup is ours; the title in it is escaped.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::map::{Labels, MapOptions};
+use crate::analyze::{EdgeKind, Link, Network, Node, NodeKind};
+
+/// Fonts with Thai letters, the first that is installed is used: Linux, macOS and Windows each have one of them.
+const FONTS: &str = "Noto Sans Thai,Sarabun,Garuda,Loma,Waree,Thonburi,Leelawadee UI,Tahoma,sans-serif";
+/// Labels are broken into lines of about so many columns.
+const LINE: usize = 20;
+/// Thai words that a line may be broken before, where there is no space.
+const BREAKS: [&str; 7] = ["เพื่อ", "และ", "แห่ง", "ของ", "ด้าน", "ระหว่าง", "เทคโนโลยี"];
+/// Tooltips show so many chars of a sentence.
+const LONGEST_TIP: usize = 500;
+/// Curved edges take long to lay out: so many at most, straight lines beyond.
+const MOST_CURVES: usize = 400;
+/// Status is written beside edges up to so many; beyond, it hides more than it shows.
+const MOST_EDGE_LABELS: usize = 40;
+
+/// Writes the map.
+pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io::Result<()> {
+    let edges = network.links().count();
+    // The legend is read from as far off as the whole map.
+    let size = (3.0 * (network.len() as f64).sqrt()).clamp(11.0, 60.0);
+    writeln!(out, "graph samphan {{")?;
+    writeln!(out, "  graph [charset=\"UTF-8\", layout=sfdp, overlap=prism, overlap_scaling=-4, sep=\"+6\", K=0.9,")?;
+    let splines = if edges <= MOST_CURVES { "true" } else { "line" };
+    writeln!(out, "    splines={splines}, outputorder=edgesfirst, bgcolor=white, pad=0.3, labelloc=b, start=1,")?;
+    writeln!(out, "    fontname={0}, fontsize={1:.0}, label={2}];", quoted(FONTS), size, legend(network, options))?;
+    writeln!(out, "  node [fontname={0}, style=filled, color=\"#00000055\", margin=\"0.08,0.04\"];", quoted(FONTS))?;
+    writeln!(out, "  edge [fontname={0}, fontsize=8, fontcolor=\"#555555\"];", quoted(FONTS))?;
+    let most = network.nodes().map(|node| node.degree).max().unwrap_or(1).max(1);
+    for node in network.nodes() {
+        let look = look(node);
+        let share = (node.degree as f64 / most as f64).sqrt();
+        let attributes = [
+            ("label", quoted(&broken(&options.labels.of(node)))),
+            ("shape", look.shape.to_owned()),
+            ("style", quoted(look.style)),
+            ("fillcolor", quoted(look.fill)),
+            ("fontsize", format!("{:.1}", 9.0 + 11.0 * share)),
+            ("tooltip", quoted(&node_tip(node, options.labels))),
+            ("URL", quoted(&node.iri)),
+        ];
+        writeln!(out, "  {} [{}];", quoted(&node.id), list(&attributes))?;
+    }
+    for link in network.links() {
+        let edge = link.edge;
+        let mut attributes = vec![
+            ("color", quoted(colour(edge.kind))),
+            ("penwidth", format!("{:.1}", 1.0 + (edge.weight as f64).log2().min(4.0))),
+            ("weight", edge.weight.to_string()),
+            ("tooltip", quoted(&edge_tip(network, link, options.labels))),
+        ];
+        if !edge.firm {
+            attributes.push(("style", "dashed".to_owned()));
+        }
+        if let Some(url) = edge.sources.first() {
+            attributes.push(("URL", quoted(url)));
+        }
+        let status = network.status(edge, options.labels.language());
+        if let (EdgeKind::Agreement | EdgeKind::Position, Some(status), true) =
+            (edge.kind, status, edges <= MOST_EDGE_LABELS)
+        {
+            attributes.push(("label", quoted(status)));
+        }
+        writeln!(out, "  {} -- {} [{}];", quoted(&link.source.id), quoted(&link.target.id), list(&attributes))?;
+    }
+    writeln!(out, "}}")
+}
+
+struct Look {
+    shape: &'static str,
+    style: &'static str,
+    fill: &'static str,
+    en: &'static str,
+    th: &'static str,
+}
+
+const COUNTRY: Look =
+    Look { shape: "ellipse", style: "filled,bold", fill: "#8ecae6", en: "country", th: "ประเทศ" };
+const TOPIC: Look = Look { shape: "hexagon", style: "filled", fill: "#ffd166", en: "topic", th: "หัวข้อ" };
+const PERSON: Look =
+    Look { shape: "box", style: "filled,rounded", fill: "#e9e4f5", en: "person", th: "บุคคล" };
+const THAI_BODY: Look =
+    Look { shape: "box", style: "filled", fill: "#b7e4c7", en: "Thai body", th: "หน่วยงานไทย" };
+const FOREIGN_BODY: Look =
+    Look {
+        shape: "box", style: "filled", fill: "#cfe8f3", en: "foreign body", th: "หน่วยงานต่างประเทศ"
+    };
+const OTHER_BODY: Look = Look {
+    shape: "box",
+    style: "filled",
+    fill: "#e5e5e5",
+    en: "international or other body",
+    th: "องค์การระหว่างประเทศหรืออื่น ๆ",
+};
+
+fn look(node: &Node) -> &'static Look {
+    match (node.kind, node.country.as_deref()) {
+        (NodeKind::Country, _) => &COUNTRY,
+        (NodeKind::Topic, _) => &TOPIC,
+        (NodeKind::Person, _) => &PERSON,
+        (NodeKind::Body, Some("TH")) => &THAI_BODY,
+        (NodeKind::Body, Some(_)) => &FOREIGN_BODY,
+        (NodeKind::Body, None) => &OTHER_BODY,
+    }
+}
+
+fn colour(kind: EdgeKind) -> &'static str {
+    match kind {
+        EdgeKind::Cooperation => "#d08c00",
+        EdgeKind::Agreement => "#2d6a4f",
+        EdgeKind::Position => "#7b5ea7",
+        EdgeKind::Meeting => "#c1121f",
+        EdgeKind::Belongs => "#9a9a9a",
+    }
+}
+
+fn words(kind: EdgeKind) -> (&'static str, &'static str) {
+    match kind {
+        EdgeKind::Cooperation => ("cooperation", "ความร่วมมือ"),
+        EdgeKind::Agreement => ("agreement", "ความตกลง"),
+        EdgeKind::Position => ("office", "ตำแหน่ง"),
+        EdgeKind::Meeting => ("meeting", "พบปะหารือ"),
+        EdgeKind::Belongs => ("of the country", "สังกัดประเทศ"),
+    }
+}
+
+/// The kinds that are on the map, with their colours, under the title.
+fn legend(network: &Network, options: &MapOptions) -> String {
+    let labels = options.labels;
+    let mut things: Vec<&Look> = Vec::new();
+    for look in network.nodes().map(look) {
+        if things.iter().all(|known| known.en != look.en) {
+            things.push(look);
+        }
+    }
+    things.sort_by_key(|look| look.en);
+    let relations: BTreeSet<EdgeKind> = network.links().map(|link| link.edge.kind).collect();
+    let mut cells = String::new();
+    for look in things {
+        cells.push_str(&format!("<TD BGCOLOR=\"{}\">{}</TD>", look.fill, labels.pick(look.en, look.th)));
+    }
+    for kind in relations {
+        let (en, th) = words(kind);
+        let line = format!("<FONT COLOR=\"{}\"><B>—</B></FONT>", colour(kind));
+        cells.push_str(&format!("<TD>{line} {}</TD>", labels.pick(en, th)));
+    }
+    if network.links().any(|link| !link.edge.firm) {
+        let text = labels.pick("- - only discussed, drafted or planned", "- - เพียงหารือ ร่าง หรือมีแผน");
+        cells.push_str(&format!("<TD>{text}</TD>"));
+    }
+    let title =
+        options.title.as_ref().map(|title| format!("<TR><TD COLSPAN=\"99\"><B>{}</B></TD></TR>", markup(title)));
+    let row = if cells.is_empty() { "<TR><TD></TD></TR>".to_owned() } else { format!("<TR>{cells}</TR>") };
+    format!("<<TABLE BORDER=\"0\" CELLSPACING=\"4\">{}{row}</TABLE>>", title.unwrap_or_default())
+}
+
+fn node_tip(node: &Node, labels: Labels) -> String {
+    let look = look(node);
+    format!("{} ({}, {})", Labels::Both.of(node).replace('\n', " / "), labels.pick(look.en, look.th), node.degree)
+}
+
+fn edge_tip(network: &Network, link: Link<'_>, labels: Labels) -> String {
+    let edge = link.edge;
+    let name = |node| labels.of(node).replace('\n', " / ");
+    let (en, th) = words(edge.kind);
+    let mut tip = format!("{} – {}: {}", name(link.source), name(link.target), labels.pick(en, th));
+    let status = network.status(edge, labels.language()).map(str::to_owned);
+    for part in [status, edge.last_date.map(|day| day.to_string())].into_iter().flatten() {
+        tip.push_str(", ");
+        tip.push_str(&part);
+    }
+    tip.push_str(&format!(" ({} {})", edge.weight, labels.pick("articles", "ข่าว")));
+    if let Some(sentence) = &edge.sentence {
+        tip.push('\n');
+        let sentence = sentence.trim();
+        tip.extend(sentence.chars().take(LONGEST_TIP));
+        tip.push_str(if sentence.chars().nth(LONGEST_TIP).is_some() { "…" } else { "" });
+    }
+    tip
+}
+
+fn list(attributes: &[(&str, String)]) -> String {
+    attributes.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
+}
+
+/// A string of DOT that shows the text as it is: quotes and backslashes escaped, entities taken apart, line feeds as `\n`.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '&' => out.push_str("&amp;"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Text inside the legend's markup.
+fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A label in lines of moderate width, broken at spaces and before some Thai words.
+fn broken(label: &str) -> String {
+    let lines = label.lines().map(|line| {
+        let mut out = String::new();
+        let mut width = 0;
+        for piece in pieces(line) {
+            let more = piece.trim_end().width();
+            if width > 0 && width + more > LINE {
+                out.truncate(out.trim_end().len());
+                out.push('\n');
+                width = 0;
+            }
+            out.push_str(piece);
+            width += piece.width();
+        }
+        out
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The stretches between places where a line may be broken; together they are the text.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (place, _) in text.char_indices() {
+        let here = &text[place..];
+        let before = &text[start..place];
+        // Not so near the beginning of the stretch that a word such as การค้า is left with a word to itself.
+        let thai = before.width() >= 6 && BREAKS.iter().any(|word| here.starts_with(word));
+        if place > start && (text[..place].ends_with(' ') || thai) {
+            found.push(before);
+            start = place;
+        }
+    }
+    found.push(&text[start..]);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::super::map::tests::{edge, network, node};
+    use super::*;
+
+    fn written(network: &Network, options: &MapOptions) -> String {
+        let mut out = Vec::new();
+        write(network, options, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// What Graphviz makes of it, or none where it is not installed.
+    fn parsed(dot: &str) -> Option<Value> {
+        let mut command = Command::new("dot");
+        command.args(["-Tdot_json"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = match command.spawn() {
+            Ok(child) => child,
+            Err(_) => {
+                eprintln!("skipped: Graphviz is not installed");
+                return None;
+            }
+        };
+        child.stdin.take().unwrap().write_all(dot.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{dot}");
+        Some(serde_json::from_slice(&output.stdout).unwrap())
+    }
+
+    /// What Graphviz shows of a string, without space.
+    fn shown(value: &Value) -> String {
+        let mut out = String::new();
+        let mut chars = value.as_str().unwrap_or_default().chars();
+        while let Some(c) = chars.next() {
+            match (c, c == '\\') {
+                (_, true) => match chars.next() {
+                    Some('n') => {}
+                    Some('\\') => out.push('\\'),
+                    other => panic!("an escape of user text: {other:?}"),
+                },
+                (c, _) => out.push(c),
+            }
+        }
+        dense(&out.replace("&amp;", "&"))
+    }
+
+    fn dense(text: &str) -> String {
+        text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+    }
+
+    #[test]
+    fn what_is_only_discussed_is_dashed_and_what_is_agreed_is_not() {
+        let dot = written(&network(), &MapOptions { labels: Labels::Thai, ..MapOptions::default() });
+        let line = |ends: &str| dot.lines().find(|line| line.contains(ends)).unwrap().to_owned();
+        assert!(line("\"country-RU\" -- \"topic-ict\"").contains("style=dashed"));
+        assert!(!line("\"country-LA\" -- \"topic-ict\"").contains("dashed"));
+        assert!(line("\"topic-ict\" [").contains("fillcolor=\"#ffd166\""));
+        assert!(dot.contains("charset=\"UTF-8\"") && dot.contains("Noto Sans Thai") && dot.contains("เพียงหารือ"));
+    }
+
+    #[test]
+    fn labels_are_broken_where_words_end() {
+        let long = "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม\nMinistry of Digital Economy and Society";
+        let lines = "กระทรวงดิจิทัล\nเพื่อเศรษฐกิจและสังคม\nMinistry of Digital\nEconomy and Society";
+        assert_eq!(broken(long), lines);
+        assert_eq!(broken("รัสเซีย"), "รัสเซีย");
+        assert_eq!(broken(""), "");
+    }
+
+    #[test]
+    fn an_empty_network_is_an_empty_map() {
+        let dot = written(&Network::default(), &MapOptions::default());
+        assert!(parsed(&dot).is_none_or(|value| value["objects"].is_null()));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+        #[test]
+        fn any_text_shows_as_it_is_and_is_nothing_else(
+            texts in proptest::collection::vec(
+                "[\"\\\\\n\r<>&;,\\]\\[{}nN]{0,8}|(<b>x</b>|&amp;|=cmd\\(\\)|\\\\N|กระทรวงน้ำ ผู้ว่าฯ|\"\\]; a \\[URL=\"x){1,2}|\\PC{0,20}", 8..12),
+            title in "\\PC{0,10}<TD>[\"\\\\]\\PC{0,5}",
+        ) {
+            let mut nodes: Vec<_> = texts.iter().enumerate().map(|(i, text)| node(&format!("topic-{i}-{text}"), text)).collect();
+            nodes.push(node("country-RU", "Russia"));
+            let edges: Vec<_> = nodes
+                .iter()
+                .zip(&texts)
+                .map(|(node, text)| {
+                    let mut edge = edge(EdgeKind::Cooperation, text, false);
+                    edge.sentence = Some(text.clone());
+                    edge.sources = vec![text.clone()];
+                    ("country-RU".to_owned(), node.id.clone(), edge)
+                })
+                .collect();
+            let network = Network::new(nodes.clone(), edges);
+            let dot = written(&network, &MapOptions { title: Some(title.clone()), ..MapOptions::default() });
+            let Some(value) = parsed(&dot) else { return Ok(()) };
+            let objects = value["objects"].as_array().unwrap();
+            prop_assert_eq!(objects.len(), network.len());
+            prop_assert_eq!(value["edges"].as_array().unwrap().len(), texts.len());
+            for (object, node) in objects.iter().zip(network.nodes()) {
+                prop_assert_eq!(shown(&object["name"]), dense(&node.id));
+                prop_assert_eq!(shown(&object["label"]), dense(node.label_en.as_deref().unwrap()));
+                prop_assert_eq!(shown(&object["URL"]), dense(&node.iri));
+                prop_assert!(object.as_object().unwrap().keys().all(|key| KEYS.contains(&key.as_str())));
+            }
+            for edge in value["edges"].as_array().unwrap() {
+                let tip = shown(&edge["tooltip"]);
+                prop_assert!(texts.iter().any(|text| tip.ends_with(&dense(text)) && shown(&edge["URL"]) == dense(text)));
+            }
+        }
+    }
+
+    /// The attributes that a node may have.
+    const KEYS: [&str; 12] = [
+        "_gvid",
+        "name",
+        "URL",
+        "color",
+        "fillcolor",
+        "fontname",
+        "fontsize",
+        "label",
+        "margin",
+        "shape",
+        "style",
+        "tooltip",
+    ];
+}
