@@ -52,3 +52,15 @@ fn names_of_nothing_and_of_two_things_are_errors() {
     assert!(error("proposed").contains("id:stance-proposed (Proposed), id:status-proposed (Proposed)"));
     assert!(error("").contains("nothing"));
 }
+
+#[test]
+fn entities_go_by_any_of_their_names() {
+    let found = |word: &str| samphan::query::entity(&store(), word).unwrap().into_string();
+    for (words, id) in [
+        (["RU", "รัสเซีย", "russian federation"], "country-RU"),
+        (["MDES", "กระทรวงดีอี", "org-th-mdes"], "org-th-mdes"),
+        (["cybercrime", "topic-cybercrime", "id:topic-cybercrime"], "topic-cybercrime"),
+    ] {
+        words.iter().for_each(|word| assert_eq!(found(word), format!("https://w3id.org/samphan/id/{id}"), "{word}"));
+    }
+}

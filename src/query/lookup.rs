@@ -30,6 +30,15 @@ struct Name {
     rank: u8,
 }
 
+/// The one country, person, body or topic that a word names: an id, code, IRI, CURIE or name in Thai or English.
+///
+/// # Errors
+/// [`Error::Lookup`] where the word names nothing (with the nearest names) or more than one thing (with all of them).
+pub fn entity(store: &Store, word: &str) -> Result<NamedNode> {
+    let classes = ["sam:Country", "schema:Person", "org:FormalOrganization", "skos:Concept"];
+    find(store, word, &Sought { classes: classes.iter().filter_map(|name| expand(name)).collect(), scheme: None })
+}
+
 /// The one thing that a word names.
 ///
 /// Tried in this order: an IRI or CURIE; a local name of ours (`country-RU`) or a source URL; a code or number

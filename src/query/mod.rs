@@ -20,6 +20,7 @@ pub use answer::{Answer, Format, Solutions, Triples};
 pub use catalogue::Catalogue;
 pub use explain::{Explanation, explain};
 pub use header::{Column, Text};
+pub use lookup::entity;
 pub use names::{PREFIXES, shorten};
 pub use param::{Bindings, Param, ParamType};
 pub use prepared::{Options, Query};
