@@ -1,56 +1,89 @@
-"""Validate a graph against the shapes with pySHACL:   python3 tests/shacl.py GRAPH.nt
+"""Checks graphs against shapes.ttl with pySHACL, which shares no code with samphan.
 
-Also breaks the graph in ways that the shapes forbid and expects each to be refused, so that the check can fail.
-Needs pyshacl and rdflib (pip install pyshacl)."""
-import pathlib, sys
+    pip install 'pyshacl>=0.40' 'rdflib>=7'
+    python tests/shacl.py                      the shapes themselves: good.snap conforms, each broken graph is refused
+    python tests/shacl.py GRAPH.trig …         graphs (Turtle, TriG, N-Quads …; all their named graphs as one)
 
-import pyshacl, rdflib
+A broken graph is the good one after an update from tests/shapes/broken/*.ru, whose first lines tell the rules it breaks.
+Exit status: 0 all is as it should be, 1 it is not.
+"""
+
+import pathlib
+import sys
+
+import pyshacl
+import rdflib
+from rdflib.namespace import SH
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SAM = rdflib.Namespace("https://w3id.org/samphan/ns#")
-PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
-ITS = rdflib.Namespace("http://www.w3.org/2005/11/its/rdf#")
-SKOS = rdflib.SKOS
-
-shapes = rdflib.Graph()
-for file in sorted(ROOT.glob("*.ttl")):
-    shapes.parse(file)
+SHAPES = rdflib.Graph().parse(ROOT / "shapes.ttl")
+PREFIXES = "\n".join(line[1:].rstrip(" .") for line in (ROOT / "shapes.ttl").read_text("utf-8").splitlines() if line.startswith("@prefix"))
 
 
-def conforms(graph):
-    ok, _, text = pyshacl.validate(graph, shacl_graph=shapes, inference="none")
-    return ok, text
+def union(**source):
+    """All triples of all named graphs, as one graph."""
+    dataset = rdflib.Dataset()
+    dataset.parse(**source)
+    graph = rdflib.Graph()
+    for quad in dataset.quads():
+        graph.add(quad[:3])
+    return graph
 
 
-def first(graph, cls):
-    return next(graph.subjects(rdflib.RDF.type, cls))
+def faults(graph):
+    """The rules that a graph breaks, each with the nodes that break it."""
+    _, report, _ = pyshacl.validate(graph, shacl_graph=SHAPES, inplace=True)
+    found = {}
+    for result in report.objects(None, SH.result):
+        message = str(report.value(result, SH.resultMessage))
+        found.setdefault(message, set()).add(str(report.value(result, SH.focusNode)))
+    return found
 
 
-def breakages():
-    """Name and a function that spoils a copy of the graph."""
-    yield "a fact without evidence", lambda g: g.remove((first(g, SAM.Fact), SAM.evidence, None))
-    yield "a confidence above 1", lambda g: g.set((first(g, SAM.Fact), ITS.taConfidence, rdflib.Literal("1.5", datatype=rdflib.XSD.decimal)))
-    yield "a fact of no article", lambda g: g.remove((first(g, SAM.Fact), PROV.wasDerivedFrom, None))
-    yield "a stance of no scheme", lambda g: g.set((first(g, SAM.Cooperation), SAM.stance, SAM.Country))
-    yield "two topics in one cooperation", lambda g: g.add((first(g, SAM.Cooperation), SAM.topic, rdflib.URIRef("https://w3id.org/samphan/id/topic-5g"))) and g.add((first(g, SAM.Cooperation), SAM.topic, rdflib.URIRef("https://w3id.org/samphan/id/topic-rail")))
-    yield "an agreement without a status", lambda g: g.remove((first(g, SAM.Agreement), SAM.status, None))
-    yield "a country without a code", lambda g: g.remove((first(g, SAM.Country), SKOS.notation, None))
+def check(name, found):
+    for message, nodes in sorted(found.items()):
+        print(f"{name}: {message}: {len(nodes)} times, as {', '.join(sorted(nodes)[:3])}")
+    return not found
 
 
-def main():
-    graph = rdflib.Graph().parse(sys.argv[1])
-    ok, text = conforms(graph)
-    if not ok:
-        sys.exit(text[:8000])
-    n = 1
-    for name, spoil in breakages():
-        bad = rdflib.Graph()
-        bad += graph
-        spoil(bad)
-        if conforms(bad)[0]:
-            sys.exit(f"the shapes let pass: {name}")
-        n += 1
-    print(f"{len(graph)} triples conform; {n - 1} broken copies were refused")
+def check_shapes():
+    text = (ROOT / "tests/shapes/good.snap").read_text("utf-8").split("---\n", 2)[2]
+    fine = check("good.snap", faults(union(data=text, format="trig")))
+    untried = {str(message) for message in SHAPES.objects(None, SH.message)}
+    files = sorted((ROOT / "tests/shapes/broken").glob("*.ru"))
+    for file in files:
+        update = file.read_text("utf-8")
+        expected = sorted(line.removeprefix("# ") for line in update.splitlines() if line.startswith("# "))
+        graph = union(data=text, format="trig")
+        before = set(graph)
+        graph.update(PREFIXES.replace("prefix ", "PREFIX ") + "\n" + update)
+        if set(graph) == before:
+            print(f"{file.name}: changes nothing")
+            fine = False
+        elif (found := sorted(faults(graph))) != expected:
+            print(f"{file.name}: should break {expected}, breaks {found}")
+            fine = False
+        untried.difference_update(expected)
+    for message in sorted(untried):
+        print(f"no broken graph for \"{message}\"")
+        fine = False
+    if fine:
+        print(f"a good graph conforms, {len(files)} broken ones are refused")
+    return fine
 
 
-main()
+def main(paths):
+    if not paths:
+        return 0 if check_shapes() else 1
+    fine = True
+    for path in paths:
+        graph = union(source=path, format=rdflib.util.guess_format(path) or "turtle")
+        if check(path, faults(graph)):
+            print(f"{path}: {len(graph)} triples conform")
+        else:
+            fine = False
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -3,31 +3,27 @@
 use std::collections::BTreeSet;
 
 use oxigraph::model::vocab::xsd;
-use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad, Term};
+use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad};
 
+use super::graph::{Graph, label, tagged};
 use super::vocab::{other, sam, thing};
 use crate::model::{AgreementStatus, Evidence, Facts, Stance, Support, id};
-use crate::text::thai::is_thai;
 
 /// All that one article states, in its own named graph: sorted, without doubles, without blank nodes. The same facts give
 /// the same quads.
 pub fn quads(facts: &Facts) -> Vec<Quad> {
-    let article = thing(&id::article(&facts.article));
-    let mut g =
-        Graph { number: id::slug(&facts.article), language: facts.language.tag(), article, quads: BTreeSet::new() };
-    g.article(facts);
-    g.entities(facts);
-    g.statements(facts);
-    let name = g.article.clone();
-    let mut out: Vec<Quad> = g.quads.into_iter().map(|(s, p, o)| Quad::new(s, p, o, name.clone())).collect();
-    out.sort_by_cached_key(ToString::to_string);
-    out
-}
-
-/// A literal tagged with the language of its script.
-pub(super) fn label(text: &str) -> Literal {
-    let tag = if text.chars().any(is_thai) { "th" } else { "en" };
-    Literal::new_language_tagged_literal_unchecked(text, tag)
+    let mut encoder = Encoder {
+        number: id::slug(&facts.article),
+        described: BTreeSet::new(),
+        graph: Graph::new(&id::article(&facts.article)),
+    };
+    encoder.article(facts);
+    encoder.entities(facts);
+    encoder.positions(facts);
+    encoder.agreements(facts);
+    encoder.events(facts);
+    encoder.cooperation(facts);
+    encoder.graph.finish().1
 }
 
 /// A day as `xsd:date`.
@@ -35,69 +31,32 @@ fn day(date: jiff::civil::Date) -> Literal {
     Literal::new_typed_literal(date.to_string(), xsd::DATE)
 }
 
-struct Graph<'a> {
+/// A confidence with three decimals, in `xsd:decimal`'s plain form.
+fn confidence(c: f64) -> Literal {
+    let c = if c.is_nan() { 0.0 } else { c.clamp(0.0, 1.0) };
+    Literal::new_typed_literal(((c * 1000.0).round() / 1000.0).to_string(), xsd::DECIMAL)
+}
+
+struct Encoder {
+    /// The article's number as ids of evidence spell it.
     number: String,
-    language: &'a str,
-    article: NamedNode,
-    quads: BTreeSet<(NamedNode, NamedNode, TermKey)>,
+    /// Ids of the people and bodies whose names were given.
+    described: BTreeSet<String>,
+    graph: Graph,
 }
 
-/// A term that can be sorted; named nodes and literals are all that we write.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum TermKey {
-    Node(NamedNode),
-    Text(String, String, String),
-}
-
-impl From<TermKey> for Term {
-    fn from(key: TermKey) -> Term {
-        match key {
-            TermKey::Node(n) => n.into(),
-            TermKey::Text(value, _, lang) if !lang.is_empty() => {
-                Literal::new_language_tagged_literal_unchecked(value, lang).into()
-            }
-            TermKey::Text(value, datatype, _) => {
-                Literal::new_typed_literal(value, NamedNode::new_unchecked(datatype)).into()
-            }
-        }
-    }
-}
-
-impl From<NamedNode> for TermKey {
-    fn from(node: NamedNode) -> Self {
-        TermKey::Node(node)
-    }
-}
-
-impl From<NamedNodeRef<'_>> for TermKey {
-    fn from(node: NamedNodeRef<'_>) -> Self {
-        TermKey::Node(node.into_owned())
-    }
-}
-
-impl From<Literal> for TermKey {
-    fn from(literal: Literal) -> Self {
-        let (value, datatype, lang) = (
-            literal.value().to_owned(),
-            literal.datatype().as_str().to_owned(),
-            literal.language().unwrap_or_default().to_owned(),
-        );
-        TermKey::Text(value, datatype, lang)
-    }
-}
-
-impl Graph<'_> {
-    fn add(&mut self, s: &NamedNode, p: NamedNodeRef<'_>, o: impl Into<TermKey>) {
-        self.quads.insert((s.clone(), p.into_owned(), o.into()));
+impl Encoder {
+    fn add(&mut self, s: &NamedNode, p: NamedNodeRef<'_>, o: impl Into<oxigraph::model::Term>) {
+        self.graph.add(s, p, o);
     }
 
     fn article(&mut self, facts: &Facts) {
-        let a = self.article.clone();
+        let a = self.graph.name();
         self.add(&a, other::TYPE, other::NEWS_ARTICLE);
         self.add(&a, other::TYPE, other::ENTITY);
         self.add(&a, other::IDENTIFIER, Literal::new_simple_literal(&facts.article));
-        self.add(&a, other::PREF_LABEL, Literal::new_language_tagged_literal_unchecked(&facts.title, self.language));
-        self.add(&a, other::LANGUAGE, Literal::new_simple_literal(self.language));
+        self.add(&a, other::PREF_LABEL, tagged(&facts.title, facts.language.tag()));
+        self.add(&a, other::LANGUAGE, Literal::new_simple_literal(facts.language.tag()));
         if let Some(date) = facts.published {
             self.add(&a, other::ISSUED, day(date));
         }
@@ -106,46 +65,52 @@ impl Graph<'_> {
         }
     }
 
-    fn names(&mut self, node: &NamedNode, names: &[String]) {
-        for (i, name) in names.iter().enumerate() {
-            self.add(node, if i == 0 { other::PREF_LABEL } else { other::ALT_LABEL }, label(name));
-        }
-    }
-
     fn entities(&mut self, facts: &Facts) {
-        let a = self.article.clone();
         for c in &facts.countries {
-            let node = thing(&id::country(&c.country));
-            self.mention(&node, &c.support, &a);
+            self.mention(&id::country(&c.country), &c.support);
         }
         for p in &facts.people {
-            let node = thing(&p.entity);
-            self.add(&node, other::TYPE, other::PERSON);
-            self.names(&node, &p.names);
-            self.mention(&node, &p.support, &a);
+            self.describe(&p.entity, &p.names);
+            self.mention(&p.entity, &p.support);
         }
         for o in &facts.organizations {
+            self.describe(&o.entity, &o.names);
             let node = thing(&o.entity);
-            self.add(&node, other::TYPE, other::FORMAL_ORGANIZATION);
-            self.names(&node, &o.names);
             self.add(&node, sam::BODY_KIND, thing(&format!("body-kind-{}", o.kind)));
             if let Some(iso) = &o.country {
                 self.add(&node, sam::IN_COUNTRY, thing(&id::country(iso)));
             }
-            self.mention(&node, &o.support, &a);
+            self.mention(&o.entity, &o.support);
         }
     }
 
-    fn mention(&mut self, node: &NamedNode, support: &Support, article: &NamedNode) {
-        self.add(article, other::ABOUT, node.clone());
+    fn mention(&mut self, entity: &str, support: &Support) {
+        let (article, node) = (self.graph.name(), thing(entity));
+        self.add(&article, other::ABOUT, node.clone());
         let fact = self.fact(support, sam::MENTION);
-        self.add(&fact, sam::MENTIONS, node.clone());
+        self.add(&fact, sam::MENTIONS, node);
     }
 
-    fn statements(&mut self, facts: &Facts) {
+    /// Gives a person or body its class and names, once; what is named only inside another fact is described from there.
+    /// Countries are described in the lexicon.
+    fn describe<'n>(&mut self, entity: &str, names: impl IntoIterator<Item = &'n String>) {
+        let class = match entity.split('-').next() {
+            Some("person") => other::PERSON,
+            Some("org") => other::FORMAL_ORGANIZATION,
+            _ => return,
+        };
+        let node = thing(entity);
+        self.add(&node, other::TYPE, class);
+        if self.described.insert(entity.to_owned()) {
+            self.graph.names(&node, names);
+        }
+    }
+
+    fn positions(&mut self, facts: &Facts) {
         for p in &facts.positions {
             let fact = self.fact(&p.support, sam::POSITION);
             let person = thing(&p.person_entity);
+            self.describe(&p.person_entity, [&p.person]);
             self.add(&fact, other::TYPE, other::MEMBERSHIP);
             self.add(&fact, other::MEMBER, person.clone());
             self.add(&fact, other::ROLE, thing(&format!("role-{}", p.role)));
@@ -153,11 +118,18 @@ impl Graph<'_> {
             if let Some(date) = facts.published {
                 self.add(&fact, sam::OBSERVED_ON, day(date));
             }
+            let names = p.of.iter().filter(|n| !is_iso(n));
+            let bodies = p.of_entities.iter().filter(|e| e.starts_with("org-")).count();
             for of in &p.of_entities {
+                // With several bodies it is not told which name is whose.
+                self.describe(of, names.clone().filter(|_| bodies == 1));
                 self.add(&fact, other::ORGANIZATION, thing(of));
                 self.add(&person, sam::HOLDS_OFFICE_AT, thing(of));
             }
         }
+    }
+
+    fn agreements(&mut self, facts: &Facts) {
         for a in &facts.agreements {
             let fact = self.fact(&a.support, sam::AGREEMENT);
             self.add(&fact, other::PREF_LABEL, label(&a.title));
@@ -174,14 +146,18 @@ impl Graph<'_> {
             if let Some(date) = a.signed_on {
                 self.add(&fact, sam::SIGNED_ON, day(date));
             }
-            for party in &a.party_entities {
+            for (party, names) in a.party_entities.iter().zip(&a.parties) {
+                self.describe(party, names);
                 self.add(&fact, sam::PARTY, thing(party));
             }
             // Only what was done: a draft joins nobody.
             if matches!(a.status, AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Renewed) {
-                self.pairs(&a.party_entities, sam::AGREED_WITH);
+                self.pairs(&a.party_entities, "org-", sam::AGREED_WITH);
             }
         }
+    }
+
+    fn events(&mut self, facts: &Facts) {
         for e in &facts.events {
             let fact = self.fact(&e.support, sam::EVENT);
             self.add(&fact, other::TYPE, other::SCHEMA_EVENT);
@@ -199,18 +175,21 @@ impl Graph<'_> {
             if let Some(place) = &e.place {
                 self.add(&fact, other::LOCATION, label(place));
             }
-            for who in &e.participant_entities {
+            for (who, name) in e.participant_entities.iter().zip(&e.participants) {
+                self.describe(who, [name]);
                 self.add(&fact, other::ATTENDEE, thing(who));
             }
             if !e.planned {
-                let people: Vec<String> =
-                    e.participant_entities.iter().filter(|p| p.starts_with("person-")).cloned().collect();
-                self.pairs(&people, sam::MET);
+                self.pairs(&e.participant_entities, "person-", sam::MET);
             }
         }
+    }
+
+    fn cooperation(&mut self, facts: &Facts) {
         for c in &facts.cooperation {
             let fact = self.fact(&c.support, sam::COOPERATION);
             let (partner, topic) = (thing(&c.partner_entity), thing(&id::topic(&c.topic)));
+            self.describe(&c.partner_entity, [&c.partner]);
             self.add(&fact, sam::PARTNER, partner.clone());
             self.add(&fact, sam::TOPIC, topic.clone());
             self.add(&fact, sam::STANCE, thing(&format!("stance-{}", c.stance)));
@@ -223,8 +202,10 @@ impl Graph<'_> {
         }
     }
 
-    fn pairs(&mut self, ids: &[String], edge: NamedNodeRef<'_>) {
-        for a in ids {
+    /// Joins each two different ids that start so, in both directions.
+    fn pairs(&mut self, ids: &[String], start: &str, edge: NamedNodeRef<'_>) {
+        let ids: BTreeSet<&String> = ids.iter().filter(|i| i.starts_with(start)).collect();
+        for a in &ids {
             for b in ids.iter().filter(|b| *b != a) {
                 self.add(&thing(a), edge, thing(b));
             }
@@ -232,11 +213,10 @@ impl Graph<'_> {
     }
 
     fn fact(&mut self, support: &Support, class: NamedNodeRef<'_>) -> NamedNode {
-        let (fact, article) = (thing(&support.id), self.article.clone());
+        let (fact, article) = (thing(&support.id), self.graph.name());
         self.add(&fact, other::TYPE, sam::FACT);
         self.add(&fact, other::TYPE, class);
-        let confidence = (support.confidence.clamp(0.0, 1.0) * 1000.0).round() / 1000.0;
-        self.add(&fact, other::CONFIDENCE, Literal::new_typed_literal(confidence.to_string(), xsd::DECIMAL));
+        self.add(&fact, other::CONFIDENCE, confidence(support.confidence));
         self.add(&fact, sam::EXTRACTOR, Literal::new_simple_literal(&support.extractor));
         self.add(&fact, other::WAS_DERIVED_FROM, article);
         for evidence in &support.evidence {
@@ -260,7 +240,7 @@ impl Graph<'_> {
         self.add(&annotation, sam::QUOTE, words.clone());
         self.add(&annotation, sam::START, number(e.start));
         self.add(&annotation, sam::END, number(e.end));
-        let article = self.article.clone();
+        let article = self.graph.name();
         self.add(&target, other::TYPE, other::SPECIFIC_RESOURCE);
         self.add(&target, other::HAS_SOURCE, article);
         self.add(&target, other::HAS_SELECTOR, position.clone());
@@ -271,4 +251,9 @@ impl Graph<'_> {
         self.add(&quote, other::TYPE, other::TEXT_QUOTE_SELECTOR);
         self.add(&quote, other::EXACT, words);
     }
+}
+
+/// Whether a name in `of` is a country's code.
+fn is_iso(name: &str) -> bool {
+    name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase())
 }

@@ -1,20 +1,20 @@
 //! What is known beforehand as RDF: topics and closed vocabularies as SKOS, countries and bodies of the lexicon, and the
-//! ontology with its shapes. Each has a named graph of its own.
+//! ontology. Each has a named graph of its own.
 
 use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{Literal, NamedNode, Quad, Term};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad};
 use serde::Deserialize;
 
-use super::encode::label;
+use super::graph::{Graph, label, tagged};
 use super::vocab::{other, sam, thing};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::lexicon::{Lexicon, source};
 use crate::model::id;
 
 /// `ontology.ttl`, as compiled in.
 pub const ONTOLOGY: &str = include_str!("../../ontology.ttl");
 
-/// A value of a closed vocabulary, as `seeds/vocabulary.csv` describes it.
+/// A value of a closed vocabulary, or a scheme of such values, as `seeds/vocabulary.csv` describes it.
 #[derive(Deserialize)]
 struct Value {
     scheme: String,
@@ -31,25 +31,14 @@ pub type Described = (NamedNode, Vec<Quad>);
 /// # Errors
 /// A table or the ontology that is compiled in cannot be read, which tests rule out.
 pub fn background(lexicon: &Lexicon) -> Result<[Described; 3]> {
-    Ok([taxonomy(lexicon)?, known(lexicon), ontology()])
+    Ok([taxonomy(lexicon)?, known(lexicon), ontology()?])
 }
 
-struct Builder(Described);
-
-impl Builder {
-    fn new(graph: &str) -> Self {
-        Builder((thing(graph), Vec::new()))
-    }
-
-    fn add(&mut self, s: &NamedNode, p: oxigraph::model::NamedNodeRef<'_>, o: impl Into<Term>) {
-        let quad = Quad::new(s.clone(), p, o, self.0.0.clone());
-        self.0.1.push(quad);
-    }
-
+impl Graph {
     fn labels(&mut self, s: &NamedNode, th: &str, en: &str) {
         for (text, tag) in [(th, "th"), (en, "en")] {
             if !text.is_empty() {
-                self.add(s, other::PREF_LABEL, Literal::new_language_tagged_literal_unchecked(text, tag));
+                self.add(s, other::PREF_LABEL, tagged(text, tag));
             }
         }
     }
@@ -59,7 +48,6 @@ impl Builder {
         self.add(s, other::TYPE, other::CONCEPT);
         self.add(s, other::IN_SCHEME, scheme.clone());
         self.add(s, other::NOTATION, Literal::new_simple_literal(notation));
-        self.add(&scheme, other::TYPE, other::CONCEPT_SCHEME);
     }
 
     fn wikidata(&mut self, s: &NamedNode, item: &str) {
@@ -69,20 +57,17 @@ impl Builder {
             self.add(s, other::EXACT_MATCH, node);
         }
     }
-
-    fn finish(mut self) -> Described {
-        self.0.1.sort_by_cached_key(ToString::to_string);
-        self.0.1.dedup();
-        self.0
-    }
 }
 
 fn taxonomy(lexicon: &Lexicon) -> Result<Described> {
-    let mut g = Builder::new("graph-taxonomy");
+    let mut g = Graph::new("graph-taxonomy");
     for topic in &lexicon.topics.all {
         let node = thing(&id::topic(&topic.id));
         g.concept(&node, "topics", &topic.id);
         g.labels(&node, &topic.label_th, &topic.label_en);
+        if topic.broader.is_empty() {
+            g.add(&node, other::TOP_CONCEPT_OF, thing("scheme-topics"));
+        }
         for b in &topic.broader {
             g.add(&node, other::BROADER, thing(&id::topic(b)));
         }
@@ -93,14 +78,17 @@ fn taxonomy(lexicon: &Lexicon) -> Result<Described> {
     for row in source::rows::<Value>("vocabulary.csv", include_str!("../../seeds/vocabulary.csv"), None)? {
         let v = row.value;
         let node = thing(&format!("{}-{}", v.scheme, v.id));
-        g.concept(&node, &v.scheme, &v.id);
+        match v.scheme.as_str() {
+            "scheme" => g.add(&node, other::TYPE, other::CONCEPT_SCHEME),
+            scheme => g.concept(&node, scheme, &v.id),
+        }
         g.labels(&node, &v.label_th, &v.label_en);
     }
     Ok(g.finish())
 }
 
 fn known(lexicon: &Lexicon) -> Described {
-    let mut g = Builder::new("graph-lexicon");
+    let mut g = Graph::new("graph-lexicon");
     for c in &lexicon.countries.all {
         let node = thing(&id::country(&c.iso));
         g.add(&node, other::TYPE, sam::COUNTRY);
@@ -130,15 +118,15 @@ fn known(lexicon: &Lexicon) -> Described {
     g.finish()
 }
 
-fn ontology() -> Described {
-    let mut g = Builder::new("graph-ontology");
-    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(ONTOLOGY.as_bytes()).flatten() {
-        // Shapes hold blank nodes, whose names change from load to load; the file itself serves validators.
-        if let (oxigraph::model::NamedOrBlankNode::NamedNode(s), false) = (&quad.subject, quad.object.is_blank_node()) {
-            g.add(s, quad.predicate.as_ref(), quad.object.clone());
+fn ontology() -> Result<Described> {
+    let mut g = Graph::new("graph-ontology");
+    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(ONTOLOGY.as_bytes()) {
+        let quad = quad.map_err(|e| Error::Usage(format!("ontology.ttl: {e}")))?;
+        if let NamedOrBlankNode::NamedNode(s) = &quad.subject {
+            g.add(s, quad.predicate.as_ref(), quad.object);
         }
     }
-    g.finish()
+    Ok(g.finish())
 }
 
 #[cfg(test)]
@@ -147,6 +135,7 @@ mod tests {
 
     use super::*;
     use crate::model::*;
+    use crate::rdf::vocab::ID;
 
     #[test]
     fn every_value_of_a_closed_vocabulary_has_its_labels() {
@@ -160,6 +149,7 @@ mod tests {
             of("agreement-kind", AgreementKind::ALL),
             of("event-kind", EventKind::ALL),
             of("body-kind", OrganizationKind::ALL),
+            of("scheme", &["topics", "stance", "status", "role", "agreement-kind", "event-kind", "body-kind"]),
         ]
         .concat()
         .into_iter()
@@ -170,10 +160,28 @@ mod tests {
     }
 
     #[test]
-    fn the_background_names_cybercrime_and_its_broader_topic() {
+    fn the_background_is_three_named_graphs_without_blank_nodes() {
         let lexicon = Lexicon::load(None).unwrap();
-        let [(graph, quads), ..] = background(&lexicon).unwrap();
-        assert!(graph.as_str().ends_with("graph-taxonomy"));
-        assert!(quads.iter().all(|q| q.graph_name == graph.clone().into()));
+        let graphs = background(&lexicon).unwrap();
+        let names: Vec<&str> = graphs.iter().map(|(name, _)| name.as_str().trim_start_matches(ID)).collect();
+        assert_eq!(names, ["graph-taxonomy", "graph-lexicon", "graph-ontology"]);
+        for (name, quads) in graphs {
+            assert!(!quads.is_empty());
+            assert!(quads.iter().all(|q| q.graph_name == name.clone().into()));
+            assert!(quads.iter().all(|q| !q.subject.is_blank_node() && !q.object.is_blank_node()));
+        }
+    }
+
+    #[test]
+    fn cybercrime_stands_below_a_broader_topic_and_beside_the_news_codes() {
+        let lexicon = Lexicon::load(None).unwrap();
+        let [(_, quads), ..] = background(&lexicon).unwrap();
+        let has = |p, o: &NamedNode| {
+            quads.iter().any(|q| {
+                q.subject == thing("topic-cybercrime").into() && q.predicate == p && q.object == o.clone().into()
+            })
+        };
+        assert!(has(other::BROADER, &thing("topic-cyber")));
+        assert!(has(other::CLOSE_MATCH, &NamedNode::new("http://cv.iptc.org/newscodes/mediatopic/20000086").unwrap()));
     }
 }

@@ -63,7 +63,7 @@ pub mod other {
     terms!("http://purl.org/dc/terms/": IDENTIFIER = "identifier", ISSUED = "issued", LANGUAGE = "language");
     terms!("http://www.w3.org/2004/02/skos/core#":
         PREF_LABEL = "prefLabel", ALT_LABEL = "altLabel", NOTATION = "notation", BROADER = "broader", CONCEPT = "Concept",
-        CONCEPT_SCHEME = "ConceptScheme", IN_SCHEME = "inScheme", EXACT_MATCH = "exactMatch", CLOSE_MATCH = "closeMatch");
+        CONCEPT_SCHEME = "ConceptScheme", TOP_CONCEPT_OF = "topConceptOf", IN_SCHEME = "inScheme", EXACT_MATCH = "exactMatch", CLOSE_MATCH = "closeMatch");
     terms!("https://schema.org/":
         NEWS_ARTICLE = "NewsArticle", PERSON = "Person", SCHEMA_EVENT = "Event", ABOUT = "mentions", URL = "url",
         START_DATE = "startDate", LOCATION = "location", ATTENDEE = "attendee");
@@ -79,8 +79,13 @@ pub mod other {
     terms!("http://www.w3.org/2005/11/its/rdf#": CONFIDENCE = "taConfidence");
 }
 
-/// A thing, by its id (`country-RU`). Ids are made of characters that an IRI may hold.
+/// A thing, by its id (`country-RU`). Ids that we mint hold only what an IRI may hold; what a user's table slips in
+/// beyond that becomes a hyphen.
 pub fn thing(id: &str) -> NamedNode {
+    let forbidden = |c: char| c <= ' ' || "<>\"{}|\\^`/#?%".contains(c) || c.is_control() || c.is_whitespace();
+    if id.contains(forbidden) {
+        return NamedNode::new_unchecked(format!("{ID}{}", id.replace(forbidden, "-")));
+    }
     NamedNode::new_unchecked(format!("{ID}{id}"))
 }
 
@@ -89,19 +94,67 @@ mod tests {
     use std::collections::BTreeSet;
 
     use oxigraph::io::{RdfFormat, RdfParser};
+    use oxigraph::model::{Quad, Term};
 
     use super::*;
 
+    fn quads(turtle: &str) -> Vec<Quad> {
+        let parser = RdfParser::from_format(RdfFormat::Turtle);
+        parser.for_slice(turtle.as_bytes()).map(|q| q.expect("Turtle")).collect()
+    }
+
+    fn ours() -> BTreeSet<String> {
+        sam::ALL.iter().map(|s| (*s).to_owned()).collect()
+    }
+
+    fn local(node: &impl ToString) -> Option<String> {
+        node.to_string().strip_prefix(&format!("<{SAM}"))?.strip_suffix('>').map(str::to_owned)
+    }
+
     #[test]
     fn the_ontology_describes_our_terms_and_no_others() {
-        let ontology = include_str!("../../ontology.ttl");
-        let described: BTreeSet<String> = RdfParser::from_format(RdfFormat::Turtle)
-            .for_reader(ontology.as_bytes())
-            .map(|q| q.expect("ontology.ttl is Turtle").subject.to_string())
-            .filter_map(|s| s.strip_prefix(&format!("<{SAM}"))?.strip_suffix('>').map(str::to_owned))
-            .filter(|s| !s.ends_with("Shape"))
-            .collect();
-        let ours: BTreeSet<String> = sam::ALL.iter().map(|s| (*s).to_owned()).collect();
-        assert_eq!(described, ours);
+        let ontology = quads(include_str!("../../ontology.ttl"));
+        let described: BTreeSet<String> = ontology.iter().filter_map(|q| local(&q.subject)).collect();
+        assert_eq!(described, ours());
+        let used: BTreeSet<String> = ontology.iter().filter_map(|q| local(&q.object)).collect();
+        assert!(used.is_subset(&ours()), "{used:?}");
+    }
+
+    #[test]
+    fn every_term_has_a_label_and_a_comment_in_thai_and_english() {
+        let ontology = quads(include_str!("../../ontology.ttl"));
+        let about = |term: &str, property: &str| -> Vec<String> {
+            let of_it = ontology.iter().filter(|q| local(&q.subject).as_deref() == Some(term));
+            let texts = of_it.filter(|q| q.predicate.as_str().ends_with(property)).filter_map(|q| match &q.object {
+                Term::Literal(text) => text.language().map(str::to_owned),
+                _ => None,
+            });
+            texts.collect()
+        };
+        for term in sam::ALL {
+            assert_eq!(about(term, "#label"), ["th", "en"], "{term}");
+            assert_eq!(about(term, "#comment"), ["th", "en"], "{term}");
+        }
+    }
+
+    #[test]
+    fn the_shapes_speak_of_our_terms_only() {
+        let text = include_str!("../../shapes.ttl");
+        let shapes = quads(text);
+        let used: BTreeSet<String> = shapes.iter().filter_map(|q| local(&q.object)).collect();
+        assert!(used.len() > 20 && used.is_subset(&ours()), "{used:?}");
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != ':').filter_map(|w| w.strip_prefix("sam:")) {
+            assert!(word.is_empty() || ours().contains(word), "sam:{word}");
+        }
+    }
+
+    #[test]
+    fn a_thing_is_an_iri_whatever_its_id_holds() {
+        for id in ["country-RU", "person-ประเสริฐ-จันทรรวงทอง", "topic-my own", "org-<\"x\">\n", "topic-a/b?c#d%"]
+        {
+            let node = thing(id);
+            assert!(NamedNode::new(node.as_str()).is_ok(), "{node}");
+        }
+        assert_eq!(thing("topic-my own").as_str(), format!("{ID}topic-my-own"));
     }
 }

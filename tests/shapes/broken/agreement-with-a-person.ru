@@ -1,0 +1,2 @@
+# a party is a body
+INSERT { ?it sam:party id:person-สมชาย-ใจดี } WHERE { ?it a sam:Agreement }

@@ -1,0 +1,2 @@
+# a body has a name
+DELETE { ?it skos:prefLabel ?old } WHERE { ?it a org:FormalOrganization ; skos:prefLabel ?old }

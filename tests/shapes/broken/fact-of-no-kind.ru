@@ -1,0 +1,2 @@
+# a fact is of exactly one kind
+DELETE { ?it a sam:Cooperation } WHERE { ?it a sam:Cooperation }

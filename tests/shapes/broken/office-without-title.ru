@@ -1,0 +1,2 @@
+# an office has one title
+DELETE { ?it sam:officeTitle ?old } WHERE { ?it a sam:Position ; sam:officeTitle ?old }

@@ -1,0 +1,2 @@
+# a partner shares a topic only by a cooperation
+INSERT DATA { id:country-JP sam:sharesTopic id:topic-cybercrime }
