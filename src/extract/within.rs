@@ -104,7 +104,8 @@ impl<'a> Within<'a> {
         let Context { doc, lexicon, .. } = self.context;
         let from = stretch.start;
         self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
-            let before = doc.slice(from..d.range.start);
+            let before = doc.slice(from..d.range.start).trim_end();
+            let before = ["ใน", "เมื่อ", "ตรงกับ"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
             let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
             (!lexicon.frame_words.closes(before, Word::NotWhen)).then(|| (date, d.range.clone()))
         })

@@ -43,6 +43,8 @@ pub enum Role {
     PartyEnd,
     /// Instruments told by their number only: `3 ฉบับ`.
     Counted,
+    /// Who signs for a party follows: `โดย`.
+    SignedBy,
     /// Another of a list follows: `และ`.
     And,
     /// A time without a day: `สัปดาห์หน้า`.

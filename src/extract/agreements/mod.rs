@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use self::parties::{Parties, Way};
 use super::Context;
-use super::within::{Within, cut};
+use super::within::{Within, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
 use crate::model::{Agreement, AgreementKind, AgreementStatus, Support, id};
@@ -17,6 +17,10 @@ use crate::model::{Agreement, AgreementKind, AgreementStatus, Support, id};
 /// Bytes of the title shown, and of the text after the words that is read for topics.
 const TITLE: usize = 420;
 const SUBJECT: usize = 900;
+/// Bytes outside brackets between the word for signing and its day.
+const SIGNED_NEAR: usize = 260;
+/// Bytes from the start of a sentence in which the day stands that it opens with.
+const OPENING: usize = 60;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -58,21 +62,23 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
         let status = status::find(&within, &mention.range, &told, sentence);
-        let signed_on = status.as_ref().filter(|s| s.0 == AgreementStatus::Signed).and_then(|(_, cue)| {
-            within.event_dates(sentence.clone()).min_by_key(|d| d.1.start.abs_diff(cue.start)).map(|d| d.0)
+        let mut stated = status.as_ref().map(|(status, cue)| match status {
+            AgreementStatus::Signed => signed(&within, cue, sentence),
+            other => (*other, None),
         });
-        let mut stated = status.as_ref().map(|s| (s.0, signed_on));
+        let opening = opening_day(&within, sentence);
         if item {
             stated = stated.or(heading);
         } else if stated.is_some() {
             heading = stated;
         }
         let Some(parties) = parties else {
-            repeat(&mut found, mention, stated);
+            repeat(&mut found, mention, stated, opening);
             continue;
         };
         add(
             &mut found,
+            opening,
             Instrument {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
@@ -142,30 +148,58 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
 }
 
 /// Words without parties speak of the instrument told last, and may tell how far it has come.
-fn repeat(found: &mut [Instrument], mention: &AgreementMention, stated: Option<(AgreementStatus, Option<Date>)>) {
+fn repeat(
+    found: &mut [Instrument],
+    mention: &AgreementMention,
+    stated: Option<(AgreementStatus, Option<Date>)>,
+    opening: Option<Date>,
+) {
     let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
-    let Some((status, signed_on)) = stated else { return };
-    advance(last, Some(status), signed_on);
+    let (status, signed_on) = stated.map_or((None, None), |s| (Some(s.0), s.1));
+    advance(last, status, signed_on, opening);
     last.evidence.push(mention.range.clone());
 }
 
-/// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day.
-fn advance(instrument: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>) {
+/// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day. What a
+/// heading calls signed was signed on the day that the lead opens with.
+fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>, opening: Option<Date>) {
     use AgreementStatus::{Approved, Drafting, Proposed, Signed};
-    let further = match (instrument.status, status) {
+    let further = match (old.status, status) {
         (None, _) | (Some(Drafting), Some(Approved)) => true,
         (Some(Drafting | Proposed), Some(Signed)) => signed_on.is_some(),
         _ => false,
     };
     if further {
-        (instrument.status, instrument.signed_on) = (status, signed_on);
-    } else if instrument.status == Some(Signed) && status == Some(Signed) {
-        instrument.signed_on = instrument.signed_on.or(signed_on);
+        (old.status, old.signed_on) = (status, signed_on);
+    } else if old.status == Some(Signed) && old.signed_on.is_none() && status.is_none_or(|s| s == Signed) {
+        old.signed_on = signed_on.or(opening);
     }
 }
 
+/// Signed, on the day named nearest to the word for it; what has a day yet to come is only to be signed.
+fn signed(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> (AgreementStatus, Option<Date>) {
+    let doc = within.context.doc;
+    let opening = opening_day(within, sentence);
+    let near = within
+        .event_dates(sentence.clone())
+        .map(|d| (if d.1.end <= cue.start { d.1.end..cue.start } else { cue.end.min(d.1.start)..d.1.start }, d.0))
+        .map(|(gap, date)| (outside_brackets(doc.slice(gap)), date))
+        .filter(|(gap, _)| *gap <= SIGNED_NEAR)
+        .min_by_key(|(gap, _)| *gap);
+    let day = near.map(|n| n.1).or(opening);
+    match (day, doc.article.published) {
+        (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
+        _ => (AgreementStatus::Signed, day),
+    }
+}
+
+/// The day that a sentence opens with.
+fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
+    within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
+}
+
 /// Adds an instrument, or lets it fill in the one it is.
-fn add(found: &mut Vec<Instrument>, new: Instrument) {
+fn add(found: &mut Vec<Instrument>, opening: Option<Date>, new: Instrument) {
     let Some(old) = found.iter_mut().find(|old| same(old, &new)) else {
         found.push(new);
         return;
@@ -195,7 +229,7 @@ fn add(found: &mut Vec<Instrument>, new: Instrument) {
             old.topics.push(topic);
         }
     }
-    advance(old, new.status, new.signed_on);
+    advance(old, new.status, new.signed_on, opening);
     old.evidence.extend(new.evidence);
 }
 

@@ -70,7 +70,14 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
 
 fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let (at, list) = after(within, instrument, sentence, Word::Between)?;
-    let enough = list.bodies.len() >= 2 || list.foreign() || list.bodies.len() == 1 && !list.countries.is_empty();
+    // The other party may be nobody's known name: a province, a group of companies.
+    let rest = within.context.doc.slice(at.end..sentence.end);
+    let words = &within.context.lexicon.frame_words;
+    let goes_on = || {
+        let rest = after_brackets(rest);
+        words.opening(rest, Word::With).or_else(|| words.opening(rest, Word::And)).is_some()
+    };
+    let enough = list.bodies.len() >= 2 || list.foreign() || list.bodies.len() == 1 && (list.state || goes_on());
     enough.then(|| list.parties(at, Way::Between))
 }
 
@@ -150,6 +157,8 @@ struct List {
     countries: Vec<String>,
     /// A body of no country, as the European Union, which may stand beside states.
     bloc: Option<usize>,
+    /// A state stands in it by its name.
+    state: bool,
     start: Option<usize>,
     end: usize,
 }
@@ -304,7 +313,10 @@ fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         }
         let gap = context.doc.slice(list.end..range.start);
         let reach = if list.start.is_none() { first } else { NEXT };
-        if outside_brackets(gap) > reach || gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some()) {
+        // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
+        let signer = matches!(party, Party::Person | Party::Office(_)) && words.closes(gap, Word::SignedBy);
+        let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some());
+        if outside_brackets(gap) > reach || ended && !signer {
             break;
         }
         if gap.matches('(').count() > gap.matches(')').count() {
@@ -314,11 +326,23 @@ fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         match party {
             Party::Body(index, country) => list.body(index, country.as_ref()),
             Party::Office(bodies) => bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref())),
-            Party::State(iso) => list.country(Some(iso)),
+            Party::State(iso) => {
+                list.state = true;
+                list.country(Some(iso));
+            }
             Party::Person => {}
         }
     }
     list
+}
+
+/// A text without what it opens with in brackets.
+fn after_brackets(text: &str) -> &str {
+    let text = text.trim_start();
+    match text.strip_prefix('(').and_then(|t| t.split_once(')')) {
+        Some((_, rest)) => rest.trim_start(),
+        None => text,
+    }
 }
 
 /// What may stand in a list of parties.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use jiff::SignedDuration;
+
 use super::confidence;
 use super::lead;
 use super::scene::{self, Scene};
@@ -11,11 +13,15 @@ use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 use crate::text::dates::{Kind, Precision};
 
+/// Decisions of the cabinet older than this are no news.
+const CABINET_SINCE: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// Bytes outside brackets between a date and the cue it belongs to.
 const REACH: usize = 270;
 /// Bytes of a long sentence before and after the date that are read.
 const BEFORE: usize = 330;
 const AFTER: usize = 450;
+/// Bytes between cues that speak of one event.
+const CUES: usize = 130;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
 
@@ -47,17 +53,19 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             continue;
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
-            found.push(scene);
+            let published = within.context.doc.article.published.unwrap_or(date);
+            found.extend((published.duration_since(date) <= CABINET_SINCE).then_some(scene));
             continue;
         }
         let Some(cue) = nearest(within, &sentence, &at) else { continue };
         let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
         let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
-        if let Some(mut scene) = scene::read(within, from..to, Some((date, at))) {
-            scene.confidence = confidence::DATED;
-            scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
-            found.push(scene);
-        }
+        let cues =
+            within.cues(from..to, scene::kind).filter(|c| c.0.start.abs_diff(cue.start) <= CUES).collect::<Vec<_>>();
+        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), Some((date, at)));
+        scene.confidence = confidence::DATED;
+        scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
+        found.push(scene);
     }
     found
 }

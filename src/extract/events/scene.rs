@@ -129,7 +129,7 @@ fn is_hour(doc: &Document, stretch: &Range<usize>, country: &Range<usize>) -> bo
 }
 
 /// The kinds that cues speak of together: what is rarer and more exact first, then what commonly goes with it.
-fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
+pub fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
     use EventKind::*;
     const EXACT_FIRST: [EventKind; 8] = [PhoneCall, CourtesyCall, Signing, Training, Forum, Visit, Ceremony, Meeting];
     let first = cues.first().map_or(0, |c| c.0.start);
