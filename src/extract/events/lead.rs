@@ -91,6 +91,7 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
 /// What somebody said of an event: it has a day of its own, or the day of the speech if the speaker took part.
 fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
     let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
     let spoken_for = scene::spoken_for(within, sentence.start..said.start);
     let own = within.event_dates(said.end..sentence.end).find(|d| d.1.start < said.end + SAID_WITHIN);
     if let Some(cabinet) = own
@@ -101,7 +102,8 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     }
     let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
     let first = within.cues(said.end..end, scene::kind).next()?.0;
-    if first.start > said.end + SAID_WITHIN {
+    let announced = words.first(doc.slice(said.end..first.start), Word::Plan).is_some();
+    if first.start > said.end + SAID_WITHIN * if announced { 3 } else { 1 } {
         return None;
     }
     let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
@@ -165,7 +167,7 @@ fn cabinet_today(
 }
 
 /// What a sentence tells of an event without a day, with somebody named.
-fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);

@@ -15,6 +15,8 @@ use super::Context;
 use super::within::Within;
 use crate::model::{Event, Support, id};
 
+/// Hours between an article and the event that is its news.
+const RECENT: i64 = 24 * 12;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -48,6 +50,14 @@ pub fn extract(context: &Context<'_>) -> Vec<Event> {
             add(&mut scenes, other);
         }
     }
+    let published = context.doc.article.published;
+    let recent = |s: &Scene| match (s.date, published) {
+        (Some(date), Some(published)) => published.duration_since(date).as_hours().abs() <= RECENT,
+        _ => true,
+    };
+    if !scenes.iter().any(recent) {
+        scenes.splice(0..0, lead::undated(&within, context.doc.title.clone()));
+    }
     scenes.truncate(MOST);
     scenes.iter().map(|scene| fact(context, scene)).collect()
 }
@@ -79,7 +89,10 @@ fn same(old: &Scene, new: &Scene) -> bool {
             let countries = new.countries.iter().any(|c| old.countries.contains(c));
             kinds && countries && !elsewhere && old.planned == new.planned
         }
-        _ => kinds && new.people.iter().all(|p| old.people.contains(p)),
+        _ => {
+            let people = new.people.iter().all(|p| old.people.contains(p));
+            people && (kinds || new.confidence == confidence::COUNTERPART)
+        }
     }
 }
 

@@ -97,22 +97,29 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
     Some(scene)
 }
 
-/// An event at a place or with a country, for a month or a week that is named.
-fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+/// Events at a place or with a country, for a month or a week that is named.
+fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let month = within.dates(sentence.clone()).find(|d| d.precision == Precision::Month).map(|d| d.range.clone());
-    let at = month.or_else(|| {
-        let word = words.first(doc.slice(sentence.clone()), Word::Sometime)?;
-        Some(sentence.start + word.start..sentence.start + word.end)
-    })?;
-    let cue = nearest(within, &sentence, &at)?;
-    let from = back(doc.text(), cue.start.min(at.start), sentence.start, BEFORE / 2);
-    let to = cut(doc.text(), at.start.max(cue.start), sentence.end, AFTER / 2).max(cue.end);
-    let mut scene = scene::read(within, from..to, None)?;
-    let firm = scene.kinds.iter().any(|k| matches!(k, EventKind::Forum | EventKind::Visit | EventKind::Signing));
-    scene.confidence = confidence::SOMETIME;
-    (firm && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
+    let months = within.dates(sentence.clone()).filter(|d| d.precision == Precision::Month).map(|d| d.range.clone());
+    let word = words.first(doc.slice(sentence.clone()), Word::Sometime);
+    let word = word.map(|w| sentence.start + w.start..sentence.start + w.end);
+    let scene = |at: Range<usize>| {
+        let cue = nearest(within, &sentence, &at)?;
+        let from = back(doc.text(), cue.start.min(at.start), sentence.start, BEFORE / 2);
+        let to = cut(doc.text(), at.start.max(cue.start), sentence.end, AFTER).max(cue.end);
+        let cues = near(within, from..to, &cue);
+        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
+        let firm = scene.kinds.iter().any(|k| matches!(k, EventKind::Forum | EventKind::Visit | EventKind::Signing));
+        scene.confidence = confidence::SOMETIME;
+        (firm && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
+    };
+    months.chain(word).filter_map(scene).collect()
+}
+
+/// The cues that speak of one event with this one.
+fn near(within: &Within<'_>, stretch: Range<usize>, cue: &Range<usize>) -> Vec<(Range<usize>, EventKind)> {
+    within.cues(stretch, scene::kind).filter(|c| c.0.start.abs_diff(cue.start) <= CUES).collect()
 }
 
 /// Meetings, calls and visits with somebody named right after the words: `พบหารือกับนาย …`.

@@ -11,6 +11,8 @@ use crate::model::Document;
 use crate::model::mention::Cue;
 use crate::model::{EventKind, Role};
 
+/// Bytes between a name and the office beside it.
+const BESIDE: usize = 3;
 /// Bytes of the words that tell of an event which are shown as its title.
 const TOLD: usize = 240;
 
@@ -70,7 +72,9 @@ pub fn around(
     let in_place = |r: &Range<usize>| place.as_ref().is_some_and(|p| p.start <= r.start && r.end <= p.end);
 
     let mut people = Vec::new();
-    within.people(stretch.clone()).for_each(|p| push_new(&mut people, p.index));
+    for person in within.people(stretch.clone()).filter(|p| !is_spokesperson(within, &p.mention.titled)) {
+        push_new(&mut people, person.index);
+    }
     let mut bodies = Vec::new();
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
@@ -149,4 +153,13 @@ pub fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
 /// Whether the person whose words a stretch introduces speaks for others: a spokesperson took no part.
 pub fn spoken_for(within: &Within<'_>, introduction: Range<usize>) -> bool {
     within.offices(introduction).any(|o| matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson))
+}
+
+/// Whether the office beside a person's name is a spokesperson's.
+fn is_spokesperson(within: &Within<'_>, person: &Range<usize>) -> bool {
+    within.context.mentions.offices.iter().any(|o| {
+        let beside = o.range.end <= person.start && o.range.end + BESIDE >= person.start
+            || o.range.start >= person.end && o.range.start <= person.end + BESIDE;
+        beside && matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson)
+    })
 }
