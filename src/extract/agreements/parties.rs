@@ -83,7 +83,7 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
 
 fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let Some((at, other)) = after(within, instrument, sentence, Word::With) else {
-        return with_before(within, instrument, sentence);
+        return with_before(within, instrument, sentence).or_else(|| with_unknown(within, instrument, sentence));
     };
     if other.bodies.is_empty() && !other.foreign() {
         return None;
@@ -108,6 +108,23 @@ fn with_before(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
         within.cues(other.range.end..instrument.range.start, status::status).any(|c| c.1 == AgreementStatus::Signed);
     makers.country(Some(other.iso.clone()));
     signed.then(|| makers.parties(start..instrument.range.start, Way::With))
+}
+
+/// `กระทรวง … ลงนาม INSTRUMENT ร่วมกับจังหวัด …`: the other party is none whose name is known, but is named.
+fn with_unknown(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let makers = makers(within, instrument, sentence);
+    let start = makers.start?;
+    let mut from = instrument.range.end;
+    let end = cut(doc.text(), from, sentence.end, AFTER / 2);
+    while let Some(with) = words.first(doc.slice(from..end), Word::With) {
+        from += with.end;
+        if words.opening(doc.slice(from..end).trim_start(), Word::PlaceHead).is_some() {
+            return Some(makers.parties(start..from, Way::With));
+        }
+    }
+    None
 }
 
 fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
