@@ -32,7 +32,6 @@ const BEFORE: &[&str] = &[
     "Minister",
     "Deputy",
     "H.E",
-    "Thai",
     "Director",
     "President",
     "Chairman",

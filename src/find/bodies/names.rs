@@ -41,9 +41,11 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let between = &rest[..hit.range.start];
         // With a space before it the country is a thing named next, unless a word or its official style ties it to the name.
         let tied = LINKS.iter().any(|l| between.trim_end().ends_with(l));
-        let official = between.ends_with(' ') && OFFICIAL.iter().any(|o| rest[hit.range.clone()].starts_with(o));
+        let official = OFFICIAL.iter().any(|o| rest[hit.range.clone()].starts_with(o));
+        // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
+        let apart = between.starts_with(' ') && !matches!(between.trim(), "" | "ของ" | "แห่ง");
         let elsewhere = ["ใน", "ในประเทศ", "ประจำ", "ประจำประเทศ"].iter().any(|w| between.ends_with(w));
-        if country.iso == "TH" || elsewhere || between.contains(' ') && !tied && !official {
+        if country.iso == "TH" || elsewhere || apart || between.contains(' ') && !tied && !official {
             return None;
         }
         let end = range.end + hit.range.end;
