@@ -3,10 +3,13 @@
 //! stdout is data, stderr is talk. Exit status: 0 fine; 1 done, but with inputs skipped or a check answered no; 2 wrong
 //! usage or a failure.
 
+mod analyze;
 mod build;
 mod dump;
 mod explain;
+mod export;
 mod extract;
+mod network;
 mod output;
 mod queries;
 mod query;
@@ -25,6 +28,8 @@ Examples:
   samphan build ~/thaigov/data                       read a folder of releases into samphan.db
   samphan query partners-by-topic --param topic=cybercrime
   samphan explain รัสเซีย                             the sentences behind a country
+  samphan analyze partners                           partners linked by shared topics
+  samphan export --around KZ -o kazakhstan.dot       a map for GraphViz
   samphan extract release.txt                        facts of one article, as JSON Lines";
 
 /// Reads Thai government press releases into a knowledge graph whose every fact leads back to its sentence.
@@ -74,6 +79,8 @@ enum Command {
     Query(query::Query),
     Queries(queries::Queries),
     Explain(explain::Explain),
+    Analyze(analyze::Analyze),
+    Export(export::Export),
     Dump(dump::Dump),
     Completions(shell::Completions),
     Man(shell::Man),
@@ -116,6 +123,8 @@ impl Command {
             Command::Query(c) => c.run(talk),
             Command::Queries(c) => c.run(),
             Command::Explain(c) => c.run(),
+            Command::Analyze(c) => c.run(talk),
+            Command::Export(c) => c.run(talk),
             Command::Dump(c) => c.run(),
             Command::Completions(c) => c.run(),
             Command::Man(c) => c.run(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Done;
 use crate::error::{Error, Result};
+use crate::export::table::{self, TableFormat, TableOptions};
 use crate::model::Table;
 
 /// Standard output or the file named with `-o`; `-` is standard output.
@@ -57,7 +58,7 @@ impl Output {
     }
 }
 
-/// A table for people: as wide as the terminal, Thai aligned by its width on screen.
+/// A table for people: as wide as the terminal, long cells over several lines, Thai aligned by its width on screen.
 pub fn table(table: &Table) -> String {
     let mut out = comfy_table::Table::new();
     out.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
@@ -69,6 +70,12 @@ pub fn table(table: &Table) -> String {
         out.add_row(row.iter().map(|cell| cell.as_deref().unwrap_or_default()));
     }
     format!("{out}\n")
+}
+
+/// A table in any format; in lines and columns one line a row, as wide as the terminal at most.
+pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn Write) -> io::Result<()> {
+    let options = TableOptions { width: terminal_width().map(usize::from), bom };
+    table::write(rows, format, &options, out)
 }
 
 /// The columns of the terminal on standard output; none where it is no terminal.

@@ -26,6 +26,19 @@ impl Language {
     }
 }
 
+impl std::str::FromStr for Language {
+    type Err = crate::error::Error;
+
+    /// From its tag.
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        match tag {
+            "th" => Ok(Language::Thai),
+            "en" => Ok(Language::English),
+            _ => Err(crate::error::Error::Usage(format!("unknown language \"{tag}\"; expected th or en"))),
+        }
+    }
+}
+
 /// One press release. `text` is the whole file decoded to Unicode and otherwise untouched; every offset that
 /// leaves the program counts Unicode scalar values (chars) of this text from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]

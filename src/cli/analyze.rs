@@ -1,0 +1,117 @@
+//! `samphan analyze`: who is central, who belongs together, what joins two.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::network::Part;
+use super::output::{Output, to_terminal, write_table};
+use super::{Done, StoreArg, Talk};
+use crate::analyze::{self, Measure, NodeKind, Options};
+use crate::error::{Error, Result};
+use crate::export::TableFormat;
+use crate::model::{Language, Table};
+use crate::query::entity;
+use crate::store::{Mode, Store};
+
+/// Analyse the network of partners, bodies, people and topics
+///
+/// Without a name, lists the analyses.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  samphan analyze                                    what there is
+  samphan analyze partners                           partners linked by shared topics
+  samphan analyze centrality --by betweenness --top 20
+  samphan analyze path RU Huawei                     the shortest connection, with the articles along it")]
+pub struct Analyze {
+    /// The analysis
+    name: Option<String>,
+    /// Where a path begins and ends
+    #[arg(value_name = "THING", num_args = 0..=2)]
+    between: Vec<String>,
+    #[command(flatten)]
+    part: Part,
+    /// At most so many rows
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    /// What to rank by, with `centrality`: degree, weight, betweenness, closeness, eigenvector, pagerank, core
+    #[arg(long, value_name = "MEASURE", default_value = "degree")]
+    by: Measure,
+    /// Only things of this kind, with `centrality` and `bridges`; may be given again
+    #[arg(long = "kind", value_name = "KIND")]
+    kinds: Vec<NodeKind>,
+    /// Only pairs with this partner, with `partners`
+    #[arg(long, value_name = "THING")]
+    with: Option<String>,
+    /// Let `partners` also count broader topics, where two share no narrower one
+    #[arg(long)]
+    broader: bool,
+    /// Above 1 gives more and smaller `communities`, below 1 fewer and larger ones
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    resolution: f64,
+    /// The seed of random choices in `communities`
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// The language of names: th, en
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// table, csv, tsv, json, markdown [default: what the output file's name says, table on a terminal, else csv]
+    #[arg(long)]
+    format: Option<TableFormat>,
+    /// Begin CSV with a byte order mark, so that Excel opens Thai
+    #[arg(long)]
+    bom: bool,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    store: StoreArg,
+}
+
+impl Analyze {
+    pub fn run(self, talk: &Talk) -> Result<Done> {
+        let outcome = match &self.name {
+            None => {
+                let mut table = Table::new(["name", "answers"]);
+                let rows = analyze::ALL.iter().map(|a| vec![Some(a.name.to_owned()), Some(a.summary.to_owned())]);
+                table.rows.extend(rows);
+                analyze::Outcome { table, notes: Vec::new() }
+            }
+            Some(name) => {
+                let analysis = analyze::get(name)?;
+                let store = Store::open(&self.store.store, Mode::Read)?;
+                let graph = store.oxigraph();
+                let network = self.part.load(&store, None)?;
+                let between = match self.between.as_slice() {
+                    [] => None,
+                    [from, to] => Some((entity(graph, from)?, entity(graph, to)?)),
+                    _ => return Err(Error::Usage("a path has two ends: samphan analyze path FROM TO".into())),
+                };
+                let options = Options {
+                    lang: self.lang,
+                    top: self.top,
+                    kinds: self.kinds.clone(),
+                    by: self.by,
+                    with: self.with.as_deref().map(|word| entity(graph, word)).transpose()?,
+                    broader: self.broader,
+                    between,
+                    resolution: self.resolution,
+                    seed: self.seed,
+                };
+                analysis.run(&network, &options)?
+            }
+        };
+        let format = match (self.format, self.output.as_deref().and_then(TableFormat::of_file)) {
+            (Some(format), _) => format,
+            (None, Some(format)) => format,
+            (None, None) if to_terminal(self.output.as_deref()) => TableFormat::Table,
+            _ => TableFormat::Csv,
+        };
+        Output::open(self.output.as_deref())?.write(|w| write_table(&outcome.table, format, self.bom, w))?;
+        if !talk.quiet {
+            outcome.notes.iter().for_each(|note| eprintln!("{note}"));
+        }
+        Ok(Done::Fully)
+    }
+}

@@ -1,0 +1,53 @@
+//! What `analyze` and `export` share: which part of the network is looked at, and names for things.
+
+use crate::analyze::{Network, Scope};
+use crate::error::Result;
+use crate::query::entity;
+use crate::store::Store;
+use clap::Args;
+
+/// Which part of the network.
+#[derive(Debug, Args)]
+pub struct Part {
+    /// Only what is near a thing: a name, acronym, ISO code or CURIE; may be given again
+    #[arg(long, value_name = "THING")]
+    around: Vec<String>,
+    /// How many steps from it
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    depth: usize,
+    /// Only relations on a topic or a narrower one
+    #[arg(long)]
+    topic: Option<String>,
+    /// Only articles of this day or later (2025-01-31)
+    #[arg(long, value_name = "DATE")]
+    since: Option<jiff::civil::Date>,
+    /// Only articles of this day or earlier
+    #[arg(long, value_name = "DATE")]
+    until: Option<jiff::civil::Date>,
+    /// Only facts of at least this confidence, from 0 to 1
+    #[arg(long, value_name = "N", default_value_t = 0.0)]
+    min_confidence: f64,
+    /// Only what is done or decided
+    #[arg(long)]
+    firm: bool,
+}
+
+impl Part {
+    /// Loads it from the store; `top` keeps the things with the most relations.
+    pub fn load(&self, store: &Store, top: Option<usize>) -> Result<Network> {
+        let around = self.around.iter().map(|word| entity(store.oxigraph(), word)).collect::<Result<_>>()?;
+        let topic = self.topic.as_deref().map(|word| entity(store.oxigraph(), word)).transpose()?;
+        let scope = Scope {
+            around,
+            depth: self.depth,
+            topic,
+            since: self.since,
+            until: self.until,
+            min_confidence: self.min_confidence,
+            firm: self.firm,
+            top,
+            ..Scope::default()
+        };
+        Network::load(store.oxigraph(), &scope)
+    }
+}

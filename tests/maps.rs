@@ -1,0 +1,106 @@
+//! Analyses and maps of the sample articles with the real binary; pictures drawn by the real `dot` where it is installed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use assert_cmd::Command;
+use predicates::prelude::*;
+use tempfile::TempDir;
+
+/// A store of the sample articles, and the program on it.
+struct Samples(TempDir);
+
+impl Samples {
+    fn new() -> Self {
+        let samples = Samples(TempDir::new().unwrap());
+        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
+        samples.run(&["build", "--quiet", articles.to_str().unwrap()]).success();
+        samples
+    }
+
+    fn run(&self, args: &[&str]) -> assert_cmd::assert::Assert {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
+        command.env_remove("SAMPHAN_LEXICON").env("SAMPHAN_STORE", self.0.path().join("samples.db"));
+        command.current_dir(&self.0).args(args).assert()
+    }
+
+    fn rows(&self, args: &[&str]) -> Vec<csv::StringRecord> {
+        let out = self.run(&[args, &["--format", "csv"]].concat()).success().get_output().stdout.clone();
+        csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice()).records().map(Result::unwrap).collect()
+    }
+}
+
+#[test]
+fn partners_that_share_topics_are_linked_and_ranked() {
+    let rows = Samples::new().rows(&["analyze", "partners"]);
+    let shares = |a: &str, b: &str| rows.iter().any(|row| row.iter().any(|c| c == a) && row.iter().any(|c| c == b));
+    assert!(shares("Kazakhstan", "Russia") && shares("China", "Laos"), "{rows:#?}");
+}
+
+#[test]
+fn every_analysis_answers_and_the_list_names_them() {
+    let samples = Samples::new();
+    let names: Vec<String> = samples.rows(&["analyze"]).iter().skip(1).map(|row| row[0].to_owned()).collect();
+    assert!(names.len() >= 5, "{names:?}");
+    for name in names.iter().filter(|name| *name != "path") {
+        assert!(samples.rows(&["analyze", name]).len() > 1, "{name} found nothing");
+    }
+}
+
+#[test]
+fn the_shortest_connection_names_the_articles_along_it() {
+    let rows = Samples::new().rows(&["analyze", "path", "RU", "ลาว"]);
+    assert!(rows.len() > 1);
+    assert!(rows.iter().skip(1).all(|row| row.iter().any(|cell| cell.contains("https://"))), "{rows:#?}");
+}
+
+#[test]
+fn what_names_nothing_is_said_with_the_nearest_names() {
+    let samples = Samples::new();
+    samples.run(&["analyze", "path", "RU", "Narnia"]).code(2).stderr(predicate::str::contains("Narnia"));
+    samples.run(&["analyze", "centralty"]).code(2).stderr(predicate::str::contains("centrality"));
+    samples.run(&["export", "--format", "gif"]).code(2).stderr(predicate::str::contains("dot"));
+}
+
+#[test]
+fn csv_maps_have_gephis_columns_and_edges_join_known_nodes() {
+    let samples = Samples::new();
+    samples.run(&["export", "-o", "map.csv"]).success();
+    let read = |name: &str| csv::Reader::from_path(samples.0.path().join(name)).unwrap();
+    let (mut nodes, mut edges) = (read("map-nodes.csv"), read("map-edges.csv"));
+    assert_eq!(nodes.headers().unwrap().iter().take(2).collect::<Vec<_>>(), ["Id", "Label"]);
+    assert_eq!(edges.headers().unwrap().iter().take(2).collect::<Vec<_>>(), ["Source", "Target"]);
+    let known: Vec<String> = nodes.records().map(|row| row.unwrap()[0].to_owned()).collect();
+    let ends: Vec<String> =
+        edges.records().flat_map(|row| row.map(|r| [r[0].to_owned(), r[1].to_owned()]).unwrap()).collect();
+    assert!(known.len() > 20 && ends.len() > 40);
+    assert!(ends.iter().all(|end| known.contains(end)));
+}
+
+#[test]
+fn maps_around_one_thing_are_parts_of_the_whole() {
+    let samples = Samples::new();
+    let nodes = |part: &[&str]| {
+        let out = samples.run(&[&["export", "--format", "nodes"], part].concat()).success().get_output().stdout.clone();
+        csv::Reader::from_reader(out.as_slice()).records().map(|row| row.unwrap()[0].to_owned()).collect::<Vec<_>>()
+    };
+    let (whole, around, topic) = (nodes(&[]), nodes(&["--around", "KZ"]), nodes(&["--topic", "cybercrime"]));
+    assert!(around.len() < whole.len() && around.iter().all(|node| whole.contains(node)));
+    assert!(around.iter().any(|node| node.contains("country-KZ")));
+    assert!(topic.len() < whole.len() && topic.iter().any(|node| node.contains("topic-cybercrime")));
+}
+
+#[test]
+fn dot_draws_the_map_with_thai_labels() {
+    let samples = Samples::new();
+    samples.run(&["export", "--labels", "th", "--around", "LA", "-o", "map.dot"]).success();
+    let drawn = std::process::Command::new("dot")
+        .args(["-Tsvg", "map.dot", "-o", "map.svg"])
+        .current_dir(&samples.0)
+        .stdin(Stdio::null())
+        .output();
+    let Ok(drawn) = drawn else { return eprintln!("skipped: Graphviz is not installed") };
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    assert!(fs::read_to_string(samples.0.path().join("map.svg")).unwrap().contains("ลาว"));
+}
