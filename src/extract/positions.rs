@@ -166,7 +166,7 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
         && names == ["TH"]
         && let Some(pmo) = context.lexicon.bodies.get("th-pm-office")
     {
-        names.extend(pmo.names().map(str::to_owned));
+        names.extend(pmo.labels().map(str::to_owned));
         ids.push(id::known_organization(&pmo.id));
     }
     (names, ids)

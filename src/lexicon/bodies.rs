@@ -39,12 +39,14 @@ pub struct Body {
 }
 
 impl Body {
-    /// Every form of its name, the usual full one first.
+    /// Its usual full names, Thai before English.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        [self.label_th.as_str(), self.label_en.as_str()].into_iter().filter(|s| !s.is_empty())
+    }
+
+    /// Every form of its name, the usual full ones first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [self.label_th.as_str(), self.label_en.as_str()]
-            .into_iter()
-            .filter(|s| !s.is_empty())
-            .chain(self.aliases.iter().map(String::as_str))
+        self.labels().chain(self.aliases.iter().map(String::as_str))
     }
 }
 

@@ -22,7 +22,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
                 }
             }
             _ => {
-                let id = entity_id(mention);
+                let id = entity_id(mention, lexicon);
                 entities.iter().position(|e| e.id == id).unwrap_or_else(|| {
                     entities.push(entity(id, mention, lexicon));
                     entities.len() - 1
@@ -33,29 +33,30 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         entity.mentions.push(index);
         entity.only_in_office &= mention.inside_office;
         let written = doc.slice(mention.range.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        if !entity.names.contains(&written) {
+        // `กระทรวงฯ` refers to a body and is no name of it.
+        let refers = mention.known.is_none() && written.ends_with('ฯ');
+        if !refers && !entity.names.contains(&written) {
             entity.names.push(written);
         }
     }
     entities
 }
 
-fn entity_id(mention: &BodyMention) -> String {
+fn entity_id(mention: &BodyMention, lexicon: &Lexicon) -> String {
     match &mention.known {
         Some(known) => id::known_organization(known),
-        None => id::organization(&mention.name, mention.country.as_deref()),
+        None => id::organization(&without_legal_form(&usual(mention, lexicon)), mention.country.as_deref()),
     }
 }
 
 fn entity(id: String, mention: &BodyMention, lexicon: &Lexicon) -> BodyEntity {
     let known = mention.known.as_deref().and_then(|k| lexicon.bodies.get(k));
-    let names = match known {
-        Some(body) => body.names().map(str::to_owned).collect(),
-        None => forms(mention, lexicon),
-    };
     BodyEntity {
         id,
-        names,
+        names: match known {
+            Some(body) => body.labels().map(str::to_owned).collect(),
+            None => vec![usual(mention, lexicon)],
+        },
         kind: mention.kind,
         country: mention.country.clone(),
         mentions: Vec::new(),
@@ -64,49 +65,34 @@ fn entity(id: String, mention: &BodyMention, lexicon: &Lexicon) -> BodyEntity {
     }
 }
 
-/// The forms by which a body outside the lexicon is usually named: with and without its country, its legal form, its post.
-fn forms(mention: &BodyMention, lexicon: &Lexicon) -> Vec<String> {
-    let mut names = vec![mention.name.clone()];
+/// The usual full form of a name outside the lexicon: foreign bodies with the everyday name of their country, embassies with
+/// their post, so that one body has one form however formally its country is named.
+fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
+    let name = &mention.name;
+    let foreign = mention.country.as_deref().filter(|c| *c != "TH").and_then(|c| lexicon.countries.get(c));
+    let Some(country) = foreign else { return name.clone() };
+    let forms = || [&country.label_th, &country.label_en].into_iter().chain(&country.aliases);
+    let latin = name.is_ascii();
     match mention.kind {
-        OrganizationKind::Company => {
-            let bare = mention.name.trim_start_matches("บริษัท").trim();
-            let bare = bare.trim_end_matches("(มหาชน)").trim().trim_end_matches("จำกัด").trim();
-            names.extend([bare.to_owned(), format!("บริษัท {bare} จำกัด"), format!("บริษัท {bare} จำกัด (มหาชน)")]);
-        }
-        OrganizationKind::Embassy => {
-            if let Some(country) =
-                mention.country.as_deref().filter(|c| *c != "TH").and_then(|c| lexicon.countries.get(c))
-            {
-                for name in [&country.label_th].into_iter().chain(&country.aliases) {
-                    for head in ["สถานเอกอัครราชทูต", "สถานทูต"] {
-                        names.extend([format!("{head}{name}"), format!("{head}{name}ประจำประเทศไทย")]);
-                    }
-                }
-            }
-        }
+        OrganizationKind::Company => name.clone(),
+        OrganizationKind::Embassy if !latin => format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th),
         _ => {
-            if let Some(country) =
-                mention.country.as_deref().filter(|c| *c != "TH").and_then(|c| lexicon.countries.get(c))
-            {
-                let all = || [&country.label_th, &country.label_en].into_iter().chain(&country.aliases);
-                let bare = all().filter_map(|c| mention.name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
-                if let Some(bare) = bare {
-                    let bare = ["ของ", "แห่ง", "ประเทศ", "ของประเทศ", "แห่งประเทศ", " of the", " of"]
-                        .iter()
-                        .fold(bare.trim(), |b, t| b.strip_suffix(t).unwrap_or(b).trim());
-                    names.push(bare.to_owned());
-                    for c in all() {
-                        names.extend(["", "ของ", "แห่ง", " "].map(|link| format!("{bare}{link}{c}")));
-                    }
-                }
+            let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
+            let Some(bare) = bare else { return name.clone() };
+            let links = ["ประเทศ", "ของ", "แห่ง", " of the", " of", "'s"];
+            let bare = links.iter().fold(bare.trim(), |b, link| b.strip_suffix(link).unwrap_or(b).trim());
+            match (bare.is_empty(), latin) {
+                (true, _) => name.clone(),
+                (_, true) => format!("{bare} of {}", country.label_en),
+                _ => format!("{bare}ของ{}", country.label_th),
             }
         }
     }
-    let mut unique: Vec<String> = Vec::new();
-    for name in names.into_iter().filter(|n| !n.is_empty()) {
-        if !unique.contains(&name) {
-            unique.push(name);
-        }
-    }
-    unique
+}
+
+/// A company's name without the words for its legal form, which articles leave out at will.
+fn without_legal_form(name: &str) -> String {
+    let bare = name.trim_start_matches("บริษัท").trim_end_matches("(มหาชน)").trim();
+    let bare = bare.trim_end_matches("จำกัด").trim();
+    if bare.is_empty() { name.to_owned() } else { bare.to_owned() }
 }
