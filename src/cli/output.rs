@@ -58,21 +58,7 @@ impl Output {
     }
 }
 
-/// A table for people: as wide as the terminal, long cells over several lines, Thai aligned by its width on screen.
-pub fn table(table: &Table) -> String {
-    let mut out = comfy_table::Table::new();
-    out.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
-    out.set_header(&table.columns);
-    if let Some(width) = terminal_width() {
-        out.set_content_arrangement(comfy_table::ContentArrangement::Dynamic).set_width(width);
-    }
-    for row in &table.rows {
-        out.add_row(row.iter().map(|cell| cell.as_deref().unwrap_or_default()));
-    }
-    format!("{out}\n")
-}
-
-/// A table in any format; in lines and columns one line a row, as wide as the terminal at most.
+/// A table in any format; for people as wide as the terminal at most.
 pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn Write) -> io::Result<()> {
     let options = TableOptions { width: terminal_width().map(usize::from), bom };
     table::write(rows, format, &options, out)

@@ -3,8 +3,9 @@
 use clap::Args;
 
 use super::Done;
-use super::output::{self, Output};
+use super::output::{Output, write_table};
 use crate::error::{Error, Result};
+use crate::export::TableFormat;
 use crate::model::Table;
 use crate::query::Catalogue;
 
@@ -37,7 +38,9 @@ impl Queries {
                     let row = [query.name.clone(), query.summary.en.clone(), params.join(", ")];
                     table.rows.push(row.into_iter().map(Some).collect());
                 }
-                output::table(&table)
+                return Output::open(None)?
+                    .write(|w| write_table(&table, TableFormat::Table, false, w))
+                    .map(|()| Done::Fully);
             }
         };
         Output::open(None)?.write_all(text.as_bytes())?;

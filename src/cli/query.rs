@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::output::{self, Output};
+use super::output::{self, Output, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
+use crate::export::TableFormat;
 use crate::query::{self, Answer, Bindings, Catalogue};
 use crate::store::{Mode, Store};
 
@@ -89,7 +90,7 @@ impl Query {
         }
         let answered_no = matches!(answer, Answer::Boolean(false));
         let table = answer.into_table()?;
-        Output::open(self.output.as_deref())?.write_all(output::table(&table).as_bytes())?;
+        Output::open(self.output.as_deref())?.write(|w| write_table(&table, TableFormat::Table, false, w))?;
         if !talk.quiet && io::stderr().is_terminal() && table.columns.len() > 1 {
             eprintln!("{} rows", table.rows.len());
         }

@@ -1,82 +1,73 @@
-//! Tables for reading in a terminal: one line a row, columns aligned by their width on screen.
+//! Tables for reading in a terminal: aligned by their width on screen, and never a cell cut.
 
-use comfy_table::{ContentArrangement, LineStyle, presets};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use comfy_table::{ContentArrangement, LineStyle, TableStyle, presets};
+use unicode_width::UnicodeWidthStr;
 
 use crate::model::Table;
 
-/// No column is made narrower than this to fit the screen.
-const NARROWEST: usize = 6;
+/// A column this wide can still be read; where all columns cannot have it, each row becomes a record.
+const READABLE: usize = 20;
 /// What the style adds to each column: a space on either side, and one between two.
 const FRAME: usize = 3;
 
-/// The table as text that ends in a line feed. Where it is wider than `width`, the widest columns are narrowed and what
-/// does not fit is cut, with `…` in its place.
+/// The table as text that ends in a line feed: one line a row where that fits `width`; else with cells over several lines;
+/// else, where columns would become too narrow to read, each row as a record of its own with a line a column.
 pub fn draw(table: &Table, width: Option<usize>) -> String {
-    let mut header: Vec<String> = table.columns.iter().map(|name| line(name)).collect();
-    let mut rows: Vec<Vec<String>> = table
+    let header: Vec<String> = table.columns.iter().map(|name| line(name)).collect();
+    let rows: Vec<Vec<String>> = table
         .rows
         .iter()
         .map(|row| row.iter().map(|cell| line(cell.as_deref().unwrap_or_default())).collect())
         .collect();
-    if let Some(width) = width {
-        let mut widths: Vec<usize> = header.iter().map(|cell| cell.width()).collect();
-        for row in &rows {
-            for (most, cell) in widths.iter_mut().zip(row) {
-                *most = (*most).max(cell.width());
-            }
-        }
-        fit(&mut widths, width.saturating_sub(FRAME * header.len()));
-        for row in rows.iter_mut().chain([&mut header]) {
-            for (cell, most) in row.iter_mut().zip(&widths) {
-                cut(cell, *most);
-            }
+    let mut widths: Vec<usize> = header.iter().map(|cell| cell.width()).collect();
+    for row in &rows {
+        for (most, cell) in widths.iter_mut().zip(row) {
+            *most = (*most).max(cell.width());
         }
     }
-    let mut out = comfy_table::Table::new();
-    let rule = LineStyle::none().fill('─').junction('─');
-    out.load_style(presets::NOTHING.header_separator(rule)).set_content_arrangement(ContentArrangement::Disabled);
+    let least: usize = widths.iter().map(|width| (*width).min(READABLE)).sum::<usize>() + FRAME * header.len();
+    match width {
+        Some(width) if least > width => records(&header, &rows, width),
+        _ => lines(header, rows, width),
+    }
+}
+
+fn lines(header: Vec<String>, rows: Vec<Vec<String>>, width: Option<usize>) -> String {
+    let mut out = styled(presets::NOTHING.header_separator(rule()), width);
     out.set_header(header).add_rows(rows);
     format!("{}\n", out.trim_fmt())
+}
+
+/// A rule and its number before each row; names on the left, values beside them.
+fn records(header: &[String], rows: &[Vec<String>], width: usize) -> String {
+    let mut text = String::new();
+    for (number, row) in rows.iter().enumerate() {
+        let title = format!("── {} of {} ", number + 1, rows.len());
+        let dashes = "─".repeat(width.min(72).saturating_sub(title.width()));
+        let mut out = styled(presets::NOTHING, Some(width));
+        out.add_rows(header.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| [name, cell]));
+        text.push_str(&format!("{title}{dashes}\n{}\n", out.trim_fmt()));
+    }
+    text
+}
+
+fn styled(style: TableStyle, width: Option<usize>) -> comfy_table::Table {
+    let mut out = comfy_table::Table::new();
+    out.load_style(style).set_content_arrangement(ContentArrangement::Disabled);
+    if let Some(width) = width {
+        out.set_content_arrangement(ContentArrangement::Dynamic).set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    }
+    out
+}
+
+fn rule() -> LineStyle {
+    LineStyle::none().fill('─').junction('─')
 }
 
 /// One line without control characters, so that no text can move the cursor or change colours.
 fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Narrows the widest columns until all fit, or all are as narrow as may be.
-fn fit(widths: &mut [usize], room: usize) {
-    let mut excess = widths.iter().sum::<usize>().saturating_sub(room);
-    while excess > 0 {
-        let Some(&widest) = widths.iter().max().filter(|widest| **widest > NARROWEST) else { return };
-        let second = widths.iter().copied().filter(|width| *width < widest).max().unwrap_or(0).max(NARROWEST);
-        let alike = widths.iter().filter(|width| **width == widest).count();
-        let step = (widest - second).min(excess.div_ceil(alike)).max(1);
-        for width in widths.iter_mut().filter(|width| **width == widest) {
-            let by = step.min(excess);
-            *width -= by;
-            excess -= by;
-        }
-    }
-}
-
-/// Cuts a cell to a width on screen. Marks above and below stay with their letter.
-fn cut(cell: &mut String, width: usize) {
-    if cell.width() <= width {
-        return;
-    }
-    let (mut taken, mut end) = (0, 0);
-    for (place, c) in cell.char_indices() {
-        taken += c.width().unwrap_or(0);
-        if taken >= width.max(1) {
-            break;
-        }
-        end = place + c.len_utf8();
-    }
-    cell.truncate(end);
-    cell.push('…');
 }
 
 #[cfg(test)]
@@ -89,6 +80,10 @@ mod tests {
         table
     }
 
+    fn words(text: &str) -> String {
+        text.split_whitespace().collect()
+    }
+
     #[test]
     fn columns_are_aligned_by_width_on_screen_whatever_marks_thai_has() {
         let text = draw(&table(&["1", "ผู้ว่าฯ น้ำ", "ญี่ปุ่น", "22", "Laos", ""]), None);
@@ -97,11 +92,27 @@ mod tests {
     }
 
     #[test]
-    fn long_cells_are_cut_to_the_terminal_and_short_columns_stay_whole() {
+    fn long_cells_go_over_several_lines_and_short_columns_stay_whole() {
         let long = "ที่ประชุมเห็นชอบร่างบันทึกความเข้าใจ".repeat(5);
         let text = draw(&table(&["96398", "รัสเซีย", &long, "2", "x", "short"]), Some(60));
         assert!(text.lines().all(|line| line.width() <= 60), "{text}");
-        assert!(text.contains("96398") && text.contains("รัสเซีย") && text.contains('…'), "{text}");
+        assert!(text.contains("96398") && text.contains("รัสเซีย"), "{text}");
+        let of_sentence: Vec<_> =
+            text.lines().skip(2).map(|line| line.split("   ").last().unwrap_or_default()).collect();
+        assert!(words(&of_sentence.concat()).contains(&long), "nothing of the sentence is lost: {text}");
+    }
+
+    #[test]
+    fn rows_too_wide_for_columns_become_records() {
+        let mut table = Table::new(["country", "name", "note", "sentence"]);
+        let long = "ความร่วมมือด้านอาชญากรรมไซเบอร์ ".repeat(3);
+        table.rows.push(["KZ", &long, &long, &long].map(|cell| Some(cell.to_owned())).to_vec());
+        table.rows.push(vec![Some("LA".to_owned()), None, None, Some("x".to_owned())]);
+        let text = draw(&table, Some(60));
+        assert!(text.lines().all(|line| line.width() <= 60), "{text}");
+        assert!(text.contains("── 1 of 2 ──") && text.contains("── 2 of 2 ──"), "{text}");
+        let last: Vec<_> = text.lines().rev().take(2).map(words).collect();
+        assert_eq!(last, ["sentencex", "countryLA"], "unbound cells take no line");
     }
 
     #[test]
