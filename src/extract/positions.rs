@@ -35,7 +35,9 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         let mut before: Vec<&OfficeMention> = Vec::new();
         for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
             let between = doc.slice(office.range.end..at);
-            let close = if before.is_empty() { leads(between) } else { joins(between) };
+            // In a list in Latin letters a comma sets off what belongs to somebody else.
+            let apart = doc.slice(office.range.clone()).is_ascii() && between.contains(',') && !between.contains("and");
+            let close = if before.is_empty() { leads(between) } else { joins(between) && !apart };
             if !close || owner.is_some_and(|o| office.range.start < o) {
                 break;
             }
@@ -160,7 +162,14 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
                     ids.push(body.id.clone());
                 }
             }
+            Served::Named(_) => {}
         }
+    }
+    // An envoy whose title names no sender is sent by the one foreign country that the article speaks of.
+    let envoy = matches!(office.role, Role::Ambassador | Role::ChargeDaffaires | Role::Diplomat);
+    if let ([country], true) = (context.entities.countries.as_slice(), envoy && office.served.is_empty()) {
+        names.push(country.iso.clone());
+        ids.push(id::country(&country.iso));
     }
     if matches!(office.role, Role::Spokesperson | Role::DeputySpokesperson | Role::MinisterAttached)
         && names == ["TH"]
@@ -169,5 +178,9 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
         names.extend(pmo.labels().map(str::to_owned));
         ids.push(id::known_organization(&pmo.id));
     }
+    // Last, since what a body is called comes first.
+    names.extend(
+        office.served.iter().filter_map(|s| if let Served::Named(name) = s { Some(name.clone()) } else { None }),
+    );
     (names, ids)
 }

@@ -3,10 +3,16 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
 use crate::model::mention::*;
 use crate::model::{Document, OrganizationKind, Role};
 use crate::text::thai::is_thai;
+
+/// Bytes of a title between its word and the body that it names last (`ผู้อำนวยการกองกลาง สำนักงาน…`).
+const LONG: usize = 180;
+/// Bytes of the name of a unit (`กอง…`) or province.
+const UNIT: usize = 120;
 
 /// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
 /// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
@@ -16,55 +22,111 @@ pub fn find(
     bodies: &mut Vec<BodyMention>,
     countries: &[CountryMention],
 ) -> Vec<OfficeMention> {
-    let mut titles: Vec<(Range<usize>, Office)> = Vec::new();
+    let mut titles: Vec<(Range<usize>, &Office)> = Vec::new();
     for part in [&doc.title, &doc.body] {
-        let hits = lexicon.offices.words.find(doc.slice(part.clone())).into_iter();
-        titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
+        let text = doc.slice(part.clone());
+        let hits = lexicon.offices.words.find(text).into_iter();
+        // A body's name may hold the word: `สำนักงานปลัดกระทรวง…`, `สถานเอกอัครราชทูต…`.
+        let hits = hits.filter(|h| !lexicon.bodies.words.claims(text, h.range.clone()));
+        titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
     }
-    for (range, office) in &titles {
-        if office.serves == Serves::Body {
-            reveal(doc, lexicon, range, bodies);
-        }
+    for (range, office) in titles.iter().filter(|(_, office)| office.serves == Serves::Body) {
+        reveal(doc, lexicon, range, office, bodies, countries);
     }
     bodies.sort_by_key(|b| (b.range.start, std::cmp::Reverse(b.range.end)));
-    titles.into_iter().map(|(range, office)| serve(doc, range, office, bodies, countries)).collect()
+    let mut found: Vec<Title> = Vec::with_capacity(titles.len());
+    for (i, (range, office)) in titles.iter().enumerate() {
+        let next = titles.get(i + 1).map_or(usize::MAX, |(next, _)| next.start);
+        let end = if range.end <= doc.title.end { doc.title.end } else { doc.body.end };
+        let scene = Scene { doc, lexicon, countries, until: next.min(end).max(range.end) };
+        found.push(scene.serve(range.clone(), office, bodies));
+    }
+    share(doc, &mut found);
+    found.into_iter().map(|title| title.mention).collect()
 }
 
-/// Adds the body whose short form stands right after the title, without its head: `รมว.คมนาคม`, `รัฐมนตรีว่าการกระทรวง…`.
-fn reveal(doc: &Document, lexicon: &Lexicon, office: &Range<usize>, bodies: &mut Vec<BodyMention>) {
-    let start = office.end + gap(doc.slice(office.end..doc.body.end.max(office.end)));
-    if bodies.iter().any(|b| {
-        b.range.start <= start && start < b.range.end || b.range.start <= office.end && office.end < b.range.end
-    }) {
+/// A title and whether what is served is only taken for granted.
+struct Title {
+    mention: OfficeMention,
+    assumed: bool,
+}
+
+/// `ประธานวุฒิสภาและประธานองคมนตรีแห่งราชอาณาจักรกัมพูชา`, `ประธานและประธานเจ้าหน้าที่บริหาร บริษัท …`: what the last of several
+/// joined titles serves, the ones before it serve too, unless they say otherwise.
+fn share(doc: &Document, titles: &mut [Title]) {
+    for i in (1..titles.len()).rev() {
+        let (before, after) = titles.split_at_mut(i);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap = first.mention.range.end..second.mention.range.start;
+        let joined = gap.start <= gap.end && matches!(doc.slice(gap).trim(), "และ" | "and" | "," | "&");
+        let wanting = first.mention.served.is_empty() || first.assumed;
+        if joined && wanting && !second.assumed {
+            let abroad = |s: &&Served| matches!(s, Served::Country(iso) if iso != "TH");
+            let shared: Vec<_> = match first.assumed {
+                true => second.mention.served.iter().filter(abroad).cloned().collect(),
+                false => second.mention.served.clone(),
+            };
+            if !shared.is_empty() {
+                first.mention.served = shared;
+                first.assumed = false;
+            }
+        }
+    }
+}
+
+/// Adds the body that a title names without its head (`รมว.คมนาคม`, `Minister of Energy`) or implies (`Foreign Minister`).
+fn reveal(
+    doc: &Document,
+    lexicon: &Lexicon,
+    title: &Range<usize>,
+    office: &Office,
+    bodies: &mut Vec<BodyMention>,
+    countries: &[CountryMention],
+) {
+    let start = title.end + gap(doc.slice(title.end..doc.body.end.max(title.end)));
+    if bodies
+        .iter()
+        .any(|b| b.range.start <= start && start < b.range.end || b.range.start <= title.end && title.end < b.range.end)
+    {
         return;
     }
     let rest = doc.slice(start..doc.body.end.max(start));
-    let word: &str = rest.split(|c: char| !is_thai(c)).next().unwrap_or_default();
-    // The head may be the end of the office word: ปลัดกระทรวง + X, อธิบดีกรม + X.
-    let known = lexicon
-        .bodies
-        .all
-        .iter()
-        .filter(|b| matches!(b.kind, OrganizationKind::Ministry | OrganizationKind::Agency))
-        .find_map(|b| {
-            let mut shorts = b.names().filter_map(|n| {
-                ["กระทรวงการ", "กระทรวง", "กรม", "สำนักงาน"]
-                    .iter()
-                    .find_map(|head| n.strip_prefix(head))
-                    .map(|n| n.trim_end_matches('ฯ'))
-            });
-            shorts.find(|s| s.chars().count() >= 3 && word.starts_with(s)).map(|s| (b, s.len()))
-        });
-    if let Some((body, length)) = known {
-        bodies.push(BodyMention {
-            range: start..start + length,
-            known: Some(body.id.clone()),
-            name: body.names().next().unwrap_or_default().to_owned(),
-            kind: body.kind,
-            country: (!body.country.is_empty()).then(|| body.country.clone()),
-            inside_office: true,
-        });
+    let short = lexicon.bodies.short_form(rest);
+    let (range, id) = match short {
+        Some((body, length)) => (start..start + length, body),
+        None if !office.body.is_empty() => (title.clone(), office.body.as_str()),
+        None => return,
+    };
+    let Some(body) = lexicon.bodies.get(id) else { return };
+    // `Minister of Energy of Japan`, `Japanese Foreign Minister` serve at no ministry of ours.
+    let abroad = |c: &&CountryMention| c.iso != body.country;
+    let foreign = after(doc, range.end, countries).filter(abroad).is_some()
+        || before(doc, title.start, countries).filter(abroad).is_some();
+    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none()) {
+        return;
     }
+    bodies.push(BodyMention {
+        range,
+        known: Some(body.id.clone()),
+        name: body.names().next().unwrap_or_default().to_owned(),
+        kind: body.kind,
+        country: (!body.country.is_empty()).then(|| body.country.clone()),
+        inside_office: true,
+    });
+}
+
+/// The country that stands right after a byte, over words that tie it.
+fn after<'c>(doc: &Document, at: usize, countries: &'c [CountryMention]) -> Option<&'c CountryMention> {
+    let start = at + gap(doc.slice(at..doc.body.end.max(at)));
+    countries.iter().find(|c| c.range.start == start)
+}
+
+/// The country whose adjective or name stands right before a title in Latin letters: `Lao Prime Minister`.
+fn before<'c>(doc: &Document, title: usize, countries: &'c [CountryMention]) -> Option<&'c CountryMention> {
+    let named = countries.iter().take_while(|c| c.range.end <= title).last()?;
+    let between = doc.slice(named.range.end..title);
+    let tied = matches!(between, " " | "'s " | "’s " | "-") || between.is_empty();
+    (tied && doc.slice(named.range.clone()).is_ascii()).then_some(named)
 }
 
 /// Bytes of spaces, `ประจำ`, `ของ`, `the` and the like between a title and what it serves.
@@ -82,59 +144,209 @@ fn gap(rest: &str) -> usize {
     }
 }
 
-fn serve(
-    doc: &Document,
-    range: Range<usize>,
-    office: Office,
-    bodies: &mut [BodyMention],
-    countries: &[CountryMention],
-) -> OfficeMention {
-    let after = range.end + gap(doc.slice(range.end..doc.body.end.max(range.end)));
-    let country = |within: usize| {
-        countries
-            .iter()
-            .find(|c| c.range.start >= range.end.saturating_sub(1) && c.range.start <= after + within)
-            .cloned()
-    };
-    let mut end = range.end;
-    let mut served = Vec::new();
-    match office.serves {
-        Serves::None => {}
-        Serves::Pmo => served.push(Served::Country("TH".into())),
-        Serves::Government => {
-            let named = country(0).filter(|c| c.range.start == after);
-            if let Some(c) = &named {
-                end = c.range.end;
+/// Where a title stands.
+struct Scene<'a> {
+    doc: &'a Document,
+    lexicon: &'a Lexicon,
+    countries: &'a [CountryMention],
+    /// Where the next title or the text's part begins or ends.
+    until: usize,
+}
+
+impl Scene<'_> {
+    fn serve(&self, range: Range<usize>, office: &Office, bodies: &mut [BodyMention]) -> Title {
+        let mut end = range.end;
+        let mut served = Vec::new();
+        let mut assumed = false;
+        let mut role = office.role;
+        match office.serves {
+            Serves::None => {}
+            Serves::Pmo => served.push(Served::Country("TH".into())),
+            Serves::Government => {
+                let named = after(self.doc, range.end, self.countries);
+                end = named.map_or(end, |c| c.range.end);
+                let named = named.or_else(|| before(self.doc, range.start, self.countries));
+                assumed = named.is_none();
+                served.push(Served::Country(named.map_or_else(|| "TH".into(), |c| c.iso.clone())));
             }
-            served.push(Served::Country(named.map_or_else(|| "TH".into(), |c| c.iso)));
-        }
-        Serves::Country => {
-            // A Thai envoy is sent by Thailand, whatever the country of residence.
-            if let Some(c) = country(30) {
-                end = c.range.end;
-                served.push(Served::Country(c.iso));
-            }
-        }
-        Serves::Body => {
-            let at = bodies.iter().position(|b| {
-                b.range.start == after
-                    || b.range.start < range.end && b.range.end > range.end && b.range.start >= range.start
-            });
-            if let Some(i) = at {
-                let body = &mut bodies[i];
-                body.inside_office = true;
-                end = body.range.end;
-                served.push(Served::Body(i));
-                if matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister) {
-                    served.extend(body.country.clone().map(Served::Country));
+            Serves::Country => {
+                if let Some((iso, body, to)) = self.sender(&range, bodies) {
+                    served.extend(body.map(Served::Body));
+                    served.push(Served::Country(iso));
+                    end = to;
                 }
-            } else if matches!(office.role, Role::Minister | Role::ViceMinister | Role::DeputyMinister)
-                && let Some(c) = country(0)
-            {
-                end = c.range.end;
-                served.push(Served::Country(c.iso));
+            }
+            Serves::Body | Serves::Unit => {
+                if let Some(unit) = office.unit.and_then(|head| self.unit(range.start + head, range.end)) {
+                    end = unit.end;
+                    served.push(Served::Named(self.doc.slice(unit).to_owned()));
+                }
+                let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
+                if let Some(i) = self.body(&range, office, bodies) {
+                    let body = &mut bodies[i];
+                    body.inside_office = true;
+                    end = end.max(body.range.end);
+                    served.insert(0, Served::Body(i));
+                    if minister {
+                        served.extend(body.country.clone().map(Served::Country));
+                    }
+                } else if minister {
+                    let named = after(self.doc, range.end, self.countries);
+                    end = named.map_or(end, |c| c.range.end);
+                    let named = named.or_else(|| before(self.doc, range.start, self.countries));
+                    served.extend(named.map(|c| Served::Country(c.iso.clone())));
+                } else if role == Role::President
+                    && let Some(state) = after(self.doc, range.end, self.countries)
+                {
+                    // `President of the Lao PDR`
+                    end = state.range.end;
+                    role = Role::HeadOfState;
+                    served.push(Served::Country(state.iso.clone()));
+                }
             }
         }
+        Title { mention: OfficeMention { range: range.start..end, role, served }, assumed }
     }
-    OfficeMention { range: range.start..end, role: office.role, served }
+
+    /// The body of a title: right after its word, or at its end (`รองผู้ว่าการ ด้านเสถียรภาพ ธนาคาร…`).
+    fn body(&self, title: &Range<usize>, office: &Office, bodies: &[BodyMention]) -> Option<usize> {
+        let start = title.end + gap(self.doc.slice(title.end..self.doc.body.end.max(title.end)));
+        let direct = bodies.iter().position(|b| {
+            b.range.start == start
+                || b.range.start < title.end && b.range.end > title.end && b.range.start >= title.start
+                || b.range == *title
+        });
+        direct.or_else(|| {
+            let i = bodies.iter().position(|b| b.range.start >= title.end)?;
+            let body = bodies.get(i)?;
+            let rest = self.rest_of_title(title.end..body.range.start)?;
+            let fits = match office.role {
+                // To preside over something (`ประธานการประชุม…`) is no office.
+                Role::President => rest.starts_with(' ') || self.doc.slice(title.clone()) != "ประธาน",
+                Role::Minister | Role::DeputyMinister => body.kind == OrganizationKind::Ministry,
+                _ => true,
+            };
+            fits.then_some(i)
+        })
+    }
+
+    /// The country that sends an envoy, the embassy where that is named, and where the title ends.
+    fn sender(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<(String, Option<usize>, usize)> {
+        let doc = self.doc;
+        let rest = doc.slice(title.end..self.until.max(title.end));
+        let tail = rest.trim_start().trim_start_matches("ฯ").trim_start();
+        if let Some(c) = before(doc, title.start, self.countries) {
+            return Some((c.iso.clone(), None, title.end));
+        }
+        if tail.starts_with("ณ ") || tail.starts_with("ไทย") {
+            return Some(("TH".into(), None, title.end));
+        }
+        // The post, not the sender, follows these.
+        let post = ["ประจำ", "to "].iter().any(|w| tail.starts_with(w));
+        let near = self.countries.iter().find(|c| c.range.start >= title.end.saturating_sub(1));
+        let near = near.filter(|c| c.range.start <= title.end + gap(rest) + 30 && c.inside_body.is_none());
+        match near {
+            Some(c) if post && c.iso != "TH" => return Some(("TH".into(), None, c.range.end)),
+            Some(c) if !post => return Some((c.iso.clone(), None, c.range.end)),
+            _ => {}
+        }
+        let i = bodies.iter().position(|b| b.range.start >= title.end)?;
+        let embassy = bodies.get(i).filter(|b| b.kind == OrganizationKind::Embassy)?;
+        self.rest_of_title(title.end..embassy.range.start)?;
+        Some((embassy.country.clone()?, Some(i), embassy.range.end))
+    }
+
+    /// What stands between a title's word and a body, if the title may go on over it.
+    fn rest_of_title(&self, range: Range<usize>) -> Option<&str> {
+        if range.end > self.until || range.len() > LONG {
+            return None;
+        }
+        let rest = self.doc.slice(range);
+        let words = &self.lexicon.frame_words;
+        let ends = rest.contains(['\n', '“', '”', ':', ';'])
+            || [Word::OfficeEnd, Word::And].iter().any(|role| words.first(rest, *role).is_some())
+            || self.lexicon.titles.words.find(rest).iter().any(|hit| *hit.value);
+        (!ends).then_some(rest)
+    }
+
+    /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.
+    fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
+        let rest = self.doc.slice(end..self.until.max(end));
+        let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
+        let words = &self.lexicon.frame_words;
+        let mut ended = words.first(&rest[..run], Word::OfficeEnd).map_or(run, |word| word.start);
+        // What follows the last `และ` is the next title.
+        if words.closes(&rest[..ended], Word::And) {
+            ended = rest[..ended].rfind("และ").unwrap_or(ended);
+        }
+        (ended > 0 && ended <= UNIT).then_some(head..end + ended)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find;
+
+    /// Roles and what they serve, bodies by their ids.
+    fn served(text: &str) -> Vec<(Role, Vec<String>)> {
+        let (doc, lexicon) = find::sample(text);
+        let mentions = find::find(&doc, &lexicon);
+        let told = |served: &Served| match served {
+            Served::Body(i) => mentions.bodies[*i].known.clone().unwrap_or_else(|| mentions.bodies[*i].name.clone()),
+            Served::Country(iso) => iso.clone(),
+            Served::Named(name) => name.clone(),
+        };
+        mentions.offices.iter().map(|o| (o.role, o.served.iter().map(told).collect())).collect()
+    }
+
+    fn one(role: Role, of: &[&str]) -> Vec<(Role, Vec<String>)> {
+        vec![(role, of.iter().map(|s| (*s).to_owned()).collect())]
+    }
+
+    #[test]
+    fn ministers_serve_the_ministry_named_or_implied_and_its_country() {
+        assert_eq!(served("รมว.คมนาคม"), one(Role::Minister, &["th-mot", "TH"]));
+        assert_eq!(served("Defense Minister"), one(Role::Minister, &["th-mod", "TH"]));
+        assert_eq!(served("Minister of Energy"), one(Role::Minister, &["th-moen", "TH"]));
+    }
+
+    #[test]
+    fn a_state_beside_the_title_is_the_one_served() {
+        assert_eq!(served("Lao Prime Minister"), one(Role::PrimeMinister, &["LA"]));
+        assert_eq!(served("Japanese Foreign Minister"), one(Role::Minister, &["JP"]));
+        assert_eq!(served("นายกรัฐมนตรีมาเลเซีย"), one(Role::PrimeMinister, &["MY"]));
+        assert_eq!(served("นายกรัฐมนตรี"), one(Role::PrimeMinister, &["TH"]));
+        assert_eq!(served("President of Vietnam"), one(Role::HeadOfState, &["VN"]));
+    }
+
+    #[test]
+    fn envoys_serve_who_sends_them() {
+        assert_eq!(served("เอกอัครราชทูตรัสเซียประจำประเทศไทย"), one(Role::Ambassador, &["RU"]));
+        assert_eq!(served("เอกอัครราชทูต ณ กรุงโตเกียว"), one(Role::Ambassador, &["TH"]));
+        assert_eq!(served("Ambassador of Norway to Thailand"), one(Role::Ambassador, &["NO"]));
+        assert_eq!(served("Ambassador to Thailand"), one(Role::Ambassador, &[]));
+        let embassy = served("อัครราชทูตฝ่ายเศรษฐกิจ สถานเอกอัครราชทูตญี่ปุ่น");
+        assert_eq!(embassy[0].1.last().map(String::as_str), Some("JP"), "{embassy:?}");
+    }
+
+    #[test]
+    fn the_body_may_stand_at_the_end_of_the_title() {
+        let bank = served("รองผู้ว่าการ ด้านเสถียรภาพสถาบันการเงิน ธนาคารแห่งประเทศไทย");
+        assert_eq!(bank, one(Role::Other, &["th-bot"]));
+        assert_eq!(served("ผู้อำนวยการ กล่าวกับกรมชลประทาน"), one(Role::Director, &[]));
+    }
+
+    #[test]
+    fn joined_titles_share_what_the_last_one_serves() {
+        let found = served("ประธานวุฒิสภาและประธานองคมนตรีแห่งราชอาณาจักรกัมพูชา");
+        assert_eq!(found.iter().map(|o| o.1.join(" ")).collect::<Vec<_>>(), ["KH", "KH"]);
+    }
+
+    #[test]
+    fn units_and_provinces_are_served_by_name() {
+        assert_eq!(served("ผู้ว่าราชการจังหวัดพิจิตร กล่าวว่า"), one(Role::Governor, &["จังหวัดพิจิตร"]));
+        let unit = served("ผู้อำนวยการกองการต่างประเทศ กระทรวงวัฒนธรรม");
+        assert_eq!(unit, one(Role::Director, &["th-mcul", "กองการต่างประเทศ"]));
+    }
 }

@@ -76,7 +76,8 @@ fn titled(
         };
         let Some(name) = name else { continue };
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
-        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง") && !(glued && name.words >= 2);
+        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง")
+            && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
         if weak {
             continue;
         }
@@ -103,7 +104,7 @@ fn spaces(text: &str) -> usize {
 /// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space.
 fn continues_a_word(text: &str, at: usize) -> bool {
     let word = &text[at..];
-    word.starts_with("คุณ") && text[..at].ends_with(is_thai)
+    (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร.")) && text[..at].ends_with(is_thai)
 }
 
 struct Name {

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::body_words::BodyWords;
-use super::matcher::Matcher;
+use super::matcher::{Matcher, stands_free};
 use super::source::{self, rows};
 use crate::error::Result;
 use crate::model::OrganizationKind;
@@ -67,7 +67,12 @@ pub struct Bodies {
     pub words: BodyWords,
     /// Every form of every name, and the words that open names.
     pub matcher: Matcher<Phrase>,
+    /// Names of ministries and agencies without their heads, and the body's index: `คมนาคม`, `Foreign Affairs`.
+    shorts: Vec<(String, usize)>,
 }
+
+/// Heads that titles of office leave out or take as their own: `รมว.คมนาคม`, `Minister of Energy`.
+const TITLE_HEADS: &[&str] = &["กระทรวงการ", "กระทรวง", "กรม", "สำนักงาน", "Ministry of ", "Department of "];
 
 impl Bodies {
     /// Reads the tables; an overlay's row replaces ours of the same id.
@@ -90,7 +95,25 @@ impl Bodies {
         let names =
             all.iter().enumerate().flat_map(|(i, b)| b.names().flat_map(spellings).map(move |n| (n, Phrase::Known(i))));
         let matcher = Matcher::new(heads.chain(names));
-        Ok(Bodies { all, words, matcher })
+        let mut shorts = Vec::new();
+        let served = |b: &Body| matches!(b.kind, OrganizationKind::Ministry | OrganizationKind::Agency);
+        for (i, body) in all.iter().enumerate().filter(|(_, b)| served(b)) {
+            for name in body.names().filter_map(|n| TITLE_HEADS.iter().find_map(|head| n.strip_prefix(head))) {
+                let name = name.trim_end_matches('ฯ');
+                if name.chars().count() >= 3 {
+                    shorts.push((name.to_owned(), i));
+                }
+            }
+        }
+        shorts.sort_by_key(|(name, i)| (std::cmp::Reverse(name.len()), *i));
+        Ok(Bodies { all, words, matcher, shorts })
+    }
+
+    /// The body whose name without its head a text begins with, by its id, and the bytes of that; the longest counts.
+    pub fn short_form(&self, text: &str) -> Option<(&str, usize)> {
+        let fits = |name: &str| text.starts_with(name) && stands_free(text, 0..name.len());
+        let (name, body) = self.shorts.iter().find(|(name, _)| fits(name))?;
+        Some((self.all.get(*body)?.id.as_str(), name.len()))
     }
 
     /// The body of an id.

@@ -66,6 +66,15 @@ impl BodyWords {
         Ok(BodyWords { heads, ends: Matcher::new(ends), offices })
     }
 
+    /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
+    /// (`สถานเอกอัครราชทูต`).
+    pub fn claims(&self, text: &str, range: std::ops::Range<usize>) -> bool {
+        let (before, through) = (&text[..range.start], &text[..range.end]);
+        self.heads.iter().any(|h| {
+            before.ends_with(h.word.as_str()) || h.word.len() > range.len() && through.ends_with(h.word.as_str())
+        })
+    }
+
     /// Whether a text ends in words of office, so that a body after it is only part of somebody's title.
     pub fn ends_in_office(&self, before: &str) -> bool {
         let before = before.trim_end_matches(' ');

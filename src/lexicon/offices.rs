@@ -19,6 +19,8 @@ pub enum Serves {
     Country,
     /// The government of Thailand, or of the country named after it.
     Government,
+    /// A unit or province whose name goes on from the word, and the body it belongs to.
+    Unit,
     /// The Office of the Prime Minister.
     Pmo,
     /// Nothing that articles name.
@@ -26,12 +28,16 @@ pub enum Serves {
 }
 
 /// What a word of office says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
     /// The office.
     pub role: Role,
     /// What it serves.
     pub serves: Serves,
+    /// The id of the body meant where none is named; empty where none is.
+    pub body: String,
+    /// Where the head of a unit's name begins, in bytes of the word.
+    pub unit: Option<usize>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -41,6 +47,8 @@ struct Row {
     #[serde(deserialize_with = "source::split")]
     words: Vec<String>,
     serves: Serves,
+    #[serde(default)]
+    body: String,
 }
 
 /// All words of office.
@@ -57,8 +65,11 @@ impl Offices {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let rows = rows::<Row>("offices.csv", include_str!("../../seeds/offices.csv"), overlay)?;
         let words = rows.into_iter().flat_map(|r| {
-            let office = Office { role: r.value.role, serves: r.value.serves };
-            r.value.words.into_iter().map(move |w| (w, office))
+            let Row { role, words, serves, body } = r.value;
+            words.into_iter().map(move |word| {
+                let unit = word.find('+');
+                (word.replace('+', ""), Office { role, serves, body: body.clone(), unit })
+            })
         });
         Ok(Offices { words: Matcher::new(words) })
     }

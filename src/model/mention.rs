@@ -66,6 +66,8 @@ pub enum Served {
     Body(usize),
     /// A country, by its ISO code.
     Country(String),
+    /// A unit of a body or a province, by its name: `กองการต่างประเทศ`.
+    Named(String),
 }
 
 /// A title of office.

@@ -121,8 +121,8 @@ impl Encoder {
             let names = p.of.iter().filter(|n| !is_iso(n));
             let bodies = p.of_entities.iter().filter(|e| e.starts_with("org-")).count();
             for of in &p.of_entities {
-                // With several bodies it is not told which name is whose.
-                self.describe(of, names.clone().filter(|_| bodies == 1));
+                // With several bodies it is not told which name is whose; after the first may come names of units.
+                self.describe(of, names.clone().take(1).filter(|_| bodies == 1));
                 self.add(&fact, other::ORGANIZATION, thing(of));
                 self.add(&person, sam::HOLDS_OFFICE_AT, thing(of));
             }

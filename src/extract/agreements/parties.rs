@@ -293,7 +293,7 @@ fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
 fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
     match served {
         Served::Body(mention) => within.body(*mention).map(|(index, body)| (index, body.country.clone())),
-        Served::Country(_) => None,
+        Served::Country(_) | Served::Named(_) => None,
     }
 }
 
