@@ -80,6 +80,14 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
             }
         }
     }
+    // `นายกรัฐมนตรีนายสอนไซ สีพันดอน`: a title alone is Thailand's, unless its holder serves another state in the same office.
+    let abroad: BTreeSet<(String, Role)> = out
+        .iter()
+        .filter(|p| p.of_entities.iter().all(|of| of.starts_with("country-") && of != "country-TH"))
+        .filter(|p| !p.of_entities.is_empty())
+        .map(|p| (p.person_entity.clone(), p.role))
+        .collect();
+    out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
     // What is told without a body gives way to the same office told with one.
     let told: BTreeSet<(String, Role)> =
         out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
@@ -109,6 +117,7 @@ fn joins(between: &str) -> bool {
             "ประจำประเทศไทย",
             "ประจำราชอาณาจักรไทย",
             "and ",
+            "Acting ",
             "the ",
             "as ",
             "ว่าที่",

@@ -187,7 +187,10 @@ impl Scene<'_> {
                     body.inside_office = true;
                     end = end.max(body.range.end);
                     served.insert(0, Served::Body(i));
-                    if minister {
+                    if body.kind == OrganizationKind::Embassy {
+                        role = Role::Diplomat;
+                    }
+                    if minister || role == Role::Diplomat {
                         served.extend(body.country.clone().map(Served::Country));
                     }
                 } else if minister {
@@ -328,6 +331,12 @@ mod tests {
         assert_eq!(served("Ambassador to Thailand"), one(Role::Ambassador, &[]));
         let embassy = served("อัครราชทูตฝ่ายเศรษฐกิจ สถานเอกอัครราชทูตญี่ปุ่น");
         assert_eq!(embassy[0].1.last().map(String::as_str), Some("JP"), "{embassy:?}");
+    }
+
+    #[test]
+    fn whoever_serves_at_an_embassy_is_a_diplomat() {
+        let found = served("ที่ปรึกษาด้านวัฒนธรรม สถานเอกอัครราชทูตสาธารณรัฐประชาชนจีนประจำประเทศไทย");
+        assert_eq!((found[0].0, found[0].1.last().map(String::as_str)), (Role::Diplomat, Some("CN")));
     }
 
     #[test]

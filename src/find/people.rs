@@ -119,8 +119,23 @@ fn name_at(text: &str, at: usize, lexicon: &Lexicon) -> Option<Name> {
     if text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
         latin(text, start)
     } else {
-        thai(text, start, lexicon)
+        transliterated(text, start, lexicon).or_else(|| thai(text, start, lexicon))
     }
+}
+
+/// A foreign name in Thai letters of as many words as its Latin form in brackets: `อะศิม อิฟติคัร อะห์หมัด (Asim Iftikhar Ahmad)`.
+fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    let rest = &text[start..];
+    let open = rest.find(|c: char| !is_thai(c) && !matches!(c, ' ' | '-' | '.'))?;
+    let inside = rest[open..].strip_prefix('(')?;
+    let inside = &inside[..inside.find(')')?];
+    let titled = lexicon.titles.words.find(inside).into_iter().take_while(|hit| *hit.value).last();
+    let name = inside[titled.map_or(0, |hit| hit.range.end)..].trim_start_matches(['.', ' ']);
+    let capitals = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.chars().any(is_thai);
+    let (latin, thai) = (name.split_whitespace().count(), rest[..open].split_whitespace().count());
+    let alike = capitals && (2..=6).contains(&latin) && (2..=latin).contains(&thai);
+    let stops = rest[..open].split_whitespace().any(|word| lexicon.titles.stops(word) && !lexicon.people.is_part(word));
+    (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
 }
 
 fn latin(text: &str, start: usize) -> Option<Name> {
@@ -167,7 +182,8 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
         let word_end =
             text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i);
         let word = &text[at..word_end];
-        if word.is_empty() || word != "ณ" && lexicon.titles.stops(word) {
+        // What begins like a word that ends names may yet be a name itself: ชวน, มานพ.
+        if word.is_empty() || word != "ณ" && lexicon.titles.stops(word) && !lexicon.people.is_part(word) {
             break;
         }
         if word == "ณ" {
@@ -281,6 +297,20 @@ mod tests {
             names("นายสมชาย ใจกว้าง รัฐมนตรีว่าการกระทรวงคมนาคม พบ H.E. Mr. Zhang YunMing, Vice Minister"),
             ["สมชาย ใจกว้าง", "Zhang YunMing"]
         );
+    }
+
+    #[test]
+    fn a_latin_form_in_brackets_tells_how_many_words_a_foreign_name_has() {
+        assert_eq!(
+            names("นายอะศิม อิฟติคัร อะห์หมัด (H.E. Mr. Asim Iftikhar Ahmad) เอกอัครราชทูต"),
+            ["อะศิม อิฟติคัร อะห์หมัด", "Asim Iftikhar Ahmad"]
+        );
+        assert_eq!(names("นายสมชาย ใจกว้าง (Mr. Somchai Jaikwang) กล่าว")[0], "สมชาย ใจกว้าง");
+    }
+
+    #[test]
+    fn a_given_name_may_begin_like_a_common_word() {
+        assert_eq!(names("นายชวน ตาครู นายกสมาคมอินเดีย"), ["ชวน ตาครู"]);
     }
 
     #[test]

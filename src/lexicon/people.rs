@@ -1,5 +1,6 @@
 //! `seeds/people.csv`: the full names of people whom releases name often, so that they are found without a title and whole.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -18,6 +19,8 @@ struct Row {
 pub struct People {
     /// Given name and surname, one space between; a second spelling has two, as articles often do.
     pub names: Matcher<String>,
+    /// Every given name and surname.
+    parts: HashSet<String>,
 }
 
 impl People {
@@ -27,13 +30,20 @@ impl People {
     /// A row that is no full name.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut names = Vec::new();
+        let mut parts = HashSet::new();
         for row in rows::<Row>("people.csv", include_str!("../../seeds/people.csv"), overlay)? {
             let name = &row.value.name;
             if !name.contains(' ') {
                 return Err(row.error(format!("name: \"{name}\" is not a full name, given name and surname")));
             }
+            parts.extend(name.split(' ').map(str::to_owned));
             names.extend([(name.replace(' ', "  "), name.clone()), (name.clone(), name.clone())]);
         }
-        Ok(People { names: Matcher::new(names) })
+        Ok(People { names: Matcher::new(names), parts })
+    }
+
+    /// Whether a word is somebody's given name or surname.
+    pub fn is_part(&self, word: &str) -> bool {
+        self.parts.contains(word)
     }
 }
