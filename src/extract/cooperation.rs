@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::Context;
 use crate::lexicon::topics::CooperationCue;
 use crate::model::mention::Cue;
-use crate::model::{Cooperation, Stance, Support, id};
+use crate::model::{Agreement, AgreementStatus, Cooperation, Stance, Support, id};
 
 /// Stretches shown for one row.
 const EVIDENCE: usize = 3;
@@ -22,8 +22,9 @@ const NAMED: f64 = 0.75;
 /// How often rows are right whose partner is carried over from before.
 const CARRIED: f64 = 0.6;
 
-/// One fact a partner and topic, in the order of first mention.
-pub fn extract(context: &Context<'_>) -> Vec<Cooperation> {
+/// One fact a partner and topic, in the order of first mention. What an article tells beside an instrument that was signed
+/// or approved with a partner is what the two agreed on.
+pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperation> {
     let Context { doc, entities, .. } = *context;
     if entities.countries.is_empty() {
         return Vec::new();
@@ -53,7 +54,11 @@ pub fn extract(context: &Context<'_>) -> Vec<Cooperation> {
                 evidence: row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)).collect(),
             };
             let partner_entity = id::country(&partner);
-            (row.first, Cooperation { partner, partner_entity, topic, stance: row.stance, support })
+            let decided = agreements.iter().any(|a| {
+                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved) && a.countries.contains(&partner)
+            });
+            let stance = if decided { Stance::Agreed } else { row.stance };
+            (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
         .collect();
     out.sort_by_key(|(first, _)| *first);

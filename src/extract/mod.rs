@@ -28,6 +28,7 @@ pub struct Context<'a> {
 /// Everything that the article states.
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
+    let agreements = agreements::extract(context);
     Facts {
         article: article.id.clone(),
         published: article.published,
@@ -38,8 +39,8 @@ pub fn extract(context: &Context<'_>) -> Facts {
         people: people::extract(context),
         organizations: organizations::extract(context),
         positions: positions::extract(context),
-        agreements: agreements::extract(context),
         events: events::extract(context),
-        cooperation: cooperation::extract(context),
+        cooperation: cooperation::extract(context, &agreements),
+        agreements,
     }
 }
