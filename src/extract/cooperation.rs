@@ -3,10 +3,10 @@
 //! A topic makes a row where its sentence also names the partner, or speaks of both sides in an article about one or two
 //! partners, and words of common work stand near. What a sentence says of no partner is domestic policy and gives none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Context;
+use super::{Context, partners};
 use crate::lexicon::topics::CooperationCue;
 use crate::model::mention::Cue;
 use crate::model::{Agreement, AgreementStatus, Cooperation, Stance, Support, id};
@@ -29,7 +29,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     if entities.countries.is_empty() {
         return Vec::new();
     }
-    let reader = Reader::new(context);
+    let reader = Reader::new(context, agreements);
     let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
     for (i, sentence) in doc.sentences.iter().enumerate() {
         for said in reader.sentence(i, sentence) {
@@ -83,6 +83,9 @@ struct Said {
 
 struct Reader<'a> {
     context: &'a Context<'a>,
+    /// Mentions of countries that may be partners, by their index: no mere places, and of countries that the article shows
+    /// at work with Thailand.
+    partners: BTreeSet<usize>,
     /// Partners that the whole article is about, most named first.
     main: Vec<String>,
     /// Words of common work, in the order of the text.
@@ -90,14 +93,16 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context<'a>) -> Self {
+    fn new(context: &'a Context<'a>, agreements: &[Agreement]) -> Self {
         let Context { doc, entities, lexicon, mentions } = *context;
+        let partners = partners::mentions(context, agreements);
         let lead_end = doc.sentences.get(3).or(doc.sentences.last()).map_or(doc.body.start, |s| s.end);
         let mut main: Vec<(usize, &str)> = entities
             .countries
             .iter()
             .filter_map(|c| {
-                let starts = || c.mentions.iter().filter_map(|&m| mentions.countries.get(m)).map(|m| m.range.start);
+                let named = c.mentions.iter().filter(|m| partners.contains(m));
+                let starts = || named.clone().filter_map(|&m| mentions.countries.get(m)).map(|m| m.range.start);
                 let led = starts().any(|s| s < lead_end);
                 led.then(|| (starts().count(), c.iso.as_str()))
             })
@@ -116,7 +121,7 @@ impl<'a> Reader<'a> {
             let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
             cues.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
         }
-        Reader { context, main, cues }
+        Reader { context, partners, main, cues }
     }
 
     fn sentence(&self, index: usize, sentence: &Range<usize>) -> Vec<Said> {
@@ -129,8 +134,10 @@ impl<'a> Reader<'a> {
         let mut named: Vec<&str> = mentions
             .countries
             .iter()
-            .filter(|c| inside(&c.range) && entities.countries.iter().any(|e| e.iso == c.iso))
-            .map(|c| c.iso.as_str())
+            .enumerate()
+            .filter(|(i, c)| inside(&c.range) && self.partners.contains(i))
+            .filter(|(_, c)| entities.countries.iter().any(|e| e.iso == c.iso))
+            .map(|(_, c)| c.iso.as_str())
             .collect();
         named.sort_unstable();
         named.dedup();
@@ -141,7 +148,7 @@ impl<'a> Reader<'a> {
             (n, m) if n > 3 && m > 0 => (self.main.iter().map(String::as_str).collect(), CARRIED),
             _ => (named, NAMED),
         };
-        let listed = self.is_listed(sentence);
+        let listed = self.is_listed(sentence) && self.heads_a_list(index);
         let mut out = Vec::new();
         for topic in topics {
             // Part of a body's name or of an office (กระทรวงพลังงาน) speaks of no topic.
@@ -171,6 +178,15 @@ impl<'a> Reader<'a> {
             }));
         }
         out
+    }
+
+    /// Whether the sentence before the numbered points that end in this one speaks of a partner or of common work.
+    fn heads_a_list(&self, index: usize) -> bool {
+        let Context { doc, mentions, .. } = *self.context;
+        let Some(heading) = doc.sentences[..index].iter().rev().find(|s| !self.is_listed(s)) else { return false };
+        let inside = |r: &Range<usize>| heading.start <= r.start && r.end <= heading.end;
+        let named = self.partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| inside(&c.range));
+        named || self.cues.iter().any(|(r, k)| *k == CooperationCue::Together && inside(r))
     }
 
     /// Whether the sentence is a numbered point.

@@ -5,6 +5,7 @@ pub mod cooperation;
 pub mod countries;
 pub mod events;
 pub mod organizations;
+mod partners;
 pub mod people;
 pub mod positions;
 mod within;

@@ -47,6 +47,8 @@ pub enum Role {
     SignedBy,
     /// Another of a list follows: `และ`.
     And,
+    /// A state after it is a party: `ฝ่าย`, `เยือน`.
+    Party,
     /// A title of office ends before it: `กล่าว`.
     OfficeEnd,
     /// A time without a day: `สัปดาห์หน้า`.

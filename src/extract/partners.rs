@@ -1,0 +1,75 @@
+//! Which mentions of countries may speak of a partner in cooperation.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::{CountryForm, CountryMention, Served};
+use crate::model::{Agreement, Document, OrganizationKind};
+
+/// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
+const BEFORE: usize = 72;
+/// Bytes at most between Thailand and a country that stand together: `ไทย - ลาว`, `ไทยและลาว`.
+const BESIDE: usize = 16;
+
+/// The mentions that do not merely say where something is, of countries that the article shows at work with Thailand: by an
+/// instrument, an officer, a ministry or embassy, or words that join the two. By index.
+pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTreeSet<usize> {
+    let all = &context.mentions.countries;
+    let named = |(i, c): &(usize, &CountryMention)| c.iso != "TH" && !is_place(context, *i);
+    let candidates: Vec<(usize, &CountryMention)> = all.iter().enumerate().filter(named).collect();
+    let mut engaged: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.countries).map(String::as_str).collect();
+    for office in &context.mentions.offices {
+        engaged.extend(office.served.iter().filter_map(|s| match s {
+            Served::Country(iso) => Some(iso.as_str()),
+            _ => None,
+        }));
+    }
+    let official = |kind| matches!(kind, OrganizationKind::Ministry | OrganizationKind::Embassy);
+    engaged.extend(context.mentions.bodies.iter().filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));
+    engaged.extend(candidates.iter().filter(|(i, _)| joins(context, *i)).map(|(_, c)| c.iso.as_str()));
+    candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
+}
+
+fn sentence_start(doc: &Document, byte: usize) -> usize {
+    doc.sentence_at(byte).and_then(|i| doc.sentences.get(i)).map_or(byte, |s| s.start)
+}
+
+/// Whether a country is named for where something is: by a city, after `ณ`, or after its own city.
+fn is_place(context: &Context<'_>, index: usize) -> bool {
+    let (doc, all) = (context.doc, &context.mentions.countries);
+    let Some(country) = all.get(index) else { return false };
+    if country.form == CountryForm::Place {
+        return true;
+    }
+    let before = doc.slice(sentence_start(doc, country.range.start)..country.range.start).trim_end();
+    let words = &context.lexicon.frame_words;
+    let state = doc.slice(country.range.clone()).starts_with("ประเทศ") || before.ends_with("ประเทศ");
+    let bare = before.strip_suffix("ประเทศ").unwrap_or(before);
+    if before.ends_with('ณ') || state && words.closes(bare, Word::PlaceSign) {
+        return true;
+    }
+    let city = index.checked_sub(1).and_then(|i| all.get(i)).filter(|c| c.form == CountryForm::Place);
+    city.is_some_and(|c| {
+        c.iso == country.iso && {
+            let between = doc.slice(c.range.end..country.range.start.max(c.range.end));
+            matches!(between.trim_matches([' ', ',']), "" | "ประเทศ")
+        }
+    })
+}
+
+/// Whether words beside a country make it a party: Thailand next to it, `กับ`, `ระหว่าง`, `ฝ่าย…`, `เยือน…` before it.
+fn joins(context: &Context<'_>, index: usize) -> bool {
+    let (doc, all) = (context.doc, &context.mentions.countries);
+    let Some(country) = all.get(index) else { return false };
+    let neighbours = [index.checked_sub(1), Some(index + 1)];
+    let beside = neighbours.into_iter().flatten().filter_map(|i| all.get(i)).any(|other| {
+        let gap = other.range.end.min(country.range.end)..other.range.start.max(country.range.start);
+        other.iso == "TH" && gap.len() <= BESIDE
+    });
+    let from = sentence_start(doc, country.range.start).max(country.range.start.saturating_sub(BEFORE));
+    let from = (from..=country.range.start).find(|&i| doc.text().is_char_boundary(i)).unwrap_or(country.range.start);
+    let before = doc.slice(from..country.range.start);
+    let words = &context.lexicon.frame_words;
+    beside || [Word::With, Word::Between, Word::Party].iter().any(|role| words.first(before, *role).is_some())
+}
