@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{Context, partners};
 use crate::lexicon::topics::CooperationCue;
 use crate::model::mention::Cue;
-use crate::model::{Agreement, AgreementStatus, Cooperation, Stance, Support, id};
+use crate::model::{Agreement, AgreementStatus, Cooperation, OrganizationKind, Stance, Support, id};
 
 /// Stretches shown for one row.
 const EVIDENCE: usize = 3;
@@ -26,7 +26,8 @@ const CARRIED: f64 = 0.6;
 /// or approved with a partner is what the two agreed on.
 pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperation> {
     let Context { doc, entities, .. } = *context;
-    if entities.countries.is_empty() {
+    let international = entities.bodies.iter().any(|b| b.kind == OrganizationKind::International);
+    if entities.countries.is_empty() && !international {
         return Vec::new();
     }
     let reader = Reader::new(context, agreements);
@@ -47,13 +48,17 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
+            let body = entities.bodies.iter().find(|b| b.id == partner).and_then(|b| b.names.first());
+            let (partner, partner_entity) = match body {
+                Some(name) => (name.clone(), partner),
+                None => (partner.clone(), id::country(&partner)),
+            };
             let support = Support {
                 id: id::fact(&doc.article.id, "cooperation", &[&partner, &topic]),
                 confidence: row.confidence,
                 extractor: "cooperation".into(),
                 evidence: row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)).collect(),
             };
-            let partner_entity = id::country(&partner);
             let decided = agreements.iter().any(|a| {
                 matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved) && a.countries.contains(&partner)
             });
@@ -74,6 +79,7 @@ struct Row {
 
 /// One sentence's word on a partner and a topic.
 struct Said {
+    /// An ISO code, or the id of an international body.
     partner: String,
     topic: String,
     stance: Stance,
@@ -86,6 +92,8 @@ struct Reader<'a> {
     /// Mentions of countries that may be partners, by their index: no mere places, and of countries that the article shows
     /// at work with Thailand.
     partners: BTreeSet<usize>,
+    /// International bodies that words make a partner, where they stand, and their ids.
+    bodies: Vec<(Range<usize>, String)>,
     /// Partners that the whole article is about, most named first.
     main: Vec<String>,
     /// Words of common work, in the order of the text.
@@ -121,7 +129,7 @@ impl<'a> Reader<'a> {
             let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
             cues.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
         }
-        Reader { context, partners, main, cues }
+        Reader { context, partners, bodies: partners::bodies(context), main, cues }
     }
 
     fn sentence(&self, index: usize, sentence: &Range<usize>) -> Vec<Said> {
@@ -139,6 +147,7 @@ impl<'a> Reader<'a> {
             .filter(|(_, c)| entities.countries.iter().any(|e| e.iso == c.iso))
             .map(|(_, c)| c.iso.as_str())
             .collect();
+        named.extend(self.bodies.iter().filter(|(r, _)| inside(r)).map(|(_, id)| id.as_str()));
         named.sort_unstable();
         named.dedup();
         let (partners, confidence): (Vec<&str>, f64) = match (named.len(), self.main.len()) {
@@ -169,7 +178,12 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let stance = self.stance(&topic.range, sentence, index);
-            out.extend(partners.iter().map(|partner| Said {
+            let near_body = |id: &str| {
+                let mut places = self.bodies.iter().filter(|(r, body)| body == id && inside(r));
+                places.any(|(r, _)| r.start.abs_diff(topic.range.start) <= NEAR)
+            };
+            let near = partners.iter().filter(|p| !p.starts_with("org-") || near_body(p));
+            out.extend(near.map(|partner| Said {
                 partner: (*partner).to_owned(),
                 topic: topic.topic.clone(),
                 stance,

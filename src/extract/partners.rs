@@ -1,10 +1,11 @@
-//! Which mentions of countries may speak of a partner in cooperation.
+//! Which mentions of countries and international bodies may speak of a partner in cooperation.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{CountryForm, CountryMention, Served};
+use crate::model::mention::{BodyMention, CountryForm, CountryMention, Served};
 use crate::model::{Agreement, Document, OrganizationKind};
 
 /// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
@@ -29,6 +30,23 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     engaged.extend(context.mentions.bodies.iter().filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));
     engaged.extend(candidates.iter().filter(|(i, _)| joins(context, *i)).map(|(_, c)| c.iso.as_str()));
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
+}
+
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like: elsewhere they are as often only the venue or the frame. Where
+/// they stand, and their ids.
+pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
+    let Context { doc, mentions, entities, lexicon } = *context;
+    let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
+    let mut found = Vec::new();
+    for (i, body) in mentions.bodies.iter().enumerate().filter(|(_, b)| international(b)) {
+        let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
+        if lexicon.frame_words.closes(before, Word::Together)
+            && let Some(entity) = entities.body_of(i)
+        {
+            found.push((body.range.clone(), entity.id.clone()));
+        }
+    }
+    found
 }
 
 fn sentence_start(doc: &Document, byte: usize) -> usize {

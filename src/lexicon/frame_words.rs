@@ -47,6 +47,8 @@ pub enum Role {
     SignedBy,
     /// Another of a list follows: `และ`.
     And,
+    /// Whoever is named after it is worked with: `ร่วมกับ`, `หารือกับ`.
+    Together,
     /// A state after it is a party: `ฝ่าย`, `เยือน`.
     Party,
     /// A title of office ends before it: `กล่าว`.
