@@ -60,7 +60,8 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                 evidence: row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)).collect(),
             };
             let decided = agreements.iter().any(|a| {
-                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved) && a.countries.contains(&partner)
+                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
+                    && a.countries.contains(&partner)
             });
             let stance = if decided { Stance::Agreed } else { row.stance };
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
