@@ -80,3 +80,21 @@ fn evidence_is_never_empty() {
         assert!(!event.support.evidence.is_empty());
     }
 }
+
+#[test]
+fn sentences_after_the_lead_name_more_of_those_who_took_part() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 10.00 น. ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เป็นประธานการประชุมคณะทำงาน\nนายสมหมาย ทองดี อธิบดีกรมการขนส่งทางบก และนางสาวมะลิ งามตา เข้าร่วมการประชุม",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "สมหมาย ทองดี", "มะลิ งามตา"]);
+}
+
+#[test]
+fn whoever_acts_by_office_alone_took_part_by_name() {
+    let events = events(
+        "นายสมชาย ใจดี รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นางสาวมะลิ งามตา นายกรัฐมนตรี มีภารกิจหลายด้านในสัปดาห์นี้\nเมื่อวันที่ 14 พฤษภาคม 2568 นายกรัฐมนตรี หารือกับนายเคน ทานากะ เอกอัครราชทูตญี่ปุ่น",
+    );
+    let met = events.iter().find(|e| e.date == Some(date(2025, 5, 14))).unwrap();
+    assert!(met.participants.iter().any(|p| p == "มะลิ งามตา"), "{:?}", met.participants);
+}

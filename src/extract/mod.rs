@@ -30,6 +30,7 @@ pub struct Context<'a> {
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
     let agreements = agreements::extract(context);
+    let positions = positions::extract(context);
     Facts {
         article: article.id.clone(),
         published: article.published,
@@ -39,8 +40,8 @@ pub fn extract(context: &Context<'_>) -> Facts {
         countries: countries::extract(context),
         people: people::extract(context),
         organizations: organizations::extract(context),
-        positions: positions::extract(context),
-        events: events::extract(context),
+        events: events::extract(context, &positions),
+        positions,
         cooperation: cooperation::extract(context, &agreements),
         agreements,
     }

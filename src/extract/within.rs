@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention};
-use crate::model::{BodyEntity, Document, PersonEntity};
+use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
+use crate::model::{BodyEntity, Document, PersonEntity, Position, id};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -17,7 +17,12 @@ pub struct Within<'a> {
     pub context: Context<'a>,
     people: Vec<Option<usize>>,
     bodies: Vec<Option<usize>>,
+    /// Titles of office that stand without a name, and the person who holds that office, by the index in the entities.
+    holders: Vec<(Range<usize>, usize)>,
 }
+
+/// Bytes at most between a title of office and the name that it belongs to.
+const BESIDE: usize = 12;
 
 /// A mention and the entity behind it.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +52,63 @@ impl<'a> Within<'a> {
         };
         let people = lists(mentions.people.len(), entities.people.iter().map(|p| p.mentions.as_slice()).collect());
         let bodies = lists(mentions.bodies.len(), entities.bodies.iter().map(|b| b.mentions.as_slice()).collect());
-        Within { context: *context, people, bodies }
+        Within { context: *context, people, bodies, holders: Vec::new() }
+    }
+
+    /// Finds out who is meant by titles without a name: the one person to whom the article gives that office.
+    pub fn with_holders(mut self, positions: &[Position]) -> Self {
+        let Context { mentions, entities, .. } = self.context;
+        for office in &mentions.offices {
+            let named = mentions
+                .people
+                .iter()
+                .any(|p| p.titled.start <= office.range.end + BESIDE && office.range.start <= p.range.end + BESIDE);
+            if named {
+                continue;
+            }
+            let serves = |of: &String| {
+                office.served.iter().any(|served| match served {
+                    Served::Country(iso) => *of == id::country(iso),
+                    Served::Body(i) => self.body(*i).is_some_and(|(_, body)| body.id == *of),
+                    Served::Named(_) => false,
+                })
+            };
+            let mut holders: Vec<&str> = positions
+                .iter()
+                .filter(|p| p.role == office.role && p.of_entities.iter().any(serves))
+                .map(|p| p.person_entity.as_str())
+                .collect();
+            holders.sort_unstable();
+            holders.dedup();
+            if let [holder] = holders.as_slice()
+                && let Some(person) = entities.people.iter().position(|p| p.id == *holder)
+            {
+                self.holders.push((office.range.clone(), person));
+            }
+        }
+        self
+    }
+
+    /// Those who act in a stretch by their office alone: it opens with the title, perhaps after the time, or a word of meeting or joining stands
+    /// right before it.
+    pub fn actors(&self, stretch: Range<usize>) -> impl Iterator<Item = usize> {
+        let words = &self.context.lexicon.frame_words;
+        let inside = move |r: &Range<usize>| stretch.start <= r.start && r.end <= stretch.end;
+        let acts = move |office: &Range<usize>| {
+            let doc = self.context.doc;
+            let start = doc.sentence_at(office.start).and_then(|i| doc.sentences.get(i)).map_or(0, |s| s.start);
+            let before = doc.slice(start..office.start).trim_end();
+            let before = before.strip_suffix("the").unwrap_or(before).trim_end();
+            let met = self.cues(start..office.start, |cue| matches!(cue, Cue::Event(_)).then_some(()));
+            let time = before.trim_end_matches([')', ' ']);
+            let after_time =
+                time.ends_with("น.") || self.dates(start..office.start).any(|d| d.range.end >= start + time.len());
+            before.is_empty()
+                || after_time
+                || [Word::With, Word::And, Word::Joined].iter().any(|role| words.closes(before, *role))
+                || met.into_iter().any(|(cue, ())| cue.end >= start + before.len())
+        };
+        self.holders.iter().filter(move |(range, _)| inside(range) && acts(range)).map(|(_, person)| *person)
     }
 
     /// People named in a stretch.

@@ -47,6 +47,10 @@ pub enum Role {
     SignedBy,
     /// Another of a list follows: `และ`.
     And,
+    /// Whoever is named after it, at the start of a sentence, took part: `โดยมี`.
+    Attend,
+    /// Whoever is named before it took part: `เข้าร่วม`.
+    Attended,
     /// Whoever is named after it is worked with: `ร่วมกับ`, `หารือกับ`.
     Together,
     /// A state after it is a party: `ฝ่าย`, `เยือน`.

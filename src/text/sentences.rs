@@ -68,7 +68,13 @@ const LIKELY_OPENERS: [&str; 14] = [
 ];
 
 /// Words that go on with the sentence of the line before.
-const GOING_ON: [&str; 22] = [
+const GOING_ON: [&str; 28] = [
+    "เป็นประธาน",
+    "เข้าร่วม",
+    "จัดโดย",
+    "ผ่านระบบ",
+    "เรื่อง ",
+    "ร่วมกับ",
     "และ",
     "หรือ",
     "ซึ่ง",
@@ -116,6 +122,14 @@ const ABBREVIATIONS: [&str; 46] = [
     "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
 ];
 
+/// What a line that only gives the day begins with; what happened then follows on the next.
+const DAYS: [&str; 5] = ["เมื่อวัน", "ในวัน", "วันที่", "วันนี้", "วัน"];
+/// Bytes that such a line has at most.
+const DAY: usize = 130;
+
+/// Bytes of a quotation that is kept whole.
+const QUOTATION: usize = 420;
+
 /// Lines longer than this many bytes are paragraphs; shorter ones may have been broken for their width.
 const WIDTH: usize = 420;
 
@@ -161,7 +175,10 @@ fn goes_on(text: &str, before: &Range<usize>, line: &Range<usize>) -> bool {
     if item(line).is_some() || line.starts_with(['-', '•', '*', '#', '“', '"', '(']) {
         return false;
     }
-    last.ends_with(super::thai::is_leading_vowel)
+    let day = last.len() < DAY
+        && last.ends_with(|c: char| super::thai::digit(c).is_some())
+        && DAYS.iter().any(|word| last.starts_with(word));
+    day || last.ends_with(super::thai::is_leading_vowel)
         || UNFINISHED.iter().chain(&UNFINISHED_ENGLISH).any(|w| last.ends_with(w))
         || last.len() < WIDTH
             && last.len() > SHORT
@@ -178,9 +195,14 @@ fn split(text: &str, paragraph: Option<Range<usize>>, found: &mut Vec<Range<usiz
     let end = paragraph.end;
     let mut start = paragraph.start;
     let mut place = Place { next_item: item(&text[start..end]).map_or(1, |n| n + 1), open: 0, open_at: start };
+    let mut quoted = paragraph.start;
     for (i, c) in text[paragraph.clone()].char_indices() {
         let at = paragraph.start + i;
+        if at < quoted {
+            continue;
+        }
         match c {
+            '“' | '"' => quoted = quotation(text, at, end).unwrap_or(quoted),
             '(' => (place.open, place.open_at) = (place.open + 1, at),
             ')' => place.open = place.open.saturating_sub(1),
             ' ' | '\n' if at > start => {
@@ -194,6 +216,13 @@ fn split(text: &str, paragraph: Option<Range<usize>>, found: &mut Vec<Range<usiz
         }
     }
     push(text, start..end, found);
+}
+
+/// Where a short quotation that opens at `at` ends; a title or a name, it is one piece. Longer ones are speech.
+fn quotation(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = &text[at..floor(text, end.min(at + QUOTATION))];
+    let mut inside = rest.char_indices().skip(1);
+    inside.find(|(_, c)| matches!(c, '”' | '"' | '\n')).filter(|(_, c)| *c != '\n').map(|(i, _)| at + i)
 }
 
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
@@ -308,6 +337,20 @@ mod tests {
     /// The sentences, with ` / ` between them.
     fn split_up(text: &str) -> String {
         sentences(text).into_iter().map(|r| text[r].replace('\n', "⏎")).collect::<Vec<_>>().join(" / ")
+    }
+
+    #[test]
+    fn a_quoted_name_is_one_piece() {
+        let text = "เป็นสักขีพยานในพิธีลงนาม “บันทึกความร่วมมือด้านสุขภาพ ทั้งนี้ สำหรับผู้ต้องขัง” โดยมีผู้แทนเข้าร่วม";
+        assert_eq!(sentences(text).len(), 1);
+    }
+
+    #[test]
+    fn what_happened_on_a_day_follows_the_line_that_gives_it() {
+        assert_eq!(
+            split_up("ในวันพุธที่ 16 ธันวาคม 2563\nนายก ข เป็นประธานเปิดงาน"),
+            "ในวันพุธที่ 16 ธันวาคม 2563⏎นายก ข เป็นประธานเปิดงาน"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod lead;
 mod others;
 mod place;
+mod retold;
 mod scene;
 
 use std::ops::Range;
@@ -13,7 +14,7 @@ use std::ops::Range;
 use self::scene::{Scene, push_new};
 use super::Context;
 use super::within::Within;
-use crate::model::{Event, Support, id};
+use crate::model::{Event, Position, Support, id};
 
 /// Hours between an article and the event that is its news.
 const RECENT: i64 = 24 * 12;
@@ -33,12 +34,13 @@ mod confidence {
 }
 
 /// One fact an event.
-pub fn extract(context: &Context<'_>) -> Vec<Event> {
-    let within = Within::new(context);
+pub fn extract(context: &Context<'_>, positions: &[Position]) -> Vec<Event> {
+    let within = Within::new(context).with_holders(positions);
     let mut scenes: Vec<Scene> = Vec::new();
     let lead = lead::find(&within);
     let main_sentence = lead.as_ref().map(|l| l.sentence);
-    if let Some(lead) = lead {
+    if let Some(mut lead) = lead {
+        retold::complete(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
     for (i, sentence) in context.doc.sentences.iter().enumerate() {

@@ -75,6 +75,7 @@ pub fn around(
     for person in within.people(stretch.clone()).filter(|p| !is_spokesperson(within, &p.mention.titled)) {
         push_new(&mut people, person.index);
     }
+    within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
     let mut bodies = Vec::new();
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
