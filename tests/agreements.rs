@@ -50,3 +50,18 @@ fn instruments_without_parties_give_no_row() {
     assert_eq!(agreements("ภาคเอกชนของสองประเทศลงนาม MOU 10 ฉบับ"), []);
     assert_eq!(agreements("กระทรวงเร่งจัดทำ MOU เพื่อพัฒนาอาชีพเกษตรกร"), []);
 }
+
+#[test]
+fn a_trade_agreement_covers_trade_and_not_what_it_brings() {
+    let found = agreements("ทั้งสองฝ่ายเร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน เพื่อส่งเสริมการลงทุนและการท่องเที่ยว");
+    assert_eq!(found[0].topics, ["free-trade-agreement"]);
+}
+
+#[test]
+fn what_was_signed_today_covers_the_points_that_follow() {
+    let found = agreements(
+        "วันนี้ (15 พฤษภาคม 2568) กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ลงนามบันทึกความเข้าใจด้านดิจิทัลกับกระทรวงดิจิทัลของคาซัคสถาน โดยจะร่วมมือกันดังนี้\n1. ความร่วมมือด้านอาชญากรรมไซเบอร์\n2. ความร่วมมือด้านสตาร์ทอัพ",
+    );
+    assert!(found[0].topics.iter().any(|t| t == "cybercrime"), "{:?}", found[0].topics);
+    assert!(found[0].topics.iter().any(|t| t == "startups"), "{:?}", found[0].topics);
+}

@@ -29,7 +29,9 @@ pub struct Context<'a> {
 /// Everything that the article states.
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
-    let agreements = agreements::extract(context);
+    let mut agreements = agreements::extract(context);
+    let cooperation = cooperation::extract(context, &agreements);
+    agreements::cover(&mut agreements, &cooperation, article.published, context.lexicon);
     let positions = positions::extract(context);
     Facts {
         article: article.id.clone(),
@@ -42,7 +44,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
         organizations: organizations::extract(context),
         events: events::extract(context, &positions),
         positions,
-        cooperation: cooperation::extract(context, &agreements),
+        cooperation,
         agreements,
     }
 }

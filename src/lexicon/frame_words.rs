@@ -49,6 +49,8 @@ pub enum Role {
     And,
     /// Whoever is named after it, at the start of a sentence, took part: `โดยมี`.
     Attend,
+    /// What an instrument covers does not go on over it: `พร้อมทั้ง`.
+    SubjectEnd,
     /// Whoever is named before it took part: `เข้าร่วม`.
     Attended,
     /// Whoever is named after it is worked with: `ร่วมกับ`, `หารือกับ`.

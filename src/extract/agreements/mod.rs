@@ -10,13 +10,16 @@ use jiff::civil::Date;
 use self::parties::{Parties, Way};
 use super::Context;
 use super::within::{Within, cut, outside_brackets};
+use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Support, id};
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Support, id};
 
 /// Bytes of the title shown, and of the text after the words that is read for topics.
 const TITLE: usize = 420;
 const SUBJECT: usize = 900;
+/// Hours between a signing and the article that has it as its news.
+const FRESH: i64 = 24 * 14;
 /// Bytes outside brackets between the word for signing and its day.
 const SIGNED_NEAR: usize = 260;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
@@ -135,7 +138,19 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
 /// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out.
 fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> Vec<String> {
     let context = within.context;
+    // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
+    let own = context
+        .mentions
+        .topics
+        .iter()
+        .filter(|t| mention.range.start <= t.range.start && t.range.end <= mention.range.end);
+    let own: Vec<String> = own.map(|t| t.topic.clone()).collect();
+    if mention.kinds.first() == Some(&AgreementKind::Fta) && !own.is_empty() {
+        return most_specific(own, context.lexicon);
+    }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
+    let rest = context.doc.slice(mention.range.end..end);
+    let end = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
     let mut out: Vec<String> = Vec::new();
     for topic in &context.mentions.topics {
         let inside = mention.range.end <= topic.range.start && topic.range.end <= end;
@@ -143,8 +158,41 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
             out.push(topic.topic.clone());
         }
     }
-    let broader: Vec<&str> = out.iter().flat_map(|t| context.lexicon.topics.ancestors(t)).collect();
-    out.iter().filter(|t| !broader.contains(&t.as_str())).cloned().collect()
+    most_specific(out, context.lexicon)
+}
+
+/// What an instrument just signed or approved covers is what the article says its sides agreed on, where it is the only one
+/// with that state.
+pub fn cover(agreements: &mut [Agreement], cooperation: &[Cooperation], published: Option<Date>, lexicon: &Lexicon) {
+    for i in 0..agreements.len() {
+        let agreement = &agreements[i];
+        let fresh = match (agreement.status, agreement.signed_on, published) {
+            (AgreementStatus::Approved, ..) | (AgreementStatus::Signed, None, _) => true,
+            (AgreementStatus::Signed, Some(day), Some(today)) => today.duration_since(day).as_hours() <= FRESH,
+            _ => false,
+        };
+        let foreign: Vec<&String> = agreement.countries.iter().filter(|c| *c != "TH").collect();
+        let [state] = foreign.as_slice() else { continue };
+        let alone = agreements.iter().filter(|a| a.countries.contains(state)).count() == 1;
+        if !fresh || !alone || agreement.kinds.first() == Some(&AgreementKind::Fta) {
+            continue;
+        }
+        let mut topics = agreement.topics.clone();
+        topics.extend(cooperation.iter().filter(|c| c.partner == **state).map(|c| c.topic.clone()));
+        agreements[i].topics = most_specific(topics, lexicon);
+    }
+}
+
+/// Topics without doubles and without those above others.
+fn most_specific(topics: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
+    let broader: Vec<String> = topics.iter().flat_map(|t| lexicon.topics.ancestors(t)).map(|t| t.to_string()).collect();
+    let mut out: Vec<String> = Vec::new();
+    for topic in topics {
+        if !broader.contains(&topic) && !out.contains(&topic) {
+            out.push(topic);
+        }
+    }
+    out
 }
 
 /// Words without parties speak of the instrument told last, and may tell how far it has come.
