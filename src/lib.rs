@@ -8,6 +8,7 @@
 pub mod analyze;
 pub mod cli;
 pub mod error;
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod find;

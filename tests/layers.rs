@@ -15,6 +15,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("find", &["text", "model", "lexicon"]),
     ("resolve", &["text", "model", "lexicon"]),
     ("extract", &["text", "model", "lexicon"]),
+    ("evaluate", &["text", "model", "lexicon"]),
     ("store", &["rdf"]),
     ("query", &["text", "model", "rdf", "store"]),
     ("analyze", &["text", "model", "rdf", "store"]),

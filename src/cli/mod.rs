@@ -6,6 +6,7 @@
 mod analyze;
 mod build;
 mod dump;
+mod evaluate;
 mod explain;
 mod export;
 mod extract;
@@ -81,6 +82,7 @@ enum Command {
     Explain(explain::Explain),
     Analyze(analyze::Analyze),
     Export(export::Export),
+    Evaluate(evaluate::Evaluate),
     Dump(dump::Dump),
     Completions(shell::Completions),
     Man(shell::Man),
@@ -125,6 +127,7 @@ impl Command {
             Command::Explain(c) => c.run(),
             Command::Analyze(c) => c.run(talk),
             Command::Export(c) => c.run(talk),
+            Command::Evaluate(c) => c.run(talk),
             Command::Dump(c) => c.run(),
             Command::Completions(c) => c.run(),
             Command::Man(c) => c.run(),

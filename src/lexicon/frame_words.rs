@@ -87,7 +87,14 @@ impl FrameWords {
         words.resize_with(Role::Sometime as usize + 1, Vec::new);
         for row in rows::<Row>("frame_words.csv", include_str!("../../seeds/frame_words.csv"), overlay)? {
             if let Some(list) = words.get_mut(row.value.role as usize) {
-                list.extend(row.value.words);
+                for word in row.value.words {
+                    let mut letters = word.chars();
+                    // English words also in the capitals of titles.
+                    if let Some(first) = letters.next().filter(char::is_ascii_lowercase) {
+                        list.push(format!("{}{}", first.to_ascii_uppercase(), letters.as_str()));
+                    }
+                    list.push(word);
+                }
             }
         }
         for list in &mut words {

@@ -41,11 +41,25 @@ impl<T> Matcher<T> {
             .filter(|(p, _)| !p.is_empty())
             .map(|(p, v)| (if lowercase { p.to_ascii_lowercase() } else { p }, v))
             .collect();
-        let (patterns, values): (Vec<String>, Vec<T>) = unique.into_iter().unzip();
+        let (mut patterns, values): (Vec<String>, Vec<T>) = unique.into_iter().unzip();
+        let mut indexes: Vec<u32> = (0u32..).take(patterns.len()).collect();
+        // Articles write either apostrophe.
+        for i in 0..patterns.len() {
+            let other = match (patterns[i].contains('\''), patterns[i].contains('’')) {
+                (true, false) => patterns[i].replace('\'', "’"),
+                (false, true) => patterns[i].replace('’', "'"),
+                _ => continue,
+            };
+            // Sorted up to here, so a spelling that has its own value is found.
+            if patterns[..values.len()].binary_search(&other).is_err() {
+                patterns.push(other);
+                indexes.push(indexes[i]);
+            }
+        }
         // Building fails only for no patterns, empty ones and doubles, which are gone, or more than 2³² states.
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
             .match_kind(MatchKind::LeftmostLongest)
-            .build_with_values(patterns.iter().zip(0u32..))
+            .build_with_values(patterns.iter().zip(indexes))
             .ok();
         Matcher { automaton, values, lowercase }
     }

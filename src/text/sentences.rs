@@ -10,7 +10,7 @@ use super::normal::floor;
 
 /// Words that open a sentence wherever they follow a space. They are cues of the language, few and closed, tuned with
 /// the rules below; a user's data has no say in them.
-const OPENERS: [&str; 36] = [
+const OPENERS: [&str; 38] = [
     "ทั้งนี้",
     "นอกจากนี้",
     "นอกจากนั้น",
@@ -43,7 +43,9 @@ const OPENERS: [&str; 36] = [
     "ภายหลังเสร็จสิ้น",
     "ด้านนาย",
     "ด้านนาง",
-    "ด้านพล",
+    "ด้านพล.",
+    "ด้านพลเอก",
+    "ด้านพลตำรวจ",
     "ด้านดร.",
     "ขณะที่นาย",
     "ขณะที่นาง",
@@ -337,6 +339,11 @@ mod tests {
     /// The sentences, with ` / ` between them.
     fn split_up(text: &str) -> String {
         sentences(text).into_iter().map(|r| text[r].replace('\n', "⏎")).collect::<Vec<_>>().join(" / ")
+    }
+
+    #[test]
+    fn a_field_of_work_opens_no_sentence() {
+        assert_eq!(sentences("ไทยขยายความร่วมมือกับ สปป.ลาว ด้านพลังงานสะอาดและสิ่งแวดล้อม").len(), 1);
     }
 
     #[test]
