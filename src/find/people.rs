@@ -37,6 +37,7 @@ pub fn find(
             PersonMention { titled: range.clone(), range, name: collapse(&text[r]), full: true }
         }));
     }
+    unglue(&mut found);
     bare(doc, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);
@@ -78,7 +79,9 @@ fn titled(
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
         let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
-        if weak {
+        // `General Assembly`: ranks are also other words, so they need a whole name.
+        let rank = text[hit.range.clone()].chars().all(|c| c.is_ascii_alphabetic()) && hit.range.len() > 4;
+        if weak || rank && name.words < 2 {
             continue;
         }
         out.push(PersonMention {
@@ -248,6 +251,20 @@ fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
     boundary.find(|&i| lexicon.titles.stops(&word[i..])).map_or("", |i| &word[..i])
 }
 
+/// `พล.อ.ประยุทธ์รับทราบ`: a given name of somebody named in full, with the next word glued to it.
+fn unglue(found: &mut [PersonMention]) {
+    let given = |p: &PersonMention| p.name.split(' ').next().map(str::to_owned);
+    let full: BTreeSet<String> = found.iter().filter(|p| p.full).filter_map(given).collect();
+    for p in found.iter_mut().filter(|p| !p.full && !full.contains(&p.name)) {
+        let glued = full.iter().filter(|g| g.chars().count() >= SHORTEST_BARE && p.name.starts_with(g.as_str()));
+        if let Some(name) = glued.max_by_key(|g| g.len()).filter(|g| !g.is_ascii()) {
+            p.range.end = p.range.start + name.len();
+            p.titled.end = p.range.end;
+            p.name = name.clone();
+        }
+    }
+}
+
 /// Full names, and given names in quotes or before ฯ, that stand without a title.
 fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
     let mut forms: BTreeSet<(String, bool)> = BTreeSet::new();
@@ -306,6 +323,16 @@ mod tests {
             ["อะศิม อิฟติคัร อะห์หมัด", "Asim Iftikhar Ahmad"]
         );
         assert_eq!(names("นายสมชาย ใจกว้าง (Mr. Somchai Jaikwang) กล่าว")[0], "สมชาย ใจกว้าง");
+    }
+
+    #[test]
+    fn what_is_glued_to_a_given_name_is_no_part_of_it() {
+        assert_eq!(names("พล.อ.ประยุทธ์ จันทร์โอชา นายกรัฐมนตรี\nโดยพล.อ.ประยุทธ์รับทราบและยินดี"), ["ประยุทธ์ จันทร์โอชา", "ประยุทธ์"]);
+    }
+
+    #[test]
+    fn ranks_and_trades_within_other_words_open_no_name() {
+        assert!(names("the UN General Assembly met; ด้านเภสัชกรรมเป็นจำนวนมาก").is_empty());
     }
 
     #[test]

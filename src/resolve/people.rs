@@ -34,7 +34,10 @@ pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<P
     }
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
-        match out.iter_mut().find(|e| e.names.iter().any(|n| begins(n))) {
+        // `นายเบซตา`: foreigners also go by their last name.
+        let ends = |n: &str| n.strip_suffix(p.name.as_str()).is_some_and(|rest| rest.ends_with(' '));
+        let by = |fits: &dyn Fn(&str) -> bool| out.iter().position(|e| e.names.iter().any(|n| fits(n)));
+        match by(&begins).or_else(|| by(&ends)).and_then(|i| out.get_mut(i)) {
             Some(entity) => {
                 entity.mentions.push(i);
                 push(&mut entity.names, &p.name);

@@ -178,7 +178,7 @@ fn goes_on(text: &str, before: &Range<usize>, line: &Range<usize>) -> bool {
         return false;
     }
     let day = last.len() < DAY
-        && last.ends_with(|c: char| super::thai::digit(c).is_some())
+        && (last.ends_with("น.") || last.ends_with(|c: char| super::thai::digit(c).is_some()))
         && DAYS.iter().any(|word| last.starts_with(word));
     day || last.ends_with(super::thai::is_leading_vowel)
         || UNFINISHED.iter().chain(&UNFINISHED_ENGLISH).any(|w| last.ends_with(w))
