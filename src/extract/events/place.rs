@@ -105,10 +105,12 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
     for (n, part) in line.split_inclusive(' ').enumerate() {
         let word = part.trim_end();
         let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
-        if n > 0 && (ends || n > PARTS || end + word.len() > LONGEST) {
+        // `Santi Maitri Building, Government House, prior to …`
+        let clause = rest[..end].trim_end().ends_with(',') && word.starts_with(|c: char| c.is_ascii_lowercase());
+        if n > 0 && (ends || clause || n > PARTS || end + word.len() > LONGEST) {
             break;
         }
-        if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวันที่", "(", "”", ";"]
+        if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวัน", "(", "”", ";"]
             .iter()
             .filter_map(|stop| part.find(stop))
             .filter(|&i| n > 0 || i > 0)
