@@ -12,6 +12,8 @@ const PART: f64 = 0.75;
 /// The people of the article, in the order of first mention.
 pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<PersonEntity> {
     let mut out: Vec<PersonEntity> = Vec::new();
+    // What tells names apart, for each name of each person so far.
+    let mut plain: Vec<Vec<String>> = Vec::new();
     let full_first = |full: bool| move |(_, p): &(usize, &crate::model::mention::PersonMention)| p.full == full;
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(true)) {
         let bracketed =
@@ -21,15 +23,21 @@ pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<P
                     between.trim() == "(" && p.name.is_ascii() && !before.name.is_ascii()
                 }
             });
-        let known = out.iter_mut().find(|e| {
-            e.names.iter().any(|n| same(n, &p.name)) || bracketed.is_some_and(|(j, _)| e.mentions.contains(&j))
-        });
+        let said = plainly(&p.name);
+        let known = plain
+            .iter()
+            .zip(&out)
+            .position(|(names, e)| names.contains(&said) || bracketed.is_some_and(|(j, _)| e.mentions.contains(&j)));
         match known {
-            Some(entity) => {
-                entity.mentions.push(i);
-                push(&mut entity.names, &p.name);
+            Some(at) => {
+                out[at].mentions.push(i);
+                push(&mut out[at].names, &p.name);
+                plain[at].push(said);
             }
-            None => out.push(entity(id::person(&p.name), &p.name, i, FULL)),
+            None => {
+                out.push(entity(id::person(&p.name), &p.name, i, FULL));
+                plain.push(vec![said]);
+            }
         }
     }
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
@@ -62,13 +70,10 @@ fn push(names: &mut Vec<String>, name: &str) {
     }
 }
 
-/// The same name, but for the case of Latin letters and the marks that spellings differ in.
-fn same(a: &str, b: &str) -> bool {
-    let plain = |s: &str| -> String {
-        s.chars()
-            .filter(|c| !matches!(c, '\u{0e47}'..='\u{0e4e}' | ' ' | '-' | '.'))
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    plain(a) == plain(b)
+/// A name without what spellings differ in: the case of Latin letters, some marks, spaces and hyphens.
+fn plainly(name: &str) -> String {
+    name.chars()
+        .filter(|c| !matches!(c, '\u{0e47}'..='\u{0e4e}' | ' ' | '-' | '.'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
