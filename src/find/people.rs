@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::lexicon::{Lexicon, Matcher};
+use crate::lexicon::{Hit, Lexicon, Matcher};
 use crate::model::Document;
 use crate::model::mention::*;
 use crate::text::thai::is_thai;
@@ -29,12 +29,12 @@ pub fn find(
     let mut found = Vec::new();
     for part in [&doc.title, &doc.body] {
         let text = doc.slice(part.clone());
-        let known: Vec<Range<usize>> =
-            lexicon.people.names.find(text).into_iter().map(|h| h.range).filter(|r| is_whole(text, r)).collect();
+        let known: Vec<Hit<'_, String>> =
+            lexicon.people.names.find(text).into_iter().filter(|hit| is_whole(text, &hit.range)).collect();
         titled(doc, lexicon, part, offices, &known, &mut found);
-        found.extend(known.into_iter().map(|r| {
-            let range = part.start + r.start..part.start + r.end;
-            PersonMention { titled: range.clone(), range, name: collapse(&text[r]), full: true }
+        found.extend(known.into_iter().map(|hit| {
+            let range = part.start + hit.range.start..part.start + hit.range.end;
+            PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
         }));
     }
     unglue(&mut found);
@@ -49,7 +49,7 @@ fn titled(
     lexicon: &Lexicon,
     part: &Range<usize>,
     offices: &[OfficeMention],
-    known: &[Range<usize>],
+    known: &[Hit<'_, String>],
     out: &mut Vec<PersonMention>,
 ) {
     let text = doc.slice(part.clone());
@@ -66,13 +66,14 @@ fn titled(
             end = next.range.end;
         }
         let glued = text[end..].starts_with(is_thai);
-        let known_here = known.binary_search_by_key(&(end + spaces(&text[end..])), |r| r.start).ok().map(|i| &known[i]);
+        let known_here =
+            known.binary_search_by_key(&(end + spaces(&text[end..])), |hit| hit.range.start).ok().map(|i| &known[i]);
         let name = match known_here {
             // What is known may be the beginning of a longer name (… ณ อยุธยา, a third Latin word).
-            Some(range) => name_at(text, end, lexicon)
-                .filter(|longer| longer.range.start == range.start && longer.range.end > range.end)
+            Some(hit) => name_at(text, end, lexicon)
+                .filter(|longer| longer.range.start == hit.range.start && longer.range.end > hit.range.end)
                 .filter(|longer| longer.words > 2)
-                .or(Some(Name { range: range.clone(), words: 2 })),
+                .or(Some(Name { range: hit.range.clone(), words: 2 })),
             None => name_at(text, end, lexicon),
         };
         let Some(name) = name else { continue };
@@ -87,7 +88,10 @@ fn titled(
         out.push(PersonMention {
             range: part.start + name.range.start..part.start + name.range.end,
             titled: start..part.start + name.range.end,
-            name: collapse(&text[name.range.clone()]),
+            name: match known_here.filter(|hit| hit.range == name.range) {
+                Some(hit) => hit.value.clone(),
+                None => collapse(&text[name.range.clone()]),
+            },
             full: name.words >= 2,
         });
     }
@@ -323,6 +327,11 @@ mod tests {
             ["อะศิม อิฟติคัร อะห์หมัด", "Asim Iftikhar Ahmad"]
         );
         assert_eq!(names("นายสมชาย ใจกว้าง (Mr. Somchai Jaikwang) กล่าว")[0], "สมชาย ใจกว้าง");
+    }
+
+    #[test]
+    fn known_names_are_told_apart_without_a_space() {
+        assert_eq!(names("นายจุรินทร์ลักษณวิศิษฏ์ รองนายกรัฐมนตรี"), ["จุรินทร์ ลักษณวิศิษฏ์"]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ struct Row {
 
 /// Known people.
 pub struct People {
-    /// Given name and surname, one space between; a second spelling has two, as articles often do.
+    /// Given name and surname, one space between; other spellings have two or none, as articles often do.
     pub names: Matcher<String>,
     /// Every given name and surname.
     parts: HashSet<String>,
@@ -37,7 +37,8 @@ impl People {
                 return Err(row.error(format!("name: \"{name}\" is not a full name, given name and surname")));
             }
             parts.extend(name.split(' ').map(str::to_owned));
-            names.extend([(name.replace(' ', "  "), name.clone()), (name.clone(), name.clone())]);
+            let spellings = [name.clone(), name.replace(' ', "  "), name.replace(' ', "")];
+            names.extend(spellings.map(|spelling| (spelling, name.clone())));
         }
         Ok(People { names: Matcher::new(names), parts })
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::status;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{AgreementMention, CountryMention, Served};
+use crate::model::mention::{AgreementMention, CountryForm, CountryMention, Served};
 use crate::model::{AgreementKind, AgreementStatus};
 
 /// Bytes after an instrument's words in which its parties stand.
@@ -143,7 +143,7 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     }
     let doc = within.context.doc;
     let from = back(doc.text(), instrument.range.start, sentence.start, STATES_BEFORE);
-    let named = |range: Range<usize>| within.countries(range).filter(|c| c.inside_body.is_none()).collect::<Vec<_>>();
+    let named = |range: Range<usize>| within.countries(range).filter(|c| is_party(c)).collect::<Vec<_>>();
     let pair = pair(&named(from..instrument.range.start), 90)
         .or_else(|| joined(within, &named(instrument.range.end..cut(doc.text(), instrument.range.end, end, 300))))?;
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
@@ -165,6 +165,11 @@ fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(String, Ran
         let foreign = two.iter().find(|c| c.iso != "TH").filter(|_| hyphen && two.iter().any(|c| c.iso == "TH"))?;
         Some((foreign.iso.clone(), two[0].range.start..two[1].range.end))
     })
+}
+
+/// Whether a country is named as itself: no part of a body's name and no mere place (`ที่กรุงบรัสเซลส์`).
+fn is_party(country: &CountryMention) -> bool {
+    country.inside_body.is_none() && country.form != CountryForm::Place
 }
 
 /// A list of parties as it is gathered.
@@ -320,7 +325,7 @@ fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     found.extend(
         within
             .countries(stretch.clone())
-            .filter(|c| c.inside_body.is_none())
+            .filter(|c| is_party(c))
             .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
     );
     found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
