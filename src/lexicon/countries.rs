@@ -20,8 +20,10 @@ pub struct Country {
     #[serde(default)]
     pub alpha3: String,
     /// Usual name in Thai.
+    #[serde(default)]
     pub label_th: String,
     /// Usual name in English.
+    #[serde(default)]
     pub label_en: String,
     /// Other names, Thai and English.
     #[serde(default, deserialize_with = "source::split")]
@@ -70,12 +72,17 @@ impl Countries {
             if row.value.iso.len() != 2 || !row.value.iso.bytes().all(|b| b.is_ascii_uppercase()) {
                 return Err(row.error(format!("iso: \"{}\" is not two capital letters (ISO 3166-1)", row.value.iso)));
             }
+            let (file, line) = (row.file, row.line);
+            let row_error = |why: String| crate::error::Error::Lexicon { file: file.clone(), line, why };
             let new = row.value;
             match all.iter_mut().find(|c| c.iso == new.iso) {
+                None if new.label_th.is_empty() || new.label_en.is_empty() => {
+                    return Err(row_error(format!("{}: a new country needs a label_th and a label_en", new.iso)));
+                }
                 None => all.push(new),
                 Some(old) => {
                     old.aliases.extend(new.aliases);
-                    old.aliases.extend([new.label_th, new.label_en]);
+                    old.aliases.extend([new.label_th, new.label_en].into_iter().filter(|label| !label.is_empty()));
                     old.demonyms.extend(new.demonyms);
                     old.cities.extend(new.cities);
                 }
