@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::Context;
+use crate::lexicon::Lexicon;
 use crate::model::mention::{OfficeMention, Served};
 use crate::model::{Position, Role, Support, id};
 
 /// Offices that may follow one name.
 const CHAIN: usize = 4;
+/// Chars between a name and an office that is still that person's.
+const LONGEST_JOIN: usize = 30;
 /// How often an office beside a name is that person's.
 const BESIDE: f64 = 0.9;
 
 /// One fact a person, office and body served.
 pub fn extract(context: &Context<'_>) -> Vec<Position> {
-    let Context { mentions, entities, doc, .. } = *context;
+    let Context { mentions, entities, doc, lexicon, .. } = *context;
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
     for (i, person) in mentions.people.iter().enumerate() {
@@ -23,7 +26,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
         let mut at = person.range.end;
         for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
-            if office.range.start >= next_person || !joins(doc.slice(at..office.range.start)) {
+            let between = doc.slice(at..office.range.start);
+            if office.range.start >= next_person || !joins(between, lexicon) || leads_next(context, i, office) {
                 break;
             }
             held.push(office);
@@ -37,14 +41,15 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
             let between = doc.slice(office.range.end..at);
             // In a list in Latin letters a comma sets off what belongs to somebody else.
             let apart = doc.slice(office.range.clone()).is_ascii() && between.contains(',') && !between.contains("and");
-            let close = if before.is_empty() { leads(between) } else { joins(between) && !apart };
+            let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
             if !close || owner.is_some_and(|o| office.range.start < o) {
                 break;
             }
             at = office.range.start;
             before.push(office);
         }
-        if !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at))) {
+        let led = before.first().is_some_and(|office| i > 0 && leads_next(context, i - 1, office));
+        if led || !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon)) {
             held.extend(before);
         }
         // To preside over a meeting (เป็นประธานการประชุม) is no office.
@@ -96,64 +101,40 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
-fn joins(between: &str) -> bool {
-    if between.chars().count() > 30 {
-        return false;
-    }
-    let mut rest = between;
-    loop {
-        rest = rest.trim_start_matches([' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ']);
-        let word = [
-            "และ",
-            "ในฐานะ",
-            "ตำแหน่ง",
-            "ดำรงตำแหน่ง",
-            "ซึ่งดำรงตำแหน่ง",
-            "เป็น",
-            "อดีต",
-            "ปฏิบัติหน้าที่",
-            "รักษาการ",
-            "ฝ่ายการเมือง",
-            "ประจำประเทศไทย",
-            "ประจำราชอาณาจักรไทย",
-            "and ",
-            "Acting ",
-            "the ",
-            "as ",
-            "ว่าที่",
-            "รักษาราชการแทน",
-            "ทำหน้าที่",
-        ]
-        .iter()
-        .find(|w| rest.starts_with(**w));
-        match word {
-            Some(w) => rest = &rest[w.len()..],
-            None => return rest.is_empty(),
-        }
-    }
+fn joins(between: &str, lexicon: &Lexicon) -> bool {
+    const MARKS: [char; 12] = [' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
+    between.chars().filter(|c| !c.is_whitespace()).count() <= LONGEST_JOIN
+        && consists(between, &MARKS, |rest| lexicon.titles.after_join(rest))
 }
 
 /// Whether an office stands right before a name.
-fn leads(between: &str) -> bool {
-    let mut rest = between;
-    loop {
-        rest = rest.trim_start_matches([' ', ',', '(', '“', '"', '‘', '\'', 'ฯ', ':', ')', '”']);
-        let word = [
-            "ประจำประเทศไทย",
-            "ประจำราชอาณาจักรไทย",
-            "ฝ่ายการเมือง",
-            "to Thailand",
-            "to the Kingdom of Thailand",
-            "คือ",
-            "โดย",
-        ]
-        .iter()
-        .find(|w| rest.starts_with(**w));
-        match word {
-            Some(w) => rest = &rest[w.len()..],
-            None => return rest.is_empty(),
-        }
+fn leads(between: &str, lexicon: &Lexicon) -> bool {
+    const MARKS: [char; 11] = [' ', ',', '(', '“', '"', '‘', '\'', 'ฯ', ':', ')', '”'];
+    consists(between, &MARKS, |rest| lexicon.titles.after_lead(rest))
+}
+
+/// Whether a text has nothing but marks and the words that `strip` takes off its beginning.
+fn consists(text: &str, marks: &[char], strip: impl Fn(&str) -> Option<&str>) -> bool {
+    let mut rest = text.trim_start_matches(marks);
+    while let Some(after) = strip(rest) {
+        rest = after.trim_start_matches(marks);
     }
+    rest.is_empty()
+}
+
+/// `Prime Minister A B, Minister of Finance C D, and …`: where offices in Latin letters lead the names, one between two names is
+/// of the second.
+fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
+    let Context { mentions, doc, .. } = *context;
+    let (Some(person), Some(next)) = (mentions.people.get(i), mentions.people.get(i + 1)) else { return false };
+    let plain = |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim().is_empty();
+    let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
+    close
+        && doc.slice(office.range.clone()).is_ascii()
+        && mentions
+            .offices
+            .iter()
+            .any(|o| o.range.end <= person.titled.start && plain(o.range.end..person.titled.start))
 }
 
 /// Names and entity ids of what an office serves.

@@ -15,6 +15,12 @@ use crate::text::thai::is_thai;
 const LONGEST_WORD: usize = 22;
 /// A syllable that may be the third word of a transliterated name has at most so many chars.
 const SYLLABLE: usize = 4;
+/// Spaces between a given name and a surname in columns.
+const COLUMN: usize = 40;
+/// Second surnames are no longer than this, in chars.
+const LONGEST_SECOND: usize = 16;
+/// Abbreviated titles of at most so many chars may be the end of an acronym.
+const SHORTEST_TITLE: usize = 3;
 /// A given name of fewer chars is too short to look for without a title.
 const SHORTEST_BARE: usize = 4;
 
@@ -37,7 +43,7 @@ pub fn find(
             PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
         }));
     }
-    unglue(&mut found);
+    unglue(&mut found, lexicon);
     bare(doc, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);
@@ -58,7 +64,7 @@ fn titled(
         let start = part.start + hit.range.start;
         // A word of office (นายกรัฐมนตรี, นายกสมาคม) is no title.
         let office = offices.iter().any(|o| o.range.start <= start && start < o.range.end);
-        if !hit.value || office || continues_a_word(text, hit.range.start) {
+        if !hit.value || office || continues_a_word(text, hit.range.start) || is_no_title(text, &hit.range) {
             continue;
         }
         let mut end = hit.range.end;
@@ -77,8 +83,9 @@ fn titled(
             None => name_at(text, end, lexicon),
         };
         let Some(name) = name else { continue };
+        let name = with_second_surname(doc, part.start, name, offices, lexicon);
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
-        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง")
+        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
         // `General Assembly`: ranks are also other words, so they need a whole name.
         let rank = text[hit.range.clone()].chars().all(|c| c.is_ascii_alphabetic()) && hit.range.len() > 4;
@@ -114,6 +121,42 @@ fn continues_a_word(text: &str, at: usize) -> bool {
     (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร.")) && text[..at].ends_with(is_thai)
 }
 
+/// Whether a title is the end of an acronym (`กทพ.`, `กยศ.`) or counts heads (`พลตรี ๒๔ นาย และ…`).
+fn is_no_title(text: &str, title: &Range<usize>) -> bool {
+    let (before, word) = (&text[..title.start], &text[title.clone()]);
+    if word == "นาย" {
+        return !text[title.end..].starts_with(is_thai) && before.trim_end().ends_with(char::is_numeric);
+    }
+    // Short words glued before a title (`โดยพล.อ.`) have vowels; acronyms have none, or have dots.
+    let head = &before[before.trim_end_matches(|c| is_thai(c) || c == '.').len()..];
+    let consonants = head.chars().all(|c| c == '.' || matches!(c, 'ก'..='ฮ'));
+    let acronym = consonants && (head.contains('.') || (1..=2).contains(&head.chars().count()));
+    word.ends_with('.') && !word.starts_with("ดร") && word.chars().count() <= SHORTEST_TITLE && acronym
+}
+
+/// A second surname (`นางมาลี ทองดี ใจงาม อธิบดี…`): one more word right before an office.
+fn with_second_surname(doc: &Document, part: usize, name: Name, offices: &[OfficeMention], lexicon: &Lexicon) -> Name {
+    let end = part + name.range.end;
+    let rest = doc.slice(end..doc.body.end.max(end));
+    let gap = spaces(rest);
+    let word =
+        rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
+    let after = end + gap + word.len();
+    let space = spaces(doc.slice(after..doc.body.end.max(after)));
+    let starts = |at: usize| offices.binary_search_by_key(&at, |o| o.range.start).is_ok();
+    let surname = name.words == 2
+        && (1..=2).contains(&gap)
+        && (1..=2).contains(&space)
+        && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
+        && starts(after + space)
+        && !starts(end + gap)
+        && !lexicon.titles.stops(word);
+    match surname {
+        true => Name { range: name.range.start..after - part, words: 3 },
+        false => name,
+    }
+}
+
 struct Name {
     range: Range<usize>,
     words: usize,
@@ -124,7 +167,7 @@ fn name_at(text: &str, at: usize, lexicon: &Lexicon) -> Option<Name> {
     let rest = &text[at..];
     let start = at + (rest.len() - rest.trim_start_matches([' ', '“', '"', '\'', '‘']).len());
     if text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
-        latin(text, start)
+        latin(text, start, lexicon)
     } else {
         transliterated(text, start, lexicon).or_else(|| thai(text, start, lexicon))
     }
@@ -145,33 +188,14 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
 }
 
-fn latin(text: &str, start: usize) -> Option<Name> {
+fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r"^[A-Z][\p{Latin}'’-]*\.?(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z][\p{Latin}'’-]*\.?| ?\([A-Z][a-z]+\)){0,4}").ok()
     });
     let found = NAME.as_ref()?.find(&text[start..])?;
     // An office in capitals after the name is no part of it.
-    let office = [
-        "Ambassador",
-        "Minister",
-        "Deputy",
-        "Vice",
-        "President",
-        "Director",
-        "Chairman",
-        "Secretary",
-        "Permanent",
-        "Prime",
-        "Chief",
-        "Executive",
-        "Head",
-        "Governor",
-        "Spokesperson",
-        "Adviser",
-        "Government",
-    ];
     let mut end = start + found.end();
-    for word in office {
+    for word in &lexicon.titles.posts {
         if let Some(i) = text[start..end].find(&format!(" {word}")) {
             end = start + i;
         }
@@ -217,7 +241,8 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
         }
         let after = &text[word_end..];
         let spaces = after.len() - after.trim_start_matches(' ').len();
-        if spaces == 0 || spaces > 2 {
+        // Lists of appointments set given names and surnames in columns.
+        if spaces == 0 || spaces > if words == 1 { COLUMN } else { 2 } {
             break;
         }
         at = word_end + spaces;
@@ -232,21 +257,7 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 
 /// A word without what is glued to it: the first place where a speech verb or an office begins.
 fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
-    const GLUED: [&str; 12] = [
-        "กล่าว",
-        "เปิดเผย",
-        "รัฐมนตรี",
-        "นายกรัฐมนตรี",
-        "เอกอัครราชทูต",
-        "พร้อม",
-        "ในฐานะ",
-        "และ",
-        "รองนายก",
-        "ปลัดกระทรวง",
-        "อธิบดี",
-        "ผู้อำนวยการ",
-    ];
-    let first = GLUED.iter().filter_map(|g| word.find(g)).filter(|&i| i > 0).min();
+    let first = lexicon.titles.glued.iter().filter_map(|g| word.find(g.as_str())).filter(|&i| i > 0).min();
     let word = first.map_or(word, |i| &word[..i]);
     if word.chars().count() <= LONGEST_WORD {
         return word;
@@ -256,17 +267,34 @@ fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
 }
 
 /// `พล.อ.ประยุทธ์รับทราบ`: a given name of somebody named in full, with the next word glued to it.
-fn unglue(found: &mut [PersonMention]) {
+fn unglue(found: &mut [PersonMention], lexicon: &Lexicon) {
     let given = |p: &PersonMention| p.name.split(' ').next().map(str::to_owned);
     let full: BTreeSet<String> = found.iter().filter(|p| p.full).filter_map(given).collect();
     for p in found.iter_mut().filter(|p| !p.full && !full.contains(&p.name)) {
         let glued = full.iter().filter(|g| g.chars().count() >= SHORTEST_BARE && p.name.starts_with(g.as_str()));
         if let Some(name) = glued.max_by_key(|g| g.len()).filter(|g| !g.is_ascii()) {
-            p.range.end = p.range.start + name.len();
-            p.titled.end = p.range.end;
-            p.name = name.clone();
+            shorten(p, name.len());
+        } else if let Some(length) = known_beginning(&p.name, lexicon) {
+            shorten(p, length);
         }
     }
+}
+
+/// Ends a mention after so many bytes of its name, which is one word.
+fn shorten(p: &mut PersonMention, length: usize) {
+    p.range.end = p.range.start + length;
+    p.titled.end = p.range.end;
+    p.name.truncate(length);
+}
+
+/// The length of the known given name that a word goes on from into a word that no name goes on into: `ประยุทธ์ยัง`.
+fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
+    if word.contains(' ') || lexicon.people.is_part(word) {
+        return None;
+    }
+    let least = word.char_indices().nth(SHORTEST_BARE)?.0;
+    let mut cuts = word.char_indices().rev().map(|(i, _)| i).take_while(|&i| i >= least);
+    cuts.find(|&i| lexicon.people.is_part(&word[..i]) && lexicon.titles.stops(&word[i..]))
 }
 
 /// Full names, and given names in quotes or before ฯ, that stand without a title.
@@ -347,6 +375,24 @@ mod tests {
     #[test]
     fn a_given_name_may_begin_like_a_common_word() {
         assert_eq!(names("นายชวน ตาครู นายกสมาคมอินเดีย"), ["ชวน ตาครู"]);
+    }
+
+    #[test]
+    fn one_more_word_right_before_an_office_is_a_second_surname() {
+        assert_eq!(names("นางมาลี ทองดี แสนงาม อธิบดีกรมชลประทาน")[0], "มาลี ทองดี แสนงาม");
+        assert_eq!(names("นางมาลี ทองดี ชาวประมง เล่าให้ฟัง")[0], "มาลี ทองดี");
+    }
+
+    #[test]
+    fn the_end_of_an_acronym_and_a_count_of_heads_are_no_titles() {
+        assert!(names("กทพ.ระดมทุน และ กยศ. ภายในปีนี้ กำลังพล ๒๔ นาย ร่วมพิธี").is_empty());
+        assert_eq!(names("ของนพ.สมชาย ใจกว้าง และ รศ.ดร.มาลี ทองดี"), ["สมชาย ใจกว้าง", "มาลี ทองดี"]);
+    }
+
+    #[test]
+    fn what_is_glued_to_a_well_known_given_name_is_cut_off() {
+        assert_eq!(names("ซึ่งพล.อ.ประยุทธ์ยังสั่งการ"), ["ประยุทธ์"]);
+        assert_eq!(names("พลเอกประยุทธ์จันทร์โอชา นายกรัฐมนตรี"), ["ประยุทธ์ จันทร์โอชา"]);
     }
 
     #[test]

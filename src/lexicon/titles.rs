@@ -1,4 +1,5 @@
-//! `seeds/titles.csv`: words before a person's name, words that only look so, and words that a name does not go on into.
+//! `seeds/titles.csv`: words before a person's name, words that only look so, words that a name does not go on into, and words
+//! between a name and its office.
 
 use std::path::Path;
 
@@ -15,6 +16,10 @@ enum Kind {
     Title,
     Distractor,
     Stop,
+    Glued,
+    Post,
+    Join,
+    Lead,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,6 +41,14 @@ pub struct Titles {
     pub words: Matcher<bool>,
     /// Words that a name does not go on into, sorted.
     stops: Vec<String>,
+    /// Words that often stand glued to the end of a name.
+    pub glued: Vec<String>,
+    /// Words in capitals that open an office after a name in Latin letters.
+    pub posts: Vec<String>,
+    /// Words between a name and the office that follows it, the longer ones first.
+    joins: Vec<String>,
+    /// Words between an office and the name that follows it, the longer ones first.
+    leads: Vec<String>,
 }
 
 impl Titles {
@@ -45,15 +58,23 @@ impl Titles {
     /// A row of an unknown kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut words, mut stops) = (Vec::new(), Vec::new());
+        let (mut glued, mut posts, mut joins, mut leads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in rows::<Row>("titles.csv", include_str!("../../seeds/titles.csv"), overlay)? {
             match row.value.kind {
                 Kind::Stop => stops.extend(row.value.words),
+                Kind::Glued => glued.extend(row.value.words),
+                Kind::Post => posts.extend(row.value.words),
+                Kind::Join => joins.extend(row.value.words),
+                Kind::Lead => leads.extend(row.value.words),
                 kind => words.extend(row.value.words.into_iter().map(|w| (w, kind == Kind::Title))),
             }
         }
         stops.sort_unstable();
         stops.dedup();
-        Ok(Titles { words: Matcher::new(words), stops })
+        for list in [&mut joins, &mut leads] {
+            list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
+        }
+        Ok(Titles { words: Matcher::new(words), stops, glued, posts, joins, leads })
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
@@ -61,4 +82,22 @@ impl Titles {
     pub fn stops(&self, word: &str) -> bool {
         self.stops.iter().any(|s| word == s || s.chars().count() > SHORT && word.starts_with(s.as_str()))
     }
+
+    /// Text without the word that it begins with, if that may stand between a name and the office after it.
+    pub fn after_join<'t>(&self, text: &'t str) -> Option<&'t str> {
+        without(&self.joins, text)
+    }
+
+    /// Text without the word that it begins with, if that may stand between an office and the name after it.
+    pub fn after_lead<'t>(&self, text: &'t str) -> Option<&'t str> {
+        without(&self.leads, text)
+    }
+}
+
+/// Latin words count only whole: `as`, not the beginning of `assistant`.
+fn without<'t>(words: &[String], text: &'t str) -> Option<&'t str> {
+    words.iter().find_map(|word| {
+        let rest = text.strip_prefix(word.as_str())?;
+        (!word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric())).then_some(rest)
+    })
 }
