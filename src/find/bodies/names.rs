@@ -7,8 +7,8 @@ use crate::lexicon::body_words::Head;
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
 
-/// Longest name looked for, in bytes (about 60 Thai chars).
-const LONGEST: usize = 200;
+/// Longest name looked for, in bytes (about 100 Thai chars).
+const LONGEST: usize = 300;
 
 /// Shortest rest of a name after its head, in bytes.
 const SHORTEST: usize = 9;
