@@ -93,7 +93,7 @@ fn china_2025_the_second_dialogue_of_ministers() {
     assert!(event_on(&facts, "2025-01-18"));
     assert!(named(&facts, "organizations", "ZTE") && named(&facts, "organizations", "Huawei"));
     let topics = topics(&facts, "CN");
-    assert!(["online-scams", "call-centre-gangs", "startups"].iter().all(|t| topics.contains(t)), "{topics:?}");
+    assert!(["online-scams", "call-centre-gangs", "startups", "5g"].iter().all(|t| topics.contains(t)), "{topics:?}");
 }
 
 #[test]

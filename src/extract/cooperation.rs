@@ -149,6 +149,9 @@ impl<'a> Reader<'a> {
             .map(|(_, c)| c.iso.as_str())
             .collect();
         named.extend(self.bodies.iter().filter(|(r, _)| inside(r)).map(|(_, id)| id.as_str()));
+        // A body of a partner speaks for it: `ความร่วมมือระหว่าง ดีป้า กับ ZTE`.
+        let theirs = mentions.bodies.iter().filter(|b| inside(&b.range)).filter_map(|b| b.country.as_ref());
+        named.extend(self.main.iter().filter(|iso| theirs.clone().any(|country| country == *iso)).map(String::as_str));
         named.sort_unstable();
         named.dedup();
         let (partners, confidence): (Vec<&str>, f64) = match (named.len(), self.main.len()) {
