@@ -11,6 +11,8 @@ use crate::model::{Position, Role, Support, id};
 const CHAIN: usize = 4;
 /// Chars between a name and an office that is still that person's.
 const LONGEST_JOIN: usize = 30;
+/// Bytes of brackets that hold an acronym.
+const ACRONYM: usize = 40;
 /// How often an office beside a name is that person's.
 const BESIDE: f64 = 0.9;
 
@@ -115,6 +117,13 @@ fn leads(between: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a text has nothing but marks and the words that `strip` takes off its beginning.
 fn consists(text: &str, marks: &[char], strip: impl Fn(&str) -> Option<&str>) -> bool {
+    // `อธิบดีกรมชลประทาน (ชป.) ในฐานะโฆษก…`: an acronym in brackets says nothing.
+    let text = match (text.find('('), text.find(')')) {
+        (Some(open), Some(close)) if open < close && close - open <= ACRONYM => {
+            format!("{}{}", &text[..open], &text[close + 1..])
+        }
+        _ => text.to_owned(),
+    };
     let mut rest = text.trim_start_matches(marks);
     while let Some(after) = strip(rest) {
         rest = after.trim_start_matches(marks);

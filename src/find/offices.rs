@@ -250,6 +250,8 @@ impl Scene<'_> {
         let near = near.filter(|c| c.range.start <= title.end + gap(rest) + 30 && c.inside_body.is_none());
         match near {
             Some(c) if post && c.iso != "TH" => return Some(("TH".into(), None, c.range.end)),
+            // `Ambassador of … to Thailand`: the post again.
+            Some(c) if !post && c.iso == "TH" && doc.slice(title.end..c.range.start).contains(" to ") => return None,
             Some(c) if !post => return Some((c.iso.clone(), None, c.range.end)),
             _ => {}
         }

@@ -29,8 +29,8 @@ pub fn find(
     doc: &Document,
     lexicon: &Lexicon,
     offices: &[OfficeMention],
-    _bodies: &[BodyMention],
-    _countries: &[CountryMention],
+    bodies: &[BodyMention],
+    countries: &[CountryMention],
 ) -> Vec<PersonMention> {
     let mut found = Vec::new();
     for part in [&doc.title, &doc.body] {
@@ -43,6 +43,11 @@ pub fn find(
             PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
         }));
     }
+    let other = |at: &Range<usize>| {
+        let meets = |range: &Range<usize>| range.start < at.end && at.start < range.end;
+        bodies.iter().any(|b| meets(&b.range)) || countries.iter().any(|c| meets(&c.range))
+    };
+    found.extend(offices.iter().filter_map(|office| after_office(doc, lexicon, office)).filter(|p| !other(&p.range)));
     unglue(&mut found, lexicon);
     bare(doc, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
@@ -102,6 +107,26 @@ fn titled(
             full: name.words >= 2,
         });
     }
+}
+
+/// A full name in Latin letters right after an office: `Prime Minister Li Qiang`.
+fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
+    let text = doc.slice(0..doc.body.end);
+    let start = office.range.end + 1;
+    let plain = doc.slice(office.range.clone()).is_ascii() && text.get(office.range.end..start)? == " ";
+    if !plain || !text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let name = latin(text, start, lexicon)?;
+    let words = &text[name.range.clone()];
+    let titled = lexicon.titles.words.find(words).iter().any(|hit| *hit.value && hit.range.start == 0);
+    let common = words.split(' ').any(|word| lexicon.titles.stops(word));
+    (name.words >= 2 && !titled && !common).then(|| PersonMention {
+        name: collapse(words),
+        titled: name.range.clone(),
+        range: name.range.clone(),
+        full: true,
+    })
 }
 
 /// Whether a known name is not merely the beginning of a longer one or the end of another word.
@@ -182,7 +207,8 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     let titled = lexicon.titles.words.find(inside).into_iter().take_while(|hit| *hit.value).last();
     let name = inside[titled.map_or(0, |hit| hit.range.end)..].trim_start_matches(['.', ' ']);
     let capitals = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.chars().any(is_thai);
-    let (latin, thai) = (name.split_whitespace().count(), rest[..open].split_whitespace().count());
+    let (latin, thai) =
+        (name.split([' ', '-']).filter(|word| !word.is_empty()).count(), rest[..open].split_whitespace().count());
     let alike = capitals && (2..=6).contains(&latin) && (2..=latin).contains(&thai);
     let stops = rest[..open].split_whitespace().any(|word| lexicon.titles.stops(word) && !lexicon.people.is_part(word));
     (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
@@ -190,7 +216,7 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 
 fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^[A-Z][\p{Latin}'’-]*\.?(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z][\p{Latin}'’-]*\.?| ?\([A-Z][a-z]+\)){0,4}").ok()
+        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,2}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z](?:[\p{Latin}'’-]{0,2}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,4}").ok()
     });
     let found = NAME.as_ref()?.find(&text[start..])?;
     // An office in capitals after the name is no part of it.
@@ -393,6 +419,13 @@ mod tests {
     fn what_is_glued_to_a_well_known_given_name_is_cut_off() {
         assert_eq!(names("ซึ่งพล.อ.ประยุทธ์ยังสั่งการ"), ["ประยุทธ์"]);
         assert_eq!(names("พลเอกประยุทธ์จันทร์โอชา นายกรัฐมนตรี"), ["ประยุทธ์ จันทร์โอชา"]);
+    }
+
+    #[test]
+    fn a_name_in_latin_letters_may_follow_an_office_without_a_title() {
+        assert_eq!(names("talks with Lao Prime Minister Sonesay Phandone on trade"), ["Sonesay Phandone"]);
+        assert!(names("the Deputy Prime Minister Retreat Meeting; Prime Minister Office Building").is_empty());
+        assert_eq!(names("Ms. Anna Berg. Thailand agreed"), ["Anna Berg"]);
     }
 
     #[test]
