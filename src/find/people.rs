@@ -216,7 +216,7 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 
 fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,2}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z](?:[\p{Latin}'’-]{0,2}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,4}").ok()
+        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,4}").ok()
     });
     let found = NAME.as_ref()?.find(&text[start..])?;
     // An office in capitals after the name is no part of it.
@@ -227,6 +227,7 @@ fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
         }
     }
     let name = text[start..end].trim_end_matches(['.', ' ', '(']);
+    let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
     let words = name.split_whitespace().count();
     (name.chars().count() > 2).then(|| Name { range: start..start + name.len(), words })
 }
@@ -426,6 +427,7 @@ mod tests {
         assert_eq!(names("talks with Lao Prime Minister Sonesay Phandone on trade"), ["Sonesay Phandone"]);
         assert!(names("the Deputy Prime Minister Retreat Meeting; Prime Minister Office Building").is_empty());
         assert_eq!(names("Ms. Anna Berg. Thailand agreed"), ["Anna Berg"]);
+        assert_eq!(names("Lao Prime Minister Sonesay Phandone’s visit"), ["Sonesay Phandone"]);
     }
 
     #[test]
