@@ -65,3 +65,13 @@ fn what_was_signed_today_covers_the_points_that_follow() {
     assert!(found[0].topics.iter().any(|t| t == "cybercrime"), "{:?}", found[0].topics);
     assert!(found[0].topics.iter().any(|t| t == "startups"), "{:?}", found[0].topics);
 }
+
+#[test]
+fn a_body_named_in_thai_and_translated_in_the_bracket_is_one_party() {
+    let found = agreements(
+        "เมื่อวันที่ 14 พฤษภาคม 2568 มีการลงนามบันทึกความร่วมมือระหว่างกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม กับกระทรวงพัฒนาดิจิทัลแห่งสาธารณรัฐคาซัคสถาน (Memorandum of Cooperation between the Ministry of Digital Economy and Society of the Kingdom of Thailand and the Ministry of Digital Development of the Republic of Kazakhstan)",
+    );
+    assert_eq!(found.len(), 1);
+    let parties: Vec<_> = found[0].parties.iter().map(|names| names[0].as_str()).collect();
+    assert_eq!(parties.len(), 2, "{parties:?}");
+}

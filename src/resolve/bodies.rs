@@ -22,11 +22,17 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
                 }
             }
             _ => {
-                let id = entity_id(mention, lexicon);
-                entities.iter().position(|e| e.id == id).unwrap_or_else(|| {
+                let (id, name) = (entity_id(mention, lexicon), usual(mention, lexicon));
+                let same = |e: &BodyEntity| e.id == id || mention.known.is_none() && e.names.contains(&name);
+                if let Some(at) = entities.iter().position(same) {
+                    at
+                } else if let Some(at) = translated(doc, mentions, mention, &entities) {
+                    entities[at].names.push(name);
+                    at
+                } else {
                     entities.push(entity(id, mention, lexicon));
                     entities.len() - 1
-                })
+                }
             }
         };
         let entity = &mut entities[at];
@@ -40,6 +46,32 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         }
     }
     entities
+}
+
+/// The body whose name in Latin letters this mention is: it stands in a bracket, alone or in the translation of a
+/// longer name, and the sentence names before the bracket one body of that kind and state in Thai:
+/// `กระทรวง… (Ministry of …)`.
+fn translated(doc: &Document, mentions: &Mentions, latin: &BodyMention, entities: &[BodyEntity]) -> Option<usize> {
+    if latin.known.is_some() || !latin.name.is_ascii() {
+        return None;
+    }
+    let sentence = &doc.sentences[doc.sentence_at(latin.range.start)?];
+    let before = doc.slice(sentence.start..latin.range.start);
+    let bracket = sentence.start + before.rfind('(').filter(|&at| !before[at..].contains(')'))?;
+    let thai = |m: usize| {
+        let m = &mentions.bodies[m];
+        let here = m.range.start >= sentence.start && m.range.end <= bracket;
+        here && m.known.is_none() && !m.name.is_ascii()
+    };
+    let alike = |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && e.1.country == latin.country;
+    let mut named: Vec<_> = entities.iter().enumerate().filter(|(_, e)| e.mentions.iter().any(|&m| thai(m))).collect();
+    // The nearest, where the bracket holds nothing but the name; the only one, where it translates a whole title.
+    if before.trim_end().ends_with('(') {
+        named.sort_by_key(|(_, e)| e.mentions.iter().filter(|&&m| thai(m)).max());
+        return named.last().filter(alike).map(|(at, _)| *at);
+    }
+    let mut alike = named.iter().filter(alike);
+    alike.next().filter(|_| alike.next().is_none()).map(|(at, _)| *at)
 }
 
 fn entity_id(mention: &BodyMention, lexicon: &Lexicon) -> String {
