@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::lexicon::Lexicon;
-use crate::model::mention::{OfficeMention, Served};
+use crate::model::mention::{OfficeMention, PersonMention, Served};
 use crate::model::{Position, Role, Support, id};
 
 /// Offices that may follow one name.
@@ -18,48 +18,13 @@ const BESIDE: f64 = 0.9;
 
 /// One fact a person, office and body served.
 pub fn extract(context: &Context<'_>) -> Vec<Position> {
-    let Context { mentions, entities, doc, lexicon, .. } = *context;
+    let Context { mentions, entities, doc, .. } = *context;
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
-    for (i, person) in mentions.people.iter().enumerate() {
+    let mut all: Vec<Vec<&OfficeMention>> = (0..mentions.people.len()).map(|i| beside(context, i)).collect();
+    share(context, &mut all);
+    for (i, (person, held)) in mentions.people.iter().zip(all).enumerate() {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
-        let next_person = mentions.people.get(i + 1).map_or(usize::MAX, |p| p.titled.start);
-        let mut held: Vec<&OfficeMention> = Vec::new();
-        // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
-        let mut at = person.range.end;
-        for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
-            let between = doc.slice(at..office.range.start);
-            if office.range.start >= next_person || !joins(between, lexicon) || leads_next(context, i, office) {
-                break;
-            }
-            held.push(office);
-            at = office.range.end;
-        }
-        // Before it: ตำแหน่งหนึ่งและตำแหน่งสอง นายก ข. An office that follows another name closely is that one's.
-        let owner = i.checked_sub(1).and_then(|j| mentions.people.get(j)).map(|p| p.range.end);
-        let mut at = person.titled.start;
-        let mut before: Vec<&OfficeMention> = Vec::new();
-        for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
-            let between = doc.slice(office.range.end..at);
-            // In a list in Latin letters a comma sets off what belongs to somebody else.
-            let apart = doc.slice(office.range.clone()).is_ascii() && between.contains(',') && !between.contains("and");
-            let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
-            if !close || owner.is_some_and(|o| office.range.start < o) {
-                break;
-            }
-            at = office.range.start;
-            before.push(office);
-        }
-        let led = before.first().is_some_and(|office| i > 0 && leads_next(context, i - 1, office));
-        if led || !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon)) {
-            held.extend(before);
-        }
-        // To preside over a meeting (เป็นประธานการประชุม) is no office.
-        held.retain(|o| {
-            !(o.served.is_empty()
-                && o.role == Role::President
-                && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
-        });
         for office in held {
             let (of, of_entities) = served(context, office);
             if seen.insert((entity.id.clone(), office.role, of_entities.first().cloned())) {
@@ -100,6 +65,69 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
     out.retain(|p| !p.of.is_empty() || !told.contains(&(p.person_entity.clone(), p.role)));
     out
+}
+
+/// Offices right beside the mention `i` of a person.
+fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
+    let Context { mentions, doc, lexicon, .. } = *context;
+    let Some(person) = mentions.people.get(i) else { return Vec::new() };
+    let next_person = mentions.people.get(i + 1).map_or(usize::MAX, |p| p.titled.start);
+    let mut held: Vec<&OfficeMention> = Vec::new();
+    // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
+    let mut at = person.range.end;
+    for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
+        let between = doc.slice(at..office.range.start);
+        if office.range.start >= next_person || !joins(between, lexicon) || leads_next(context, i, office) {
+            break;
+        }
+        held.push(office);
+        at = office.range.end;
+    }
+    // Before it: ตำแหน่งหนึ่งและตำแหน่งสอง นายก ข. An office that follows another name closely is that one's.
+    let owner = i.checked_sub(1).and_then(|j| mentions.people.get(j)).map(|p| p.range.end);
+    let mut at = person.titled.start;
+    let mut before: Vec<&OfficeMention> = Vec::new();
+    for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
+        let between = doc.slice(office.range.end..at);
+        // In a list in Latin letters a comma sets off what belongs to somebody else.
+        let apart = doc.slice(office.range.clone()).is_ascii() && between.contains(',') && !between.contains("and");
+        let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
+        if !close || owner.is_some_and(|o| office.range.start < o) {
+            break;
+        }
+        at = office.range.start;
+        before.push(office);
+    }
+    let led = before.first().is_some_and(|office| i > 0 && leads_next(context, i - 1, office));
+    if led || !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon)) {
+        held.extend(before);
+    }
+    // To preside over a meeting (เป็นประธานการประชุม) is no office.
+    held.retain(|o| {
+        !(o.served.is_empty()
+            && o.role == Role::President
+            && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
+    });
+    held
+}
+
+/// `นายก ข นายค ง ผู้ตรวจราชการกระทรวง`: an office that several may hold, after the last of names that follow one another, is
+/// that of all who have none of their own.
+fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
+    let Context { mentions, doc, .. } = *context;
+    for i in (1..all.len()).rev() {
+        let (first, last) = (&mentions.people[i - 1], &mentions.people[i]);
+        let gap = first.range.end..last.titled.start;
+        let listed = gap.start <= gap.end && matches!(doc.slice(gap).trim(), "" | "และ" | ",");
+        let titled = |p: &PersonMention| p.full && p.titled.start < p.range.start;
+        if listed && all[i - 1].is_empty() && titled(first) && titled(last) {
+            let plural = |o: &&&OfficeMention| {
+                o.range.start >= last.range.end
+                    && matches!(o.role, Role::Other | Role::Adviser | Role::DeputyPermanentSecretary)
+            };
+            all[i - 1] = all[i].iter().filter(plural).copied().collect();
+        }
+    }
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.

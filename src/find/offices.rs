@@ -28,6 +28,13 @@ pub fn find(
         let hits = lexicon.offices.words.find(text).into_iter();
         // A body's name may hold the word: `สำนักงานปลัดกระทรวง…`, `สถานเอกอัครราชทูต…`.
         let hits = hits.filter(|h| !lexicon.bodies.words.claims(text, h.range.clone()));
+        // So may the name of a body that the lexicon knows: `สำนักนายกรัฐมนตรี`.
+        let inside = |at: &Range<usize>| {
+            bodies.iter().any(|b| {
+                b.known.is_some() && b.range.start < part.start + at.start && part.start + at.end <= b.range.end
+            })
+        };
+        let hits = hits.filter(|h| !inside(&h.range));
         titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
     }
     for (range, office) in titles.iter().filter(|(_, office)| office.serves == Serves::Body) {
@@ -58,7 +65,8 @@ fn share(doc: &Document, titles: &mut [Title]) {
         let (before, after) = titles.split_at_mut(i);
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let gap = first.mention.range.end..second.mention.range.start;
-        let joined = gap.start <= gap.end && matches!(doc.slice(gap).trim(), "และ" | "and" | "," | "&");
+        let joined =
+            gap.start <= gap.end && matches!(doc.slice(gap).trim(), "และ" | "and" | "," | "&" | "ในฐานะ" | "ทำหน้าที่");
         let wanting = first.mention.served.is_empty() || first.assumed;
         if joined && wanting && !second.assumed {
             let abroad = |s: &&Served| matches!(s, Served::Country(iso) if iso != "TH");
@@ -205,6 +213,18 @@ impl Scene<'_> {
                     end = state.range.end;
                     role = Role::HeadOfState;
                     served.push(Served::Country(state.iso.clone()));
+                } else if let Some(state) = self.state_of(&range) {
+                    end = state.range.end;
+                    served.push(Served::Country(state.iso.clone()));
+                }
+                if served.is_empty()
+                    && let Some(i) = self.last_named(&range, bodies)
+                {
+                    served.push(Served::Body(i));
+                } else if served.is_empty()
+                    && let Some(field) = self.field(range.end)
+                {
+                    end = field;
                 }
             }
         }
@@ -272,6 +292,28 @@ impl Scene<'_> {
             || [Word::OfficeEnd, Word::And].iter().any(|role| words.first(rest, *role).is_some())
             || self.lexicon.titles.words.find(rest).iter().any(|hit| *hit.value);
         (!ends).then_some(rest)
+    }
+
+    /// The last body named before a title that ends in the word for its kind: `ผู้ตรวจราชการกระทรวง`.
+    fn last_named(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<usize> {
+        let written = self.doc.slice(title.clone());
+        let head = ["กระทรวง", "กรม"].into_iter().find(|head| written.ends_with(head))?;
+        let goes_on = self.doc.slice(title.end..self.doc.body.end.max(title.end)).starts_with(is_thai);
+        let of_kind = |b: &BodyMention| b.range.end <= title.start && b.name.starts_with(head);
+        bodies.iter().rposition(of_kind).filter(|_| !goes_on)
+    }
+
+    /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
+    fn state_of(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        self.countries.iter().find(|c| c.range.start == title.end && c.iso != "TH" && c.inside_body.is_none())
+    }
+
+    /// Where the field that a title goes on with ends: `ที่ปรึกษาด้านพัฒนาระบบ…`.
+    fn field(&self, end: usize) -> Option<usize> {
+        let rest = self.doc.slice(end..self.until.max(end));
+        let opens = ["ด้าน", "ฝ่าย", "กลุ่ม", "สาย"].iter().any(|word| rest.trim_start_matches(' ').starts_with(word));
+        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        opens.then(|| self.unit(end + gap, end + gap)).flatten().map(|field| field.end)
     }
 
     /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.

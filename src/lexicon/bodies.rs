@@ -72,7 +72,9 @@ pub struct Bodies {
 }
 
 /// Heads that titles of office leave out or take as their own: `รมว.คมนาคม`, `Minister of Energy`.
-const TITLE_HEADS: &[&str] = &["กระทรวงการ", "กระทรวง", "กรม", "สำนักงาน", "Ministry of ", "Department of "];
+/// `ประธานกรรมการส่งเสริมการลงทุน` leads what `สำนักงานคณะกรรมการส่งเสริมการลงทุน` serves.
+const TITLE_HEADS: &[&str] =
+    &["กระทรวงการ", "กระทรวง", "กรม", "สำนักงานคณะกรรมการ", "สำนักงาน", "Ministry of ", "Department of "];
 
 impl Bodies {
     /// Reads the tables; an overlay's row replaces ours of the same id.
@@ -98,7 +100,7 @@ impl Bodies {
         let mut shorts = Vec::new();
         let served = |b: &Body| matches!(b.kind, OrganizationKind::Ministry | OrganizationKind::Agency);
         for (i, body) in all.iter().enumerate().filter(|(_, b)| served(b)) {
-            for name in body.names().filter_map(|n| TITLE_HEADS.iter().find_map(|head| n.strip_prefix(head))) {
+            for name in body.names().flat_map(|n| TITLE_HEADS.iter().filter_map(move |head| n.strip_prefix(head))) {
                 let name = name.trim_end_matches('ฯ');
                 if name.chars().count() >= 3 {
                     shorts.push((name.to_owned(), i));

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::Matcher;
 use super::source::{self, rows};
 use crate::error::Result;
+use crate::text::thai::is_cluster_boundary;
 
 /// What a word says of the name beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -78,9 +79,10 @@ impl Titles {
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
-    /// only alone.
+    /// only alone; `การ` does not begin `การ์เซีย`.
     pub fn stops(&self, word: &str) -> bool {
-        self.stops.iter().any(|s| word == s || s.chars().count() > SHORT && word.starts_with(s.as_str()))
+        let begins = |stop: &str| word.starts_with(stop) && is_cluster_boundary(word, stop.len());
+        self.stops.iter().any(|s| word == s || s.chars().count() > SHORT && begins(s))
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.
