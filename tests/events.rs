@@ -98,3 +98,28 @@ fn whoever_acts_by_office_alone_took_part_by_name() {
     let met = events.iter().find(|e| e.date == Some(date(2025, 5, 14))).unwrap();
     assert!(met.participants.iter().any(|p| p == "มะลิ งามตา"), "{:?}", met.participants);
 }
+
+#[test]
+fn what_somebody_says_after_a_signing_tells_of_it() {
+    let events = events(
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์ เปิดเผยภายหลังพิธีลงนามปฏิญญาร่วมกับกระทรวงเกษตรเยอรมนีว่า จะพัฒนาเกษตรกรต่อไป",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!((events[0].kinds[0], events[0].date), (Signing, None));
+    assert_eq!(events[0].participants[0], "สมชาย ใจดี");
+}
+
+#[test]
+fn a_forum_told_without_a_day_is_an_event_where_states_or_people_are_named() {
+    let told =
+        "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งสองฝ่ายจะจัดสัมมนาไทย-เวียดนาม ครั้งที่ 2 ต่อไป";
+    assert_eq!(events(told)[1].countries, ["VN"]);
+    let unnamed = "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nหน่วยงานจะจัดสัมมนาเพื่อประชาชนต่อไป";
+    assert_eq!(events(unnamed).len(), 1);
+}
+
+#[test]
+fn what_is_done_right_there_on_the_day_is_an_event() {
+    let events = events("วันนี้ (15 พฤษภาคม 2568) ที่สถาบันโรคปอด กรุงเทพมหานคร นายสมชาย ใจดี รองนายกรัฐมนตรี ร่วมเปิดศูนย์ฉีดวัคซีน");
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 15))));
+}

@@ -402,4 +402,23 @@ mod tests {
         let unit = served("ผู้อำนวยการกองการต่างประเทศ กระทรวงวัฒนธรรม");
         assert_eq!(unit, one(Role::Director, &["th-mcul", "กองการต่างประเทศ"]));
     }
+
+    #[test]
+    fn committees_are_led_by_their_name_and_ministries_meant_by_their_word() {
+        assert_eq!(served("ประธานกรรมการส่งเสริมการลงทุน"), one(Role::President, &["th-boi"]));
+        let two = served("ปลัดกระทรวงอุตสาหกรรม นายสมชาย ใจดี ผู้ตรวจราชการกระทรวง");
+        assert_eq!(two.last(), Some(&(Role::Other, vec!["th-mind".to_owned()])));
+    }
+
+    #[test]
+    fn a_field_is_part_of_the_title_and_the_office_after_it_tells_the_body() {
+        let two = served("ที่ปรึกษาด้านพัฒนาระบบภาษี ในฐานะโฆษกกรมสรรพสามิต");
+        assert_eq!(two.iter().map(|o| o.1.join(" ")).collect::<Vec<_>>(), ["th-excise", "th-excise"]);
+    }
+
+    #[test]
+    fn an_officer_serves_the_foreign_state_glued_to_the_title() {
+        assert_eq!(served("ผู้บัญชาการทหารสูงสุดมาเลเซีย"), one(Role::MilitaryOfficer, &["MY"]));
+        assert_eq!(served("ผู้ช่วยรัฐมนตรีประจำสำนักนายกรัฐมนตรี").len(), 1);
+    }
 }

@@ -62,7 +62,13 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     });
     let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
     match said {
-        Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => told(within, sentence, said, day),
+        Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => {
+            let announced = sentence.start..said.end;
+            // An announcement to the press at an hour and a place is one itself, unless somebody only speaks for others.
+            told(within, sentence, said, day.clone()).or_else(|| {
+                (!scene::spoken_for(within, announced.clone())).then(|| outing(within, announced, day)).flatten()
+            })
+        }
         _ if cue.is_none() && said.is_none() => outing(within, sentence.start..end, day),
         _ => {
             let mut scene = scene::read(within, sentence.start..end, Some(day))?;
@@ -73,11 +79,14 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     }
 }
 
-/// Somebody did something on a day, at an hour and a place, which no cue names.
+/// Somebody did something on a day, at an hour or right there at a place, which no cue names.
 fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
     let doc = within.context.doc;
     let head = doc.slice(day.1.end..cut(doc.text(), day.1.end, stretch.end, 60));
-    if !["เวลา", "hrs", "hours"].iter().any(|hour| head.contains(hour)) {
+    let hour = ["เวลา", "hrs", "hours"].iter().any(|hour| head.contains(hour));
+    let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
+    let there = ["ที่", "ณ "].iter().any(|sign| rest.starts_with(sign));
+    if !hour && !there {
         return None;
     }
     let kinds = vec![EventKind::Ceremony, EventKind::Meeting];
@@ -172,11 +181,25 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);
     let said = words.first(doc.slice(sentence.start..end), Word::Statement).map_or(end, |r| sentence.start + r.start);
-    let mut scene = scene::read(within, sentence.start..said, None)?;
+    let mut scene =
+        scene::read(within, sentence.start..said, None).or_else(|| after_speech(within, said..end, &sentence))?;
     if scene.people.is_empty() || scene.people.len() + scene.bodies.len() + scene.countries.len() < 2 {
         return None;
     }
     scene.confidence = confidence::MAIN_UNDATED;
+    Some(scene)
+}
+
+/// What somebody says of an event that they took part in: `เปิดเผยภายหลังพิธีลงนาม …`.
+fn after_speech(within: &Within<'_>, told: Range<usize>, sentence: &Range<usize>) -> Option<Scene> {
+    let first = within.cues(told.clone(), scene::kind).next()?.0;
+    if first.start > told.start + SAID_WITHIN || scene::spoken_for(within, sentence.start..told.start) {
+        return None;
+    }
+    let mut scene = scene::read(within, told, None)?;
+    for person in within.people(sentence.start..first.start) {
+        scene::push_new(&mut scene.people, person.index);
+    }
     Some(scene)
 }
 

@@ -31,6 +31,7 @@ mod confidence {
     pub const OUTING: f64 = 0.6;
     pub const SOMETIME: f64 = 0.5;
     pub const COUNTERPART: f64 = 0.5;
+    pub const UNFIXED: f64 = 0.45;
 }
 
 /// One fact an event.

@@ -22,6 +22,8 @@ const BEFORE: usize = 330;
 const AFTER: usize = 450;
 /// Bytes between cues that speak of one event.
 const CUES: usize = 130;
+/// Bytes of the name of a meeting.
+const NAME: usize = 200;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
 
@@ -39,8 +41,54 @@ pub fn find(
     if found.is_empty() {
         found.extend(sometime(within, sentence.clone()));
     }
-    found.extend(counterparts(within, sentence));
+    found.extend(counterparts(within, sentence.clone()));
+    if found.is_empty() {
+        found.extend(unfixed(within, sentence, main));
+    }
     found
+}
+
+/// Events that are told with neither day nor time: forums, signings, courtesy calls and phone calls with somebody named or
+/// a state represented, and meetings that have a name or name the body met. What is as likely the main event told again
+/// is left out.
+fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) -> Vec<Scene> {
+    let text = within.context.doc.text();
+    let mut found: Vec<Scene> = Vec::new();
+    let mut done = sentence.start;
+    for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
+        if cue.start < done || !identified(within, &cue, kind, sentence.end) {
+            continue;
+        }
+        let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
+        let to = cut(text, cue.end, sentence.end, AFTER * 2 / 3);
+        let cues = near(within, from..to, &cue);
+        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
+        scene.confidence = confidence::UNFIXED;
+        let again = main.is_some_and(|main| {
+            let kinds = scene.kinds.iter().any(|kind| main.kinds.contains(kind));
+            kinds && scene.countries.iter().all(|country| main.countries.contains(country))
+        });
+        if !again && !(scene.people.is_empty() && scene.countries.is_empty()) {
+            done = cue.end + CUES;
+            found.push(scene);
+        }
+    }
+    found
+}
+
+/// Whether the words around a cue tell which event is meant.
+fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, end: usize) -> bool {
+    let doc = within.context.doc;
+    match kind {
+        EventKind::Forum | EventKind::Signing | EventKind::CourtesyCall | EventKind::PhoneCall => true,
+        EventKind::Meeting => {
+            let tail = doc.slice(cue.end..cut(doc.text(), cue.end, end, NAME));
+            let met = within.bodies(cue.end..cut(doc.text(), cue.end, end, AFTER)).next();
+            ["ครั้งที่", "(", "“"].iter().any(|sign| tail.contains(sign))
+                || met.is_some_and(|b| b.mention.range.start < cue.end + WITH && !b.mention.inside_office)
+        }
+        _ => false,
+    }
 }
 
 /// One scene for each day that a cue stands near.
