@@ -200,7 +200,7 @@ pub struct Position {
 pub struct Agreement {
     /// Acceptable kinds, the likeliest first.
     pub kinds: Vec<AgreementKind>,
-    /// The signing bodies, each with its accepted names.
+    /// Who made it, each with its accepted names: bodies, and states of which no body is named.
     pub parties: Vec<Vec<String>>,
     /// Entity ids of the parties, in the same order.
     pub party_entities: Vec<String>,

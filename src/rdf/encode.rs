@@ -146,7 +146,9 @@ impl Encoder {
             if let Some(date) = a.signed_on {
                 self.add(&fact, sam::SIGNED_ON, day(date));
             }
-            for (party, names) in a.party_entities.iter().zip(&a.parties) {
+            // States stand as the countries of the agreement.
+            let bodies = a.party_entities.iter().zip(&a.parties).filter(|(party, _)| party.starts_with("org-"));
+            for (party, names) in bodies {
                 self.describe(party, names);
                 self.add(&fact, sam::PARTY, thing(party));
             }

@@ -312,7 +312,20 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
         false => countries.clear(),
     }
     let status = instrument.status.unwrap_or(AgreementStatus::InForce);
-    let party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
+    let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
+    let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
+    // A state is a party where none of its bodies is.
+    let spoken_for = |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso));
+    let mut states: Vec<&str> = countries.iter().map(String::as_str).collect();
+    let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());
+    if states.is_empty() && with_bloc && instrument.parties.countries.iter().any(|c| c == "TH") {
+        states.push("TH");
+    }
+    for state in states.into_iter().filter(|iso| !spoken_for(iso)).filter_map(|iso| context.lexicon.countries.get(iso))
+    {
+        parties.push([&state.label_th, &state.label_en, &state.iso].map(Clone::clone).to_vec());
+        party_entities.push(id::country(&state.iso));
+    }
     let kind = instrument.kinds.first().map_or("", |k| k.as_str());
     let title = doc.slice(instrument.title.clone()).trim().to_owned();
     let mut content: Vec<&str> = vec![kind, status.as_str(), &title];
@@ -324,7 +337,7 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
     evidence.truncate(EVIDENCE);
     Agreement {
         kinds: instrument.kinds.clone(),
-        parties: bodies.iter().map(|b| b.names.clone()).collect(),
+        parties,
         party_entities: party_entities.clone(),
         countries,
         status,

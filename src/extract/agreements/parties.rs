@@ -247,13 +247,24 @@ fn after(
     while from < end {
         let found = words.first(context.doc.slice(from..end), role)?;
         let word = from + found.start..from + found.end;
-        let list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
+        let mut list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
+        if list.start.is_none()
+            && let Some(listed) = listed(context.doc.slice(word.end..end))
+        {
+            list = walk(within, word.end + listed..sentence.end, FIRST);
+        }
         if list.start.is_some() && !within.in_body(word.start) {
             return Some((word.start..list.end, list));
         }
         from = word.end;
     }
     None
+}
+
+/// Where the names begin of parties that are first called by what they are: `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`.
+fn listed(text: &str) -> Option<usize> {
+    let opens = |word: &&str| text.find(word).map(|at| at + word.len());
+    ["ได้แก่", "ประกอบด้วย", "คือ"].iter().filter_map(|word| opens(&word)).min().filter(|at| *at <= FIRST_LONG)
 }
 
 /// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the
@@ -336,7 +347,8 @@ fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         let gap = context.doc.slice(list.end..range.start);
         let reach = if list.start.is_none() { first } else { NEXT };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
-        let signer = matches!(party, Party::Person | Party::Office(_)) && words.closes(gap, Word::SignedBy);
+        let signer = words.closes(gap, Word::SignedBy)
+            && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(_)));
         let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some());
         if outside_brackets(gap) > reach || ended && !signer {
             break;
