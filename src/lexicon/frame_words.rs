@@ -61,6 +61,10 @@ pub enum Role {
     OfficeEnd,
     /// A time without a day: `สัปดาห์หน้า`.
     Sometime,
+    /// An instrument named after it is in force: `ภายใต้`.
+    Under,
+    /// Both sides are spoken of: `ทั้งสองฝ่าย`.
+    Mutual,
 }
 
 #[derive(Debug, Deserialize)]
@@ -84,9 +88,12 @@ impl FrameWords {
     /// A role that is none of [`Role`].
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut words: Vec<Vec<String>> = Vec::new();
-        words.resize_with(Role::Sometime as usize + 1, Vec::new);
         for row in rows::<Row>("frame_words.csv", include_str!("../../seeds/frame_words.csv"), overlay)? {
-            if let Some(list) = words.get_mut(row.value.role as usize) {
+            let role = row.value.role as usize;
+            if words.len() <= role {
+                words.resize_with(role + 1, Vec::new);
+            }
+            if let Some(list) = words.get_mut(role) {
                 for word in row.value.words {
                     let mut letters = word.chars();
                     // English words also in the capitals of titles.

@@ -34,6 +34,7 @@ fn confidence(way: Way) -> f64 {
         Way::With => 0.8,
         Way::Together => 0.7,
         Way::States => 0.65,
+        Way::Under => 0.6,
     }
 }
 
@@ -65,12 +66,16 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
         let status = status::find(&within, &mention.range, &told, sentence);
+        let in_force = parties.as_ref().is_some_and(|p| p.way == Way::Under);
+        let status = status.filter(|_| !in_force);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
             AgreementStatus::Signed => signed(&within, cue, sentence),
             other => (*other, None),
         });
         let opening = opening_day(&within, sentence);
-        if item {
+        if in_force {
+            stated = None;
+        } else if item {
             stated = stated.or(heading);
         } else if stated.is_some() {
             heading = stated;
@@ -114,6 +119,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
     match mention.kinds.first() {
+        _ if parties.way == Way::Under => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
         Some(Fta) => adjacent,

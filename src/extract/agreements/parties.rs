@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::status;
+use crate::extract::partners;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryForm, CountryMention, Served};
@@ -33,6 +34,8 @@ pub enum Way {
     Together,
     /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
     States,
+    /// `ภายใต้ INSTRUMENT`, of states that the sentence or the whole article tells
+    Under,
 }
 
 impl Way {
@@ -42,7 +45,7 @@ impl Way {
             Way::Between => 3,
             Way::With => 2,
             Way::Together => 1,
-            Way::States => 0,
+            Way::States | Way::Under => 0,
         }
     }
 }
@@ -66,6 +69,7 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
         .or_else(|| states(within, instrument, sentence))
+        .or_else(|| under(within, instrument, sentence))
 }
 
 fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
@@ -147,6 +151,38 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     let pair = pair(&named(from..instrument.range.start), 90)
         .or_else(|| joined(within, &named(instrument.range.end..cut(doc.text(), instrument.range.end, end, 300))))?;
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
+}
+
+/// States named in a sentence beside which an instrument may yet be theirs.
+const STATES: usize = 4;
+
+/// `แรงงาน (กัมพูชา ลาว และเมียนมา) … ตาม INSTRUMENT`, `สองประเทศ … ภายใต้ INSTRUMENT`: what is in force between Thailand and
+/// the states of the sentence, or the one state at work with Thailand in the article.
+fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let told = words.closes(doc.slice(sentence.start..instrument.range.start), Word::Under);
+    let mutual = words.first(doc.slice(sentence.clone()), Word::Mutual).is_some();
+    let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
+    if !told || !(memorandum || mutual) {
+        return None;
+    }
+    let named = within.countries(sentence.clone()).filter(|c| is_party(c) && c.iso != "TH");
+    let mut states: Vec<String> = named.map(|c| c.iso.clone()).collect();
+    if states.is_empty() && mutual {
+        let all = &within.context.mentions.countries;
+        states.extend(partners::mentions(&within.context, &[]).into_iter().map(|i| all[i].iso.clone()));
+        states.sort();
+        states.dedup();
+        states.truncate(if states.len() > 1 { 0 } else { 1 });
+    }
+    states.sort();
+    states.dedup();
+    if states.is_empty() || states.len() > STATES {
+        return None;
+    }
+    states.insert(0, "TH".to_owned());
+    Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.
@@ -264,7 +300,11 @@ fn after(
 /// Where the names begin of parties that are first called by what they are: `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`.
 fn listed(text: &str) -> Option<usize> {
     let opens = |word: &&str| text.find(word).map(|at| at + word.len());
-    ["ได้แก่", "ประกอบด้วย", "คือ"].iter().filter_map(|word| opens(&word)).min().filter(|at| *at <= FIRST_LONG)
+    ["ได้แก่", "ประกอบด้วย", "คือ", "อาทิ", "เช่น"]
+        .iter()
+        .filter_map(|word| opens(&word))
+        .min()
+        .filter(|at| *at <= FIRST_LONG)
 }
 
 /// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the

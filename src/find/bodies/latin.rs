@@ -171,13 +171,17 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         let rest = &text[at..];
         let comma = rest.starts_with(", ");
         let Some(rest) = rest.strip_prefix(if comma { ", " } else { " " }) else { break };
+        let rest = rest.trim_start_matches(' ');
         let word = &rest[..rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())];
         let lower = word.to_ascii_lowercase();
         let next = text.len() - rest.len() + word.len();
         match lower.as_str() {
             "of" | "for" | "on" if !comma => opened = true,
             "and" | "&" if opened => {
-                if opens_another(&text[next..], lexicon) {
+                // After its country the name has ended.
+                let named = lexicon.countries.matcher.find(&text[from..end]);
+                let ended = named.last().is_some_and(|hit| hit.value.is_some() && from + hit.range.end == end);
+                if ended || opens_another(&text[next..], lexicon) {
                     break;
                 }
             }
