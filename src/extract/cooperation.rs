@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{Context, partners};
 use crate::lexicon::topics::CooperationCue;
 use crate::model::mention::Cue;
-use crate::model::{Agreement, AgreementStatus, Cooperation, OrganizationKind, Stance, Support, id};
+use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, OrganizationKind, Stance, Support, id};
 
 /// Stretches shown for one row.
 const EVIDENCE: usize = 3;
@@ -19,6 +19,8 @@ const NEAR: usize = 420;
 const MAIN_PARTNERS: usize = 2;
 /// How often rows are right whose sentence names the partner.
 const NAMED: f64 = 0.75;
+/// How often rows are right that an agreement's topics make.
+const UNDER: f64 = 0.61;
 /// How often rows are right whose partner is carried over from before.
 const CARRIED: f64 = 0.6;
 
@@ -39,12 +41,14 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                 stance: said.stance,
                 confidence: said.confidence,
                 ranges: Vec::new(),
+                instrument: None,
             });
             row.stance = row.stance.min(said.stance);
             row.confidence = row.confidence.max(said.confidence);
             row.ranges.push(said.range);
         }
     }
+    agreed(agreements, &mut rows);
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
@@ -57,7 +61,11 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                 id: id::fact(&doc.article.id, "cooperation", &[&partner, &topic]),
                 confidence: row.confidence,
                 extractor: "cooperation".into(),
-                evidence: row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)).collect(),
+                evidence: row
+                    .instrument
+                    .into_iter()
+                    .chain(row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)))
+                    .collect(),
             };
             let decided = agreements.iter().any(|a| {
                 matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
@@ -71,11 +79,38 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     out.into_iter().map(|(_, c)| c).collect()
 }
 
+/// What an instrument with another state covers is worked on with that state.
+fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) {
+    for agreement in agreements {
+        let stance = match agreement.status {
+            AgreementStatus::InForce | AgreementStatus::Renewed => Stance::Ongoing,
+            AgreementStatus::Signed | AgreementStatus::Approved => Stance::Agreed,
+            AgreementStatus::Proposed => Stance::Proposed,
+            AgreementStatus::Drafting | AgreementStatus::Negotiating => Stance::Discussed,
+            AgreementStatus::Ended => continue,
+        };
+        for iso in agreement.countries.iter().filter(|iso| *iso != "TH") {
+            for topic in &agreement.topics {
+                let Some(evidence) = agreement.support.evidence.first() else { continue };
+                rows.entry((iso.clone(), topic.clone())).or_insert_with(|| Row {
+                    first: usize::MAX,
+                    stance,
+                    confidence: UNDER.min(agreement.support.confidence),
+                    ranges: Vec::new(),
+                    instrument: Some(evidence.clone()),
+                });
+            }
+        }
+    }
+}
+
 struct Row {
     first: usize,
     stance: Stance,
     confidence: f64,
     ranges: Vec<Range<usize>>,
+    /// Evidence of the instrument that alone makes it.
+    instrument: Option<Evidence>,
 }
 
 /// One sentence's word on a partner and a topic.

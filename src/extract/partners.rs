@@ -81,13 +81,20 @@ fn joins(context: &Context<'_>, index: usize) -> bool {
     let (doc, all) = (context.doc, &context.mentions.countries);
     let Some(country) = all.get(index) else { return false };
     let neighbours = [index.checked_sub(1), Some(index + 1)];
-    let beside = neighbours.into_iter().flatten().filter_map(|i| all.get(i)).any(|other| {
+    let near = |other: &&CountryMention| {
         let gap = other.range.end.min(country.range.end)..other.range.start.max(country.range.start);
-        other.iso == "TH" && gap.len() <= BESIDE
-    });
+        gap.len() <= BESIDE
+    };
+    let near: Vec<&CountryMention> = neighbours.into_iter().flatten().filter_map(|i| all.get(i)).filter(near).collect();
+    let beside = near.iter().any(|other| other.iso == "TH");
     let from = sentence_start(doc, country.range.start).max(country.range.start.saturating_sub(BEFORE));
     let from = (from..=country.range.start).find(|&i| doc.text().is_char_boundary(i)).unwrap_or(country.range.start);
     let before = doc.slice(from..country.range.start);
     let words = &context.lexicon.frame_words;
-    beside || [Word::With, Word::Between, Word::Party].iter().any(|role| words.first(before, *role).is_some())
+    let tells = |role| words.first(before, role).is_some();
+    // `ระหว่างรัสเซียกับยูเครน` joins the two to each other.
+    let others = near.iter().any(|other| other.iso != country.iso) && tells(Word::Between);
+    let thai =
+        || all.iter().any(|c| c.iso == "TH" && c.range.start >= from && c.range.end <= country.range.end + BEFORE);
+    beside || tells(Word::Party) || (tells(Word::With) || tells(Word::Between)) && (!others || thai())
 }

@@ -66,11 +66,12 @@ impl Document {
             _ => range.clone(),
         };
         sentence.end = sentence.end.max(range.end);
+        let cut = |r: Range<usize>| self.article.text[self.normalized.original_bytes(r)].to_owned();
+        let (quote, told) = (cut(range.clone()), cut(sentence.clone()));
         let (chars, around) = (self.normalized.original_chars(range), self.normalized.original_chars(sentence));
-        let cut = |r: &Range<usize>| self.article.text.chars().skip(r.start).take(r.end - r.start).collect();
         Evidence {
-            quote: cut(&chars),
-            sentence: cut(&around),
+            quote,
+            sentence: told,
             start: chars.start,
             end: chars.end,
             sentence_start: around.start,
