@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::lexicon::{Hit, Lexicon, Matcher};
+use crate::lexicon::matcher::stands_free;
+use crate::lexicon::{Hit, Lexicon};
 use crate::model::Document;
 use crate::model::mention::*;
 use crate::text::thai::is_thai;
@@ -333,20 +334,16 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
             forms.insert((given.to_owned(), false));
         }
     }
-    let matcher = Matcher::new(forms.into_iter().map(|(name, full)| (name.clone(), (name, full))));
     for part in [&doc.title, &doc.body] {
         let text = doc.slice(part.clone());
-        for hit in matcher.find(text) {
-            let (before, after) = (&text[..hit.range.start], &text[hit.range.end..]);
-            let alone = !before.ends_with(is_thai) && !after.starts_with(|c| is_thai(c) && c != 'ฯ');
-            if hit.value.1 || alone {
-                let range = part.start + hit.range.start..part.start + hit.range.end;
-                found.push(PersonMention {
-                    titled: range.clone(),
-                    range,
-                    name: hit.value.0.clone(),
-                    full: hit.value.1,
-                });
+        for (name, full) in &forms {
+            for (at, _) in text.match_indices(name.as_str()) {
+                let range = at..at + name.len();
+                let alone = !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
+                if (*full || alone) && stands_free(text, range.clone()) {
+                    let range = part.start + range.start..part.start + range.end;
+                    found.push(PersonMention { titled: range.clone(), range, name: name.clone(), full: *full });
+                }
             }
         }
     }

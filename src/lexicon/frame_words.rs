@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::Matcher;
 use super::matcher::stands_free;
 use super::source::{self, rows};
 use crate::error::Result;
@@ -79,6 +80,8 @@ struct Row {
 pub struct FrameWords {
     /// By role, in its order; each list the longest words first, so that the first that fits is the one meant.
     words: Vec<Vec<String>>,
+    /// The same, to find the first in a text.
+    matchers: Vec<Matcher<()>>,
 }
 
 impl FrameWords {
@@ -107,7 +110,8 @@ impl FrameWords {
         for list in &mut words {
             list.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
-        Ok(FrameWords { words })
+        let matchers = words.iter().map(|list| Matcher::new(list.iter().map(|word| (word.clone(), ())))).collect();
+        Ok(FrameWords { words, matchers })
     }
 
     /// The words of a role, the longest first.
@@ -129,10 +133,7 @@ impl FrameWords {
 
     /// Where the first word of a role stands in a text, as bytes.
     pub fn first(&self, text: &str, role: Role) -> Option<Range<usize>> {
-        let at = |w: &String| {
-            text.match_indices(w.as_str()).map(|(i, _)| i..i + w.len()).find(|r| stands_free(text, r.clone()))
-        };
-        self.of(role).iter().filter_map(at).min_by_key(|r| (r.start, std::cmp::Reverse(r.end)))
+        self.matchers.get(role as usize)?.first(text).map(|hit| hit.range)
     }
 }
 

@@ -77,6 +77,14 @@ impl<T> Matcher<T> {
             .collect()
     }
 
+    /// The first phrase in `text`, where [`Self::find`] would find it first.
+    pub fn first<'s>(&'s self, text: &str) -> Option<Hit<'s, T>> {
+        let automaton = self.automaton.as_ref().filter(|_| !self.lowercase)?;
+        let mut hits = automaton.leftmost_find_iter(text);
+        let hit = hits.find(|m| stands_free(text, m.start()..m.end()))?;
+        Some(Hit { range: hit.start()..hit.end(), value: self.values.get(hit.value() as usize)? })
+    }
+
     /// How many phrases there are.
     pub fn len(&self) -> usize {
         self.values.len()

@@ -13,7 +13,7 @@ pub fn slug(name: &str) -> String {
     for c in name.nfc().flat_map(char::to_lowercase) {
         let thai = matches!(c, '\u{0e01}'..='\u{0e2e}' | '\u{0e30}'..='\u{0e3a}' | '\u{0e40}'..='\u{0e4e}');
         // Letters of Latin, Greek, Cyrillic and other alphabets that Turtle's local names may hold.
-        let other = c.is_alphabetic() && ('\u{c0}'..'\u{2000}').contains(&c) && !matches!(c, '\u{0e00}'..='\u{0e7f}');
+        let other = ('\u{c0}'..'\u{2000}').contains(&c) && !matches!(c, '\u{0e00}'..='\u{0e7f}') && c.is_alphabetic();
         if c.is_ascii_alphanumeric() || thai || other {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with('-') {

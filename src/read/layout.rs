@@ -93,8 +93,17 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// The letters, marks and digits of a line in normal form: what two spellings of a title share.
 fn key(line: &str) -> String {
-    let letter = |c: &char| c.is_alphanumeric() || thai::is_dependent(*c);
-    Normalized::new(line).as_str().chars().filter(letter).flat_map(char::to_lowercase).collect()
+    let normalized = Normalized::new(line);
+    let mut key = String::with_capacity(line.len());
+    for c in normalized.as_str().chars() {
+        // Thai, which is most of it, has no case and needs no look into Unicode's tables.
+        if matches!(c, 'ก'..='ฮ') || thai::is_dependent(c) {
+            key.push(c);
+        } else if c.is_alphanumeric() {
+            key.extend(c.to_lowercase());
+        }
+    }
+    key
 }
 
 /// A title to recognise repetitions of.
@@ -245,12 +254,12 @@ fn decoration(lines: &[Line]) -> usize {
 
 /// Only stars, dashes, dots: no letter, no digit.
 fn is_rule(line: &str) -> bool {
-    !line.chars().any(|c| c.is_alphanumeric() || thai::is_thai(c))
+    !line.chars().any(|c| thai::is_thai(c) || c.is_alphanumeric())
 }
 
 /// `************* 9 เมษายน 2566`, or a date alone.
 fn is_dated_rule(line: &str) -> bool {
-    let rule = |c: char| !c.is_alphanumeric() && !thai::is_thai(c) && c != '(';
+    let rule = |c: char| !thai::is_thai(c) && !c.is_alphanumeric() && c != '(';
     date_line(line.trim_matches(rule)).is_some()
 }
 
