@@ -282,3 +282,16 @@ fn a_users_folder_adds_to_the_catalogue_and_overrides_it() {
     assert_eq!(catalogue.get("map").unwrap().text, "ASK {}");
     assert!(catalogue.get("notes").is_err());
 }
+
+#[test]
+fn facts_less_certain_than_asked_for_are_left_out() {
+    let catalogue = Catalogue::load(None).unwrap();
+    let rows = |least: &str| {
+        let answer = named(&catalogue, "partners-by-topic", &[("topic", "any"), ("min_confidence", least)]).unwrap();
+        answer.lines().count()
+    };
+    assert!(rows("0") > rows("0.8") && rows("0.8") > 1, "{} {}", rows("0"), rows("0.8"));
+    assert_eq!(rows("1"), 1, "only the columns' names");
+    let without: Vec<_> = catalogue.iter().filter(|q| !q.params.iter().any(|p| p.name == "min_confidence")).collect();
+    assert!(without.len() < catalogue.iter().count() / 2, "{:?}", without.iter().map(|q| &q.name).collect::<Vec<_>>());
+}

@@ -31,6 +31,9 @@ pub struct Query {
     /// A parameter; give it again for several values, `any` to leave it open
     #[arg(short, long = "param", value_name = "NAME=VALUE")]
     params: Vec<String>,
+    /// Only facts at least so certain, from 0 to 1: short for --param min_confidence=N
+    #[arg(long, value_name = "N")]
+    min_confidence: Option<f64>,
     /// table, csv, tsv, json, xml; turtle, ntriples, rdfxml, jsonld for graphs [default: table on a terminal, else csv or
     /// turtle, or what the output file's name says]
     #[arg(long)]
@@ -74,6 +77,9 @@ impl Query {
                 return Err(Error::Usage(format!("--param {param}: write it as NAME=VALUE")));
             };
             bindings.add(name.trim(), value.trim());
+        }
+        if let Some(least) = self.min_confidence {
+            bindings.add("min_confidence", &least.to_string());
         }
         let store = Store::open(&self.store.store, Mode::Read)?;
         let options = query::Options { timeout: self.timeout.map(Duration::from_secs), limit: self.limit };

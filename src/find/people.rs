@@ -339,7 +339,8 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
         for (name, full) in &forms {
             for (at, _) in text.match_indices(name.as_str()) {
                 let range = at..at + name.len();
-                let alone = !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
+                let alone =
+                    !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
                 if (*full || alone) && stands_free(text, range.clone()) {
                     let range = part.start + range.start..part.start + range.end;
                     found.push(PersonMention { titled: range.clone(), range, name: name.clone(), full: *full });

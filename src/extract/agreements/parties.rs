@@ -299,12 +299,8 @@ fn after(
 
 /// Where the names begin of parties that are first called by what they are: `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`.
 fn listed(text: &str) -> Option<usize> {
-    let opens = |word: &&str| text.find(word).map(|at| at + word.len());
-    ["ได้แก่", "ประกอบด้วย", "คือ", "อาทิ", "เช่น"]
-        .iter()
-        .filter_map(|word| opens(&word))
-        .min()
-        .filter(|at| *at <= FIRST_LONG)
+    let opens = |word: &str| text.find(word).map(|at| at + word.len());
+    ["ได้แก่", "ประกอบด้วย", "คือ", "อาทิ", "เช่น"].iter().filter_map(|word| opens(word)).min().filter(|at| *at <= FIRST_LONG)
 }
 
 /// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the

@@ -68,7 +68,8 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             let kinds = scene.kinds.iter().any(|kind| main.kinds.contains(kind));
             kinds && scene.countries.iter().all(|country| main.countries.contains(country))
         });
-        if !again && !(scene.people.is_empty() && scene.countries.is_empty()) {
+        let somebody = !scene.people.is_empty() || !scene.countries.is_empty();
+        if somebody && !again {
             done = cue.end + CUES;
             found.push(scene);
         }
