@@ -79,7 +79,7 @@ impl Query {
             bindings.add(name.trim(), value.trim());
         }
         if let Some(least) = self.min_confidence {
-            bindings.add("min_confidence", &least.to_string());
+            bindings.add("min_confidence", least.to_string());
         }
         let store = Store::open(&self.store.store, Mode::Read)?;
         let options = query::Options { timeout: self.timeout.map(Duration::from_secs), limit: self.limit };
