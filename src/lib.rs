@@ -7,6 +7,7 @@
 
 pub mod analyze;
 pub mod cli;
+pub mod coverage;
 pub mod error;
 pub mod evaluate;
 pub mod export;

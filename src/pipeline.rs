@@ -4,6 +4,7 @@ use std::sync::mpsc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use crate::coverage::{self, Gap};
 use crate::error::Result;
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
@@ -16,10 +17,24 @@ const BATCH: usize = 128;
 
 /// What one article states.
 pub fn facts(article: Article, lexicon: &Lexicon) -> Facts {
+    with_context(article, lexicon, |_, facts| facts)
+}
+
+/// The number of an article, and what of it was not understood.
+pub fn gaps(article: Article, lexicon: &Lexicon) -> (String, Vec<Gap>) {
+    with_context(article, lexicon, |context, facts| {
+        let gaps = coverage::gaps(context, &facts);
+        (facts.article, gaps)
+    })
+}
+
+fn with_context<T>(article: Article, lexicon: &Lexicon, then: impl FnOnce(&Context<'_>, Facts) -> T) -> T {
     let doc = Document::new(article);
     let mentions = find::find(&doc, lexicon);
     let entities = resolve::resolve(&doc, &mentions, lexicon);
-    extract::extract(&Context { doc: &doc, mentions: &mentions, entities: &entities, lexicon })
+    let context = Context { doc: &doc, mentions: &mentions, entities: &entities, lexicon };
+    let facts = extract::extract(&context);
+    then(&context, facts)
 }
 
 /// Reads articles and works on them with `work` on every core, and hands the outcomes to `each` in the order of the

@@ -208,3 +208,18 @@ fn the_originals_give_what_their_readers_found() {
     says("96668", "Arman Issetov");
     says("96668", "\"signed_on\":\"2025-05-22\"");
 }
+
+#[test]
+fn coverage_lists_what_the_lexicons_do_not_hold() {
+    let dir = TempDir::new().unwrap();
+    let article = dir.path().join("1.txt");
+    let body = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าว\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\nข่าว\nข่าว\n\nนายสมชาย ใจกว้างยิ่ง พบกระทรวงลมฟ้าอากาศของญี่ปุ่น\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n";
+    std::fs::write(&article, body).unwrap();
+    let out =
+        samphan().args(["coverage", article.to_str().unwrap(), "--kind", "body", "--format", "csv"]).assert().success();
+    let text = String::from_utf8(out.get_output().stdout.clone()).unwrap();
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 1, "{text}");
+    assert_eq!((&rows[0][0], &rows[0][1], &rows[0][2], &rows[0][3]), ("body", "กระทรวงลมฟ้าอากาศของญี่ปุ่น", "1", "1"));
+}

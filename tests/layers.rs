@@ -16,6 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("resolve", &["text", "model", "lexicon"]),
     ("extract", &["text", "model", "lexicon"]),
     ("evaluate", &["text", "model", "lexicon"]),
+    ("coverage", &["text", "model", "lexicon", "extract"]),
     ("store", &["rdf"]),
     ("query", &["text", "model", "rdf", "store"]),
     ("analyze", &["text", "model", "rdf", "store"]),

@@ -5,6 +5,7 @@
 
 mod analyze;
 mod build;
+mod coverage;
 mod dump;
 mod evaluate;
 mod explain;
@@ -83,6 +84,7 @@ enum Command {
     Analyze(analyze::Analyze),
     Export(export::Export),
     Evaluate(evaluate::Evaluate),
+    Coverage(coverage::Coverage),
     Dump(dump::Dump),
     Completions(shell::Completions),
     Man(shell::Man),
@@ -128,6 +130,7 @@ impl Command {
             Command::Analyze(c) => c.run(talk),
             Command::Export(c) => c.run(talk),
             Command::Evaluate(c) => c.run(talk),
+            Command::Coverage(c) => c.run(talk),
             Command::Dump(c) => c.run(),
             Command::Completions(c) => c.run(),
             Command::Man(c) => c.run(),

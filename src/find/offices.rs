@@ -218,6 +218,11 @@ impl Scene<'_> {
                     served.push(Served::Country(state.iso.clone()));
                 }
                 if served.is_empty()
+                    && let Some(body) = self.unknown_body(&range)
+                {
+                    end = body.end;
+                    served.push(Served::Named(self.doc.slice(body).to_owned()));
+                } else if served.is_empty()
                     && let Some(i) = self.last_named(&range, bodies)
                 {
                     served.push(Served::Body(i));
@@ -294,6 +299,17 @@ impl Scene<'_> {
         (!ends).then_some(rest)
     }
 
+    /// The body whose head ends a title or stands right after it, and which is not known: `ผู้จัดการกองทุน…`.
+    fn unknown_body(&self, title: &Range<usize>) -> Option<Range<usize>> {
+        let (written, rest) = (self.doc.slice(title.clone()), self.doc.slice(title.end..self.until.max(title.end)));
+        let heads = ["สำนักงาน", "สถาบัน", "กองทุน", "ศูนย์", "ชมรม", "เครือข่าย", "โครงการ"];
+        if let Some(head) = heads.iter().find(|head| written.ends_with(**head)) {
+            return self.unit(title.end - head.len(), title.end);
+        }
+        let head = heads.iter().find(|head| rest.starts_with(**head))?;
+        self.unit(title.end, title.end + head.len())
+    }
+
     /// The last body named before a title that ends in the word for its kind: `ผู้ตรวจราชการกระทรวง`.
     fn last_named(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<usize> {
         let written = self.doc.slice(title.clone());
@@ -321,7 +337,13 @@ impl Scene<'_> {
         let rest = self.doc.slice(end..self.until.max(end));
         let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
         let words = &self.lexicon.frame_words;
-        let mut ended = words.first(&rest[..run], Word::OfficeEnd).map_or(run, |word| word.start);
+        // A name may begin like a word that ends titles (`จังหวัดขอนแก่น`, `กองตรวจราชการ`), if that is none of speech.
+        let skipped = match words.opening(rest, Word::OfficeEnd) {
+            Some(word) if words.opening(rest, Word::Statement).is_none() => word,
+            _ => 0,
+        };
+        let skipped = skipped.min(run);
+        let mut ended = words.first(&rest[skipped..run], Word::OfficeEnd).map_or(run, |word| skipped + word.start);
         // What follows the last `และ` is the next title.
         if words.closes(&rest[..ended], Word::And) {
             ended = rest[..ended].rfind("และ").unwrap_or(ended);

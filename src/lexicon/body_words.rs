@@ -1,5 +1,6 @@
 //! `seeds/body_words.csv`: the words by which names of bodies begin and end.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -11,12 +12,16 @@ use crate::model::OrganizationKind;
 
 /// What a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 enum Part {
     Head,
     End,
     Inner,
     Office,
+    Common,
+    Local,
+    LatinCommon,
+    LatinBefore,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -45,6 +50,10 @@ pub struct BodyWords {
     pub ends: Matcher<bool>,
     /// Words of office before a body, the longest first.
     offices: Vec<String>,
+    common: Vec<String>,
+    local: Vec<String>,
+    latin_common: HashSet<String>,
+    latin_before: HashSet<String>,
 }
 
 impl BodyWords {
@@ -54,6 +63,8 @@ impl BodyWords {
     /// A head without a kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut common, mut local) = (Vec::new(), Vec::new());
+        let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (Part::Head, Some(kind)) => heads.push(Head { word: row.value.word, kind }),
@@ -61,9 +72,13 @@ impl BodyWords {
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),
+                (Part::Common, _) => common.push(row.value.word),
+                (Part::Local, _) => local.push(row.value.word),
+                (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
+                (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
             }
         }
-        Ok(BodyWords { heads, ends: Matcher::new(ends), offices })
+        Ok(BodyWords { heads, ends: Matcher::new(ends), offices, common, local, latin_common, latin_before })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
@@ -73,6 +88,31 @@ impl BodyWords {
         self.heads.iter().any(|h| {
             before.ends_with(h.word.as_str()) || h.word.len() > range.len() && through.ends_with(h.word.as_str())
         })
+    }
+
+    /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.
+    pub fn is_common(&self, rest: &str) -> bool {
+        self.common.iter().any(|word| rest.starts_with(word.as_str()))
+    }
+
+    /// Whether a name ends in a word by which it means the office of each province and no one body.
+    pub fn is_local(&self, name: &str) -> bool {
+        self.local.iter().any(|word| name.ends_with(word.as_str()))
+    }
+
+    /// Whether a name holds such a word.
+    pub fn names_local(&self, name: &str) -> bool {
+        self.local.iter().any(|word| name.contains(word.as_str()))
+    }
+
+    /// Whether words make a head a common noun when they stand alone before it: `Public Organization`.
+    pub fn is_latin_common(&self, before: &str) -> bool {
+        self.latin_common.contains(before)
+    }
+
+    /// Whether a capitalised word before a name is no part of it: `The`, `Minister`.
+    pub fn is_before_latin(&self, word: &str) -> bool {
+        self.latin_before.contains(word)
     }
 
     /// Whether a text ends in words of office, so that a body after it is only part of somebody's title.

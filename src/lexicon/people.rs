@@ -43,6 +43,11 @@ impl People {
         Ok(People { names: Matcher::new(names), parts })
     }
 
+    /// Whether a full name is in the table.
+    pub fn holds(&self, name: &str) -> bool {
+        self.names.first(name).is_some_and(|hit| hit.range == (0..name.len()))
+    }
+
     /// Whether a word is somebody's given name or surname.
     pub fn is_part(&self, word: &str) -> bool {
         self.parts.contains(word)

@@ -11,77 +11,9 @@ use crate::model::mention::*;
 /// Most words looked at on either side of the head.
 const WORDS: usize = 14;
 
-/// Capitalised words before a name that are no part of it.
-const BEFORE: &[&str] = &[
-    "The",
-    "On",
-    "In",
-    "At",
-    "And",
-    "By",
-    "For",
-    "From",
-    "With",
-    "Of",
-    "To",
-    "Between",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Minister",
-    "Deputy",
-    "H.E",
-    "Director",
-    "President",
-    "Chairman",
-    "Former",
-    "Joint",
-    "First",
-    "This",
-    "That",
-    "Each",
-    "Our",
-    "Working",
-    "Its",
-];
-
-/// Words that make a head a common noun when they stand alone before it: `Public Organization`.
-const GENERIC: &[&str] = &[
-    "Public",
-    "Head",
-    "Social",
-    "Central",
-    "Corporate",
-    "Communication",
-    "Local",
-    "Private",
-    "Foreign",
-    "International",
-    "State",
-    "National",
-    "Branch",
-    "Regional",
-    "Commercial",
-    "Development",
-    "Credit",
-    "Executive",
-    "Administrative",
-    "Subdistrict Administrative",
-    "Medical",
-    "Thai",
-    "Government",
-    "Prime Minister’s",
-    "Mother",
-    "Limited",
-    "Public Company",
-    "Parent",
-    "Insurance",
-];
-
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
-    let start = left(text, head_at.start);
+    let start = left(text, head_at.start, lexicon);
     let end = right(text, head_at.end, lexicon);
     let rest = text.get(head_at.end..end)?;
     let only_country = {
@@ -91,7 +23,8 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
         lexicon.countries.matcher.find(named).first().is_some_and(|h| h.range == (0..named.len()))
     };
     let before = text.get(start..head_at.start)?.trim_end();
-    let empty = (before.is_empty() || GENERIC.contains(&before)) && (rest.is_empty() || only_country);
+    let empty =
+        (before.is_empty() || lexicon.bodies.words.is_latin_common(before)) && (rest.is_empty() || only_country);
     if empty && !(only_country && matches!(head.kind, OrganizationKind::Embassy)) {
         return None;
     }
@@ -144,7 +77,7 @@ const TAGS: &[&str] = &[
 ];
 
 /// Where the capitalised words before an offset begin.
-fn left(text: &str, from: usize) -> usize {
+fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     let mut start = from;
     for _ in 0..WORDS {
         let Some(before) = text.get(..start).and_then(|t| t.strip_suffix(' ')) else { break };
@@ -153,7 +86,8 @@ fn left(text: &str, from: usize) -> usize {
             .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         let word = &before[word_at..];
         let joins = word == "&" && word_at > 0;
-        if !joins && (!word.starts_with(|c: char| c.is_ascii_uppercase()) || BEFORE.contains(&word)) {
+        if !joins && (!word.starts_with(|c: char| c.is_ascii_uppercase()) || lexicon.bodies.words.is_before_latin(word))
+        {
             break;
         }
         start = word_at;

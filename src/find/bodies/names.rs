@@ -10,7 +10,7 @@ use crate::model::mention::*;
 /// Longest name looked for, in bytes (about 100 Thai chars).
 const LONGEST: usize = 300;
 
-/// Shortest rest of a name after its head, in bytes.
+/// Shorter rests of a name after its head are none, in bytes (`สมาคมไทย`).
 const SHORTEST: usize = 9;
 
 /// The body that a head opens, if a name follows.
@@ -133,49 +133,12 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
             end += tail.len();
         }
     }
-    if end < SHORTEST || LOCAL.iter().any(|l| rest[..end].ends_with(l)) || GENERIC.iter().any(|g| rest.starts_with(g)) {
+    let words = &lexicon.bodies.words;
+    if end <= SHORTEST || words.is_local(&rest[..end]) || words.is_common(rest) {
         return None;
     }
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
-
-/// Beginnings that make a head a common noun: `มหาวิทยาลัยของรัฐ`.
-const GENERIC: &[&str] = &[
-    "ของ",
-    "ใน",
-    "นอก",
-    "และ",
-    "แห่งนี้",
-    "แห่งหนึ่ง",
-    "แห่งประเทศ",
-    "การค้า",
-    "กีฬา",
-    "ฯ",
-    "นี้",
-    "ชั้น",
-    "ภาค",
-    "เอกชน",
-    "รัฐ",
-    "สาธารณรัฐ",
-    "ชาวนา",
-    "อื่น",
-    "สู่",
-    "โลก",
-    "ไทย ",
-    "อาเซียน",
-    "เพื่อการวิจัย",
-    "ราชภัฏทั่ว",
-    "ผู้ประกอบการ ",
-    "ครู",
-    "นักเรียน",
-    "นักศึกษา",
-    "ทุก",
-    "หลาย",
-    "เครือข่าย",
-];
-
-/// Words by which a name means the office of each province and no one body.
-const LOCAL: &[&str] = &["จังหวัด", "อำเภอ", "ตำบล", "เขต", "มหาชน", "ส่วนท้องถิ่น"];
 
 /// An agency of Thailand: only where its name says that it is the nation's.
 fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -187,7 +150,7 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
         .filter_map(|n| name.find(n).map(|at| at + n.len()))
         .min()
         .or_else(|| defined(text, &head_at, name))?;
-    let local = LOCAL.iter().any(|l| name[..end].contains(l));
+    let local = lexicon.bodies.words.names_local(&name[..end]);
     (end >= SHORTEST && !local).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
