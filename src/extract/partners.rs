@@ -29,6 +29,14 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     let official = |kind| matches!(kind, OrganizationKind::Ministry | OrganizationKind::Embassy);
     engaged.extend(context.mentions.bodies.iter().filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));
     engaged.extend(candidates.iter().filter(|(i, _)| joins(context, *i)).map(|(_, c)| c.iso.as_str()));
+    // `รัฐมนตรีว่าการกระทรวงสาธารณสุขบังกลาเทศ มาเลเซีย และเนปาล`: those who follow one at work are so too.
+    for two in candidates.windows(2) {
+        let gap = two[0].1.range.end..two[1].1.range.start.max(two[0].1.range.end);
+        let listed = matches!(context.doc.slice(gap).trim(), "" | "," | "และ" | "and" | ", and");
+        if listed && engaged.contains(two[0].1.iso.as_str()) {
+            engaged.insert(&two[1].1.iso);
+        }
+    }
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
 }
 

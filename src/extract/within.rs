@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, Document, PersonEntity, Position, id};
+use crate::model::{BodyEntity, Document, PersonEntity, Position, Role, id};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -19,7 +19,14 @@ pub struct Within<'a> {
     bodies: Vec<Option<usize>>,
     /// Titles of office that stand without a name, and the person who holds that office, by the index in the entities.
     holders: Vec<(Range<usize>, usize)>,
+    /// Whether each person of the entities only speaks for others.
+    spokespeople: Vec<bool>,
 }
+
+/// Roles of those who speak for others, and of those who take part themselves even so.
+const SPEAKING: [Role; 2] = [Role::Spokesperson, Role::DeputySpokesperson];
+const GOVERNING: [Role; 5] =
+    [Role::PrimeMinister, Role::DeputyPrimeMinister, Role::Minister, Role::DeputyMinister, Role::MinisterAttached];
 
 /// Bytes at most between a title of office and the name that it belongs to.
 const BESIDE: usize = 12;
@@ -52,12 +59,17 @@ impl<'a> Within<'a> {
         };
         let people = lists(mentions.people.len(), entities.people.iter().map(|p| p.mentions.as_slice()).collect());
         let bodies = lists(mentions.bodies.len(), entities.bodies.iter().map(|b| b.mentions.as_slice()).collect());
-        Within { context: *context, people, bodies, holders: Vec::new() }
+        Within { context: *context, people, bodies, holders: Vec::new(), spokespeople: Vec::new() }
     }
 
     /// Finds out who is meant by titles without a name: the one person to whom the article gives that office.
     pub fn with_holders(mut self, positions: &[Position]) -> Self {
         let Context { mentions, entities, .. } = self.context;
+        let holds = |person: &PersonEntity, roles: &[Role]| {
+            positions.iter().any(|p| p.person_entity == person.id && roles.contains(&p.role))
+        };
+        let speaks = |p: &PersonEntity| holds(p, &SPEAKING) && !holds(p, &GOVERNING);
+        self.spokespeople = entities.people.iter().map(speaks).collect();
         for office in &mentions.offices {
             let named = mentions
                 .people
@@ -109,6 +121,11 @@ impl<'a> Within<'a> {
                 || met.into_iter().any(|(cue, ())| cue.end >= start + before.len())
         };
         self.holders.iter().filter(move |(range, _)| inside(range) && acts(range)).map(|(_, person)| *person)
+    }
+
+    /// Whether a person, by the index in the entities, only speaks for others; known after [`Self::with_holders`].
+    pub fn is_spokesperson(&self, person: usize) -> bool {
+        self.spokespeople.get(person).copied().unwrap_or_default()
     }
 
     /// People named in a stretch.

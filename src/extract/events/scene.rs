@@ -11,8 +11,6 @@ use crate::model::Document;
 use crate::model::mention::Cue;
 use crate::model::{EventKind, Role};
 
-/// Bytes between a name and the office beside it.
-const BESIDE: usize = 3;
 /// Bytes of the words that tell of an event which are shown as its title.
 const TOLD: usize = 240;
 
@@ -72,7 +70,7 @@ pub fn around(
     let in_place = |r: &Range<usize>| place.as_ref().is_some_and(|p| p.start <= r.start && r.end <= p.end);
 
     let mut people = Vec::new();
-    for person in within.people(stretch.clone()).filter(|p| !is_spokesperson(within, &p.mention.titled)) {
+    for person in within.people(stretch.clone()).filter(|p| !within.is_spokesperson(p.index)) {
         push_new(&mut people, person.index);
     }
     within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
@@ -153,14 +151,6 @@ pub fn kinds(cues: &[(Range<usize>, EventKind)]) -> Vec<EventKind> {
 
 /// Whether the person whose words a stretch introduces speaks for others: a spokesperson took no part.
 pub fn spoken_for(within: &Within<'_>, introduction: Range<usize>) -> bool {
-    within.offices(introduction).any(|o| matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson))
-}
-
-/// Whether the office beside a person's name is a spokesperson's.
-fn is_spokesperson(within: &Within<'_>, person: &Range<usize>) -> bool {
-    within.context.mentions.offices.iter().any(|o| {
-        let beside = o.range.end <= person.start && o.range.end + BESIDE >= person.start
-            || o.range.start >= person.end && o.range.start <= person.end + BESIDE;
-        beside && matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson)
-    })
+    within.offices(introduction.clone()).any(|o| matches!(o.role, Role::Spokesperson | Role::DeputySpokesperson))
+        || within.people(introduction).any(|p| within.is_spokesperson(p.index))
 }
