@@ -179,7 +179,7 @@ fn cabinet_today(
 pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let end = cut(doc.text(), sentence.start, sentence.end, LONGEST / 2);
+    let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
     let said = words.first(doc.slice(sentence.start..end), Word::Statement).map_or(end, |r| sentence.start + r.start);
     let mut scene =
         scene::read(within, sentence.start..said, None).or_else(|| after_speech(within, said..end, &sentence))?;

@@ -64,6 +64,10 @@ pub enum Kind {
 pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
     let mut absolute = parse::all(text, published).into_iter().peekable();
     let mut found = Vec::new();
+    // A release that opens with its day speaks of `today` from there, though it was published a day or two later.
+    let opens = |d: &&DateMention| d.precision == Precision::Day && d.range.start <= OPENING;
+    let near = |day: &Date| published.is_some_and(|p| (0..=LATE).contains(&p.duration_since(*day).as_hours()));
+    let today = absolute.peek().filter(opens).map(|d| d.date).filter(near).or(published);
     for word in relative_words(text) {
         while let Some(date) = absolute.next_if(|d| d.range.start < word.range.start) {
             found.push(date);
@@ -80,7 +84,7 @@ pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
             let closes = open && text[date.range.end..].starts_with(')');
             date.range = word.range.start..date.range.end + usize::from(closes);
             found.push(date);
-        } else if let Some(day) = published.and_then(|p| p.checked_add(word.days).ok()) {
+        } else if let Some(day) = today.and_then(|p| p.checked_add(word.days).ok()) {
             let (range, kind) = (word.range, Kind::Relative);
             found.push(DateMention { range, date: day, end: None, precision: Precision::Day, kind });
         }
@@ -88,6 +92,11 @@ pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
     found.extend(absolute);
     found
 }
+
+/// Bytes from the start of a text within which it opens with its day.
+const OPENING: usize = 60;
+/// Hours between that day and its publication.
+const LATE: i64 = 24 * 3;
 
 /// A word for a day near the day of publication.
 struct RelativeWord {
