@@ -6,6 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
 use crate::model::{Position, Role, Support, id};
+use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
 const CHAIN: usize = 4;
@@ -77,7 +78,9 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let mut at = person.range.end;
     for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
         let between = doc.slice(at..office.range.start);
-        if office.range.start >= next_person || !joins(between, lexicon) || leads_next(context, i, office) {
+        // `Ms. A and Chairman of B` are two.
+        let another = held.is_empty() && between.trim() == "and" && !doc.slice(office.range.clone()).contains(is_thai);
+        if office.range.start >= next_person || another || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
         held.push(office);
@@ -90,7 +93,7 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
         let between = doc.slice(office.range.end..at);
         // In a list in Latin letters a comma sets off what belongs to somebody else.
-        let apart = doc.slice(office.range.clone()).is_ascii() && between.contains(',') && !between.contains("and");
+        let apart = !doc.slice(office.range.clone()).contains(is_thai) && between.contains(',') && !between.contains("and");
         let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
         if !close || owner.is_some_and(|o| office.range.start < o) {
             break;
@@ -167,7 +170,7 @@ fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let plain = |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim().is_empty();
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
     close
-        && doc.slice(office.range.clone()).is_ascii()
+        && !doc.slice(office.range.clone()).contains(is_thai)
         && mentions
             .offices
             .iter()

@@ -114,7 +114,7 @@ fn titled(
 fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
     let text = doc.slice(0..doc.body.end);
     let start = office.range.end + 1;
-    let plain = doc.slice(office.range.clone()).is_ascii() && text.get(office.range.end..start)? == " ";
+    let plain = !doc.slice(office.range.clone()).contains(is_thai) && text.get(office.range.end..start)? == " ";
     if !plain || !text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }

@@ -8,7 +8,7 @@ use super::place;
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::Document;
-use crate::model::mention::Cue;
+use crate::model::mention::{CountryForm, CountryMention, Cue};
 use crate::model::{EventKind, Role};
 
 /// Bytes of the words that tell of an event which are shown as its title.
@@ -87,8 +87,12 @@ pub fn around(
         }
     }
     let mut countries = Vec::new();
-    for country in
-        within.countries(stretch.clone()).filter(|c| !in_place(&c.range) && !is_hour(doc, &stretch, &c.range))
+    // A visit to a state is one to its people: the place is also who is met.
+    let visited = |c: &CountryMention| kinds.contains(&EventKind::Visit) && c.form == CountryForm::Name;
+    for country in within
+        .countries(stretch.clone())
+        .filter(|c| !in_place(&c.range) || visited(c))
+        .filter(|c| !is_hour(doc, &stretch, &c.range))
     {
         represent(within, &mut countries, &country.iso);
     }

@@ -107,15 +107,16 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         let Some(rest) = rest.strip_prefix(if comma { ", " } else { " " }) else { break };
         let rest = rest.trim_start_matches(' ');
         let word = &rest[..rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())];
+        // After its country the name has ended.
+        if comma && opened && after_country(&text[from..end], lexicon) {
+            break;
+        }
         let lower = word.to_ascii_lowercase();
         let next = text.len() - rest.len() + word.len();
         match lower.as_str() {
             "of" | "for" | "on" if !comma => opened = true,
             "and" | "&" if opened => {
-                // After its country the name has ended.
-                let named = lexicon.countries.matcher.find(&text[from..end]);
-                let ended = named.last().is_some_and(|hit| hit.value.is_some() && from + hit.range.end == end);
-                if ended || opens_another(&text[next..], lexicon) {
+                if after_country(&text[from..end], lexicon) || opens_another(&text[next..], lexicon) {
                     break;
                 }
             }
@@ -131,6 +132,12 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         at = next;
     }
     end
+}
+
+/// Whether a name ends with its country.
+fn after_country(name: &str, lexicon: &Lexicon) -> bool {
+    let named = lexicon.countries.matcher.find(name);
+    named.last().is_some_and(|hit| hit.value.is_some() && hit.range.end == name.len())
 }
 
 /// Whether the next capitalised words hold a head, so that another body is named there.
