@@ -93,7 +93,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     for office in mentions.offices.iter().rev().filter(|o| o.range.end <= person.titled.start).take(CHAIN) {
         let between = doc.slice(office.range.end..at);
         // In a list in Latin letters a comma sets off what belongs to somebody else.
-        let apart = !doc.slice(office.range.clone()).contains(is_thai) && between.contains(',') && !between.contains("and");
+        let apart =
+            !doc.slice(office.range.clone()).contains(is_thai) && between.contains(',') && !between.contains("and");
         let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
         if !close || owner.is_some_and(|o| office.range.start < o) {
             break;

@@ -182,6 +182,10 @@ impl Scene<'_> {
                     served.extend(body.map(Served::Body));
                     served.push(Served::Country(iso));
                     end = to;
+                } else if let Some(i) = bodies.iter().position(|b| b.range.start == range.end && b.country.is_none()) {
+                    // `เอกอัครราชทูตสหภาพยุโรป`
+                    end = bodies[i].range.end;
+                    served.push(Served::Body(i));
                 }
             }
             Serves::Body | Serves::Unit => {
@@ -266,7 +270,7 @@ impl Scene<'_> {
         if let Some(c) = before(doc, title.start, self.countries) {
             return Some((c.iso.clone(), None, title.end));
         }
-        if tail.starts_with("ณ ") || tail.starts_with("ไทย") {
+        if ["ณ ", "ณ.", "ไทย"].iter().any(|own| tail.starts_with(own)) {
             return Some(("TH".into(), None, title.end));
         }
         // The post, not the sender, follows these.

@@ -55,6 +55,8 @@ impl Body {
 pub enum Phrase {
     /// A form of a known body's name, by the body's index.
     Known(usize),
+    /// A word that holds a head and names nothing.
+    None,
     /// A word that opens names, by its index among the heads.
     Head(usize),
 }
@@ -96,7 +98,8 @@ impl Bodies {
         let heads = words.heads.iter().enumerate().map(|(i, h)| (h.word.clone(), Phrase::Head(i)));
         let names =
             all.iter().enumerate().flat_map(|(i, b)| b.names().flat_map(spellings).map(move |n| (n, Phrase::Known(i))));
-        let matcher = Matcher::new(heads.chain(names));
+        let none = words.none.iter().map(|word| (word.clone(), Phrase::None));
+        let matcher = Matcher::new(none.chain(heads).chain(names));
         let mut shorts = Vec::new();
         let served = |b: &Body| matches!(b.kind, OrganizationKind::Ministry | OrganizationKind::Agency);
         for (i, body) in all.iter().enumerate().filter(|(_, b)| served(b)) {

@@ -22,6 +22,7 @@ enum Part {
     Local,
     LatinCommon,
     LatinBefore,
+    None,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -50,6 +51,8 @@ pub struct BodyWords {
     pub ends: Matcher<bool>,
     /// Words of office before a body, the longest first.
     offices: Vec<String>,
+    /// Words that hold a head and name no body: `กรมธรรม์`.
+    pub none: Vec<String>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -63,7 +66,7 @@ impl BodyWords {
     /// A head without a kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut common, mut local) = (Vec::new(), Vec::new());
+        let (mut none, mut common, mut local) = (Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
@@ -72,13 +75,14 @@ impl BodyWords {
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),
+                (Part::None, _) => none.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
             }
         }
-        Ok(BodyWords { heads, ends: Matcher::new(ends), offices, common, local, latin_common, latin_before })
+        Ok(BodyWords { heads, ends: Matcher::new(ends), offices, none, common, local, latin_common, latin_before })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it

@@ -44,6 +44,7 @@ fn in_part(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
             continue;
         }
         let mention = match *hit.value {
+            Phrase::None => None,
             Phrase::Known(index) => known(text, hit.range, index, lexicon),
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
                 true => latin::around_head(text, hit.range, head, lexicon),
