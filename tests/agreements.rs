@@ -1,16 +1,13 @@
 //! Agreements as articles tell them, from text to facts.
 
-use samphan::lexicon::Lexicon;
+mod common;
+
 use samphan::model::AgreementKind::{Fta, Mou};
 use samphan::model::{Agreement, AgreementStatus};
 
-/// The agreements of an article of 15 May 2025 with this body.
+/// The agreements of an article with this body.
 fn agreements(body: &str) -> Vec<Agreement> {
-    let text = format!(
-        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าววันนี้\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\nข่าววันนี้\nข่าววันนี้\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
-    );
-    let article = samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap();
-    samphan::pipeline::facts(article, &Lexicon::load(None).unwrap()).agreements
+    common::facts(body).agreements
 }
 
 #[test]
@@ -74,4 +71,20 @@ fn a_body_named_in_thai_and_translated_in_the_bracket_is_one_party() {
     assert_eq!(found.len(), 1);
     let parties: Vec<_> = found[0].parties.iter().map(|names| names[0].as_str()).collect();
     assert_eq!(parties.len(), 2, "{parties:?}");
+}
+
+#[test]
+fn a_state_is_a_party_where_none_of_its_bodies_is() {
+    let found = agreements("เมื่อวันที่ 14 พฤษภาคม 2568 มีการลงนามบันทึกความเข้าใจระหว่างกระทรวงแรงงานกับญี่ปุ่น");
+    let parties: Vec<_> = found[0].parties.iter().map(|names| names[0].as_str()).collect();
+    assert_eq!(parties, ["กระทรวงแรงงาน", "ญี่ปุ่น"]);
+    assert_eq!(found[0].party_entities[1], "country-JP");
+}
+
+#[test]
+fn what_states_work_under_is_in_force_between_them_and_thailand() {
+    let found = agreements("แรงงานข้ามชาติ (กัมพูชา และเมียนมา) เข้ามาทำงานตาม MOU");
+    assert_eq!((found.len(), found[0].status), (1, AgreementStatus::InForce));
+    assert_eq!(found[0].countries, ["KH", "MM", "TH"]);
+    assert_eq!(agreements("กัมพูชา เมียนมา ลาว เวียดนาม และมาเลเซีย ร่วมประชุมตาม MOU"), []);
 }

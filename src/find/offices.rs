@@ -11,6 +11,8 @@ use crate::text::thai::is_thai;
 
 /// Bytes of a title between its word and the body that it names last (`ผู้อำนวยการกองกลาง สำนักงาน…`).
 const LONG: usize = 180;
+/// Bytes of a person's name between a title in Latin letters and the state served.
+const NAME: usize = 48;
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 120;
 
@@ -174,6 +176,7 @@ impl Scene<'_> {
                 let named = after(self.doc, range.end, self.countries);
                 end = named.map_or(end, |c| c.range.end);
                 let named = named.or_else(|| before(self.doc, range.start, self.countries));
+                let named = named.or_else(|| self.over_name(&range));
                 assumed = named.is_none();
                 served.push(Served::Country(named.map_or_else(|| "TH".into(), |c| c.iso.clone())));
             }
@@ -323,6 +326,17 @@ impl Scene<'_> {
         bodies.iter().rposition(of_kind).filter(|_| !goes_on)
     }
 
+    /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.
+    fn over_name(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        let near = |c: &&CountryMention| c.range.start > title.end && c.range.start <= title.end + NAME;
+        let named = self.countries.iter().find(near)?;
+        let between = self.doc.slice(title.end..named.range.start);
+        let tied = [" of ", " of the "].iter().find_map(|of| between.strip_suffix(of))?;
+        let name = tied.strip_prefix(' ')?;
+        let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+        (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
+    }
+
     /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
     fn state_of(&self, title: &Range<usize>) -> Option<&CountryMention> {
         self.countries.iter().find(|c| c.range.start == title.end && c.iso != "TH" && c.inside_body.is_none())
@@ -446,5 +460,11 @@ mod tests {
     fn an_officer_serves_the_foreign_state_glued_to_the_title() {
         assert_eq!(served("ผู้บัญชาการทหารสูงสุดมาเลเซีย"), one(Role::MilitaryOfficer, &["MY"]));
         assert_eq!(served("ผู้ช่วยรัฐมนตรีประจำสำนักนายกรัฐมนตรี").len(), 1);
+    }
+
+    #[test]
+    fn the_state_may_follow_the_name_that_the_title_leads() {
+        assert_eq!(served("Prime Minister Narendra Modi of India"), one(Role::PrimeMinister, &["IN"]));
+        assert_eq!(served("Prime Minister Narendra Modi, who spoke of India"), one(Role::PrimeMinister, &["TH"]));
     }
 }

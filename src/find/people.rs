@@ -94,7 +94,8 @@ fn titled(
         let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
         // `General Assembly`: ranks are also other words, so they need a whole name.
-        let rank = text[hit.range.clone()].chars().all(|c| c.is_ascii_alphabetic()) && hit.range.len() > 4;
+        let word = &text[hit.range.clone()];
+        let rank = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() > 4 && word != "President";
         if weak || rank && name.words < 2 {
             continue;
         }
@@ -122,11 +123,14 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     let words = &text[name.range.clone()];
     let titled = lexicon.titles.words.find(words).iter().any(|hit| *hit.value && hit.range.start == 0);
     let common = words.split(' ').any(|word| lexicon.titles.stops(word));
-    (name.words >= 2 && !titled && !common).then(|| PersonMention {
+    // `Prime Minister Modi`: who leads a state goes by one name.
+    let abroad = office.served.iter().any(|s| matches!(s, Served::Country(iso) if iso != "TH"));
+    let leads = doc.slice(office.range.clone()) == "Prime Minister" && abroad;
+    ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !titled && !common).then(|| PersonMention {
         name: collapse(words),
         titled: name.range.clone(),
         range: name.range.clone(),
-        full: true,
+        full: name.words >= 2,
     })
 }
 
