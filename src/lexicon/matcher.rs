@@ -67,22 +67,23 @@ impl<T> Matcher<T> {
     /// Phrases in `text`, leftmost-longest and not overlapping, that start and end where a reader of Thai could cut: not
     /// inside a cluster of letter and marks, and Latin words only whole.
     pub fn find<'s>(&'s self, text: &str) -> Vec<Hit<'s, T>> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let lowered = self.lowercase.then(|| text.to_ascii_lowercase());
-        let searched = lowered.as_deref().unwrap_or(text);
-        automaton
-            .leftmost_find_iter(searched)
-            .filter(|m| stands_free(text, m.start()..m.end()))
-            .filter_map(|m| Some(Hit { range: m.start()..m.end(), value: self.values.get(m.value() as usize)? }))
-            .collect()
+        if self.lowercase {
+            let lowered = text.to_ascii_lowercase();
+            return self.search(&lowered).collect();
+        }
+        self.search(text).collect()
     }
 
-    /// The first phrase in `text`, where [`Self::find`] would find it first.
+    /// The first phrase in `text`, where [`Self::find`] would find it first. Not for matchers blind to case.
     pub fn first<'s>(&'s self, text: &str) -> Option<Hit<'s, T>> {
-        let automaton = self.automaton.as_ref().filter(|_| !self.lowercase)?;
-        let mut hits = automaton.leftmost_find_iter(text);
-        let hit = hits.find(|m| stands_free(text, m.start()..m.end()))?;
-        Some(Hit { range: hit.start()..hit.end(), value: self.values.get(hit.value() as usize)? })
+        self.search(text).next()
+    }
+
+    /// The same phrases one by one, as far as they are asked for. Not for matchers blind to case.
+    pub fn search<'s, 't>(&'s self, text: &'t str) -> impl Iterator<Item = Hit<'s, T>> + use<'s, 't, T> {
+        let hits = self.automaton.iter().flat_map(move |automaton| automaton.leftmost_find_iter(text));
+        hits.filter(move |m| stands_free(text, m.start()..m.end()))
+            .filter_map(|m| Some(Hit { range: m.start()..m.end(), value: self.values.get(m.value() as usize)? }))
     }
 
     /// How many phrases there are.

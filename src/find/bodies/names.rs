@@ -35,7 +35,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
 pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, range.end, lexicon);
     let countries = &lexicon.countries;
-    for hit in countries.matcher.find(rest) {
+    for hit in countries.matcher.search(rest) {
         let Some((country, CountryForm::Name)) = *hit.value else { continue };
         let country = countries.all.get(country)?;
         let between = &rest[..hit.range.start];
@@ -63,7 +63,7 @@ const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณ�
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
 fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
-    let hit = lexicon.countries.matcher.find(rest).into_iter().find(|h| h.value.is_some())?;
+    let hit = lexicon.countries.matcher.search(rest).find(|h| h.value.is_some())?;
     let country = hit.value.and_then(|(c, _)| lexicon.countries.all.get(c))?;
     let between = rest[..hit.range.start].trim();
     if !matches!(between, "" | "ของ" | "แห่ง" | "ราชอาณาจักร" | "ประเทศ" | "ประจำ" | "ณ")
@@ -83,8 +83,7 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
         // Thailand has many; only the place says which.
         let tail = line(text, end);
         let place = tail.trim_start().strip_prefix("ณ ")?;
-        let near =
-            lexicon.countries.matcher.find(place).into_iter().find(|h| h.value.is_some() && h.range.start < 12)?;
+        let near = lexicon.countries.matcher.search(place).find(|h| h.value.is_some() && h.range.start < 12)?;
         end += tail.len() - place.len() + near.range.end;
     }
     Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
@@ -169,13 +168,8 @@ fn stretch<'t>(text: &'t str, from: usize, lexicon: &Lexicon) -> &'t str {
     let apart = [" และ ", " ณ "].iter().filter_map(|w| line.find(w)).min();
     let line = &line[..apart.unwrap_or(line.len())];
     // A name may open with `เพื่อ` and with nothing else that ends names: `มูลนิธิเพื่อ…`, but `หน่วยงานที่…`.
-    let end = lexicon
-        .bodies
-        .words
-        .ends
-        .find(line)
-        .into_iter()
-        .find(|h| *h.value && !(h.range.start == 0 && line.starts_with("เพื่อ")));
+    let end =
+        lexicon.bodies.words.ends.search(line).find(|h| *h.value && !(h.range.start == 0 && line.starts_with("เพื่อ")));
     line[..end.map_or(line.len(), |h| h.range.start)].trim_end_matches(' ')
 }
 
