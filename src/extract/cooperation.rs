@@ -15,6 +15,8 @@ use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, Organizati
 const EVIDENCE: usize = 3;
 /// Bytes around a topic in which words of common work count: some twenty words of Thai.
 const NEAR: usize = 420;
+/// Bytes between one field and the next of a list.
+const NEXT: usize = 90;
 /// Partners that an article may have for `both sides` to mean them.
 const MAIN_PARTNERS: usize = 2;
 /// How often rows are right whose sentence names the partner.
@@ -198,6 +200,8 @@ impl<'a> Reader<'a> {
         };
         let listed = self.is_listed(sentence) && self.heads_a_list(index);
         let mut out = Vec::new();
+        // Where the last topic that is a field of work ends: what follows it closely in a list is one too.
+        let mut listed_until = 0;
         for topic in topics {
             // Part of a body's name or of an office (กระทรวงพลังงาน) speaks of no topic.
             let within = |r: &Range<usize>| r.start <= topic.range.start && topic.range.end <= r.end;
@@ -213,9 +217,11 @@ impl<'a> Reader<'a> {
             } else {
                 listed || together && (has(CooperationCue::Act) || has(CooperationCue::Field))
             };
-            if !fits {
+            let follows = topic.range.start >= listed_until && topic.range.start - listed_until <= NEXT;
+            if !fits && !(follows && listed_until > 0) {
                 continue;
             }
+            listed_until = topic.range.end;
             let stance = self.stance(&topic.range, sentence, index);
             let near_body = |id: &str| {
                 let mut places = self.bodies.iter().filter(|(r, body)| body == id && inside(r));

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use self::parties::{Parties, Way};
 use super::Context;
-use super::within::{Within, cut, outside_brackets};
+use super::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
@@ -91,7 +91,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
-                topics: topics(&within, mention, sentence),
+                topics: topics(&within, mention, sentence, in_force),
                 title: mention.range.start
                     ..cut(context.doc.text(), mention.range.start, sentence.end, TITLE)
                         .min(parties.at.end.max(mention.range.end)),
@@ -141,8 +141,9 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
 }
 
-/// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out.
-fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> Vec<String> {
+/// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out; of the whole
+/// sentence where states work `under` it.
+fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>, under: bool) -> Vec<String> {
     let context = within.context;
     // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
     let own = context
@@ -159,7 +160,12 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
     let end = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
     let mut out: Vec<String> = Vec::new();
     for topic in &context.mentions.topics {
-        let inside = mention.range.end <= topic.range.start && topic.range.end <= end;
+        let from = if under {
+            back(context.doc.text(), mention.range.start, sentence.start, SUBJECT / 3)
+        } else {
+            mention.range.end
+        };
+        let inside = from <= topic.range.start && topic.range.end <= end;
         if inside && !within.in_body(topic.range.start) && !out.contains(&topic.topic) {
             out.push(topic.topic.clone());
         }
