@@ -218,7 +218,8 @@ impl<'a> Reader<'a> {
                 listed || together && (has(CooperationCue::Act) || has(CooperationCue::Field))
             };
             let follows = topic.range.start >= listed_until && topic.range.start - listed_until <= NEXT;
-            if !fits && !(follows && listed_until > 0) {
+            let goes_on = follows && listed_until > 0;
+            if !(fits || goes_on) {
                 continue;
             }
             listed_until = topic.range.end;
