@@ -116,3 +116,12 @@ fn what_is_done_right_there_on_the_day_is_an_event() {
     let events = events("วันนี้ (15 พฤษภาคม 2568) ที่สถาบันโรคปอด กรุงเทพมหานคร นายสมชาย ใจดี รองนายกรัฐมนตรี ร่วมเปิดศูนย์ฉีดวัคซีน");
     assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 15))));
 }
+
+#[test]
+fn what_is_told_after_the_cabinet_met_tells_that_it_met() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 13.15 น. ณ ตึกสันติไมตรี ทำเนียบรัฐบาล หลังการประชุมคณะรัฐมนตรี นายสมชาย ใจดี นายกรัฐมนตรี เปิดเผยว่า สถานการณ์ไม่ปกติ",
+    );
+    assert_eq!((events.len(), events[0].kinds.as_slice()), (1, [Meeting].as_slice()));
+    assert!(events[0].participants.is_empty());
+}

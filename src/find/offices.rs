@@ -301,7 +301,9 @@ impl Scene<'_> {
         let rest = self.doc.slice(range);
         let words = &self.lexicon.frame_words;
         let ends = rest.contains(['\n', '“', '”', ':', ';'])
-            || [Word::OfficeEnd, Word::And].iter().any(|role| words.first(rest, *role).is_some())
+            || words.first(rest, Word::OfficeEnd).is_some()
+            // Glued to both sides it joins words of one name: `กรมเอเชียและโอเชียเนีย`.
+            || words.first(rest, Word::And).is_some_and(|and| !rest[..and.start].ends_with(is_thai))
             || self.lexicon.titles.words.find(rest).iter().any(|hit| *hit.value);
         (!ends).then_some(rest)
     }
@@ -365,6 +367,12 @@ impl Scene<'_> {
         // What follows the last `และ` is the next title.
         if words.closes(&rest[..ended], Word::And) {
             ended = rest[..ended].rfind("และ").unwrap_or(ended);
+        }
+        // `ตำรวจภูธรภาค 9`
+        let figure = rest[ended..].trim_start_matches(' ');
+        let digits = figure.len() - figure.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if ended == 0 && digits > 0 && self.doc.slice(head..end).ends_with("ภาค") {
+            ended = rest.len() - figure.len() + digits;
         }
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
@@ -466,5 +474,14 @@ mod tests {
     fn the_state_may_follow_the_name_that_the_title_leads() {
         assert_eq!(served("Prime Minister Narendra Modi of India"), one(Role::PrimeMinister, &["IN"]));
         assert_eq!(served("Prime Minister Narendra Modi, who spoke of India"), one(Role::PrimeMinister, &["TH"]));
+    }
+
+    #[test]
+    fn a_unit_may_join_words_and_the_body_still_follow() {
+        let unit = served("ผู้อำนวยการกองยุทธศาสตร์และแผนงาน สำนักงานปลัดกระทรวงวัฒนธรรม");
+        assert_eq!(unit[0].1.last().map(String::as_str), Some("กองยุทธศาสตร์และแผนงาน"), "{unit:?}");
+        assert_eq!(unit[0].1.len(), 2, "{unit:?}");
+        assert_eq!(served("ผู้บัญชาการตำรวจภูธรภาค 9"), one(Role::Other, &["ตำรวจภูธรภาค 9"]));
+        assert_eq!(served("ผู้ว่าราชการจังหวัดขอนแก่น"), one(Role::Governor, &["จังหวัดขอนแก่น"]));
     }
 }

@@ -65,8 +65,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
         Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => {
             let announced = sentence.start..said.end;
             // An announcement to the press at an hour and a place is one itself, unless somebody only speaks for others.
-            told(within, sentence, said, day.clone()).or_else(|| {
-                (!scene::spoken_for(within, announced.clone())).then(|| outing(within, announced, day)).flatten()
+            told(within, sentence, said.clone(), day.clone()).or_else(|| {
+                let press = ["แถลง", "สรุป"].iter().any(|word| doc.slice(said.clone()).starts_with(word));
+                (press && !scene::spoken_for(within, announced.clone()))
+                    .then(|| outing(within, announced, day))
+                    .flatten()
             })
         }
         _ if cue.is_none() && said.is_none() => outing(within, sentence.start..end, day),
@@ -103,6 +106,14 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     let words = &within.context.lexicon.frame_words;
     let spoken_for = scene::spoken_for(within, sentence.start..said.start);
     let own = within.event_dates(said.end..sentence.end).find(|d| d.1.start < said.end + SAID_WITHIN);
+    // `หลังการประชุมคณะรัฐมนตรี นายกรัฐมนตรี … เปิดเผยว่า`
+    let before = sentence.start..said.start;
+    if let Some(word) = words.first(doc.slice(before.clone()), Word::Cabinet)
+        && doc.slice(before.start..before.start + word.start).trim_end().ends_with("ประชุม")
+    {
+        let at = before.start + word.start..before.start + word.end;
+        return cabinet(within, before, &at, day.0).map(|scene| Scene { date_at: Some(day.1), ..scene });
+    }
     if let Some(cabinet) = own
         .and_then(|d| cabinet(within, said.end..sentence.end, &d.1, d.0))
         .or_else(|| cabinet_today(within, said.clone(), &sentence, &day))
