@@ -33,6 +33,8 @@ pub fn extract(context: &Context<'_>) -> Facts {
     let cooperation = cooperation::extract(context, &agreements);
     agreements::cover(&mut agreements, &cooperation, article.published, context.lexicon);
     let positions = positions::extract(context);
+    let events = events::extract(context, &positions, &agreements);
+    agreements::sign(&mut agreements, &events);
     Facts {
         article: article.id.clone(),
         published: article.published,
@@ -42,7 +44,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
         countries: countries::extract(context),
         people: people::extract(context),
         organizations: organizations::extract(context),
-        events: events::extract(context, &positions),
+        events,
         positions,
         cooperation,
         agreements,

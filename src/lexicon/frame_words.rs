@@ -80,8 +80,8 @@ struct Row {
 pub struct FrameWords {
     /// By role, in its order; each list the longest words first, so that the first that fits is the one meant.
     words: Vec<Vec<String>>,
-    /// The same, to find the first in a text.
-    matchers: Vec<Matcher<()>>,
+    /// The same, to find the first in a text; `false` for words that only hold one: `!เผยแพร่`.
+    matchers: Vec<Matcher<bool>>,
 }
 
 impl FrameWords {
@@ -110,7 +110,12 @@ impl FrameWords {
         for list in &mut words {
             list.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
-        let matchers = words.iter().map(|list| Matcher::new(list.iter().map(|word| (word.clone(), ())))).collect();
+        let meant = |word: &String| match word.strip_prefix('!') {
+            Some(holder) => (holder.to_owned(), false),
+            None => (word.clone(), true),
+        };
+        let matchers = words.iter().map(|list| Matcher::new(list.iter().map(meant))).collect();
+        words.iter_mut().for_each(|list| list.retain(|word| !word.starts_with('!')));
         Ok(FrameWords { words, matchers })
     }
 
@@ -133,7 +138,7 @@ impl FrameWords {
 
     /// Where the first word of a role stands in a text, as bytes.
     pub fn first(&self, text: &str, role: Role) -> Option<Range<usize>> {
-        self.matchers.get(role as usize)?.first(text).map(|hit| hit.range)
+        self.matchers.get(role as usize)?.search(text).find(|hit| *hit.value).map(|hit| hit.range)
     }
 }
 
@@ -148,5 +153,6 @@ mod tests {
         assert_eq!(words.opening("ห้องสีม่วง", Role::PlaceHead), Some("ห้อง".len()));
         assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));
         assert!(!words.closes("Nearby", Role::Joined));
+        assert_eq!(words.first("เผยแพร่ความรู้", Role::Statement), None, "a word that only holds one");
     }
 }

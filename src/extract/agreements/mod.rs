@@ -13,7 +13,7 @@ use super::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Support, id};
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Event, EventKind, Support, id};
 
 /// Bytes of the title shown, and of the text after the words that is read for topics.
 const TITLE: usize = 420;
@@ -69,7 +69,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         let in_force = parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
-            AgreementStatus::Signed => signed(&within, cue, sentence),
+            AgreementStatus::Signed => signed(&within, cue, &told, sentence),
             other => (*other, None),
         });
         let opening = opening_day(&within, sentence);
@@ -195,6 +195,21 @@ pub fn cover(agreements: &mut [Agreement], cooperation: &[Cooperation], publishe
     }
 }
 
+/// An instrument whose day of signing stands apart from it was signed on the day of the article's one signing.
+pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
+    let mut days: Vec<Date> = events
+        .iter()
+        .filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing))
+        .filter_map(|e| e.date)
+        .collect();
+    days.dedup();
+    let [day] = days.as_slice() else { return };
+    let mut unsigned = agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.signed_on.is_none());
+    if let (Some(agreement), None) = (unsigned.next(), unsigned.next()) {
+        agreement.signed_on = Some(*day);
+    }
+}
+
 /// Topics without doubles and without those above others.
 fn most_specific(topics: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
     let broader: Vec<String> = topics.iter().flat_map(|t| lexicon.topics.ancestors(t)).map(|t| t.to_string()).collect();
@@ -236,13 +251,24 @@ fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Opt
     }
 }
 
-/// Signed, on the day named nearest to the word for it; what has a day yet to come is only to be signed.
-fn signed(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> (AgreementStatus, Option<Date>) {
+/// Signed, on the day named nearest to the word for it or to the end of what was signed `told` with its parties; what has
+/// a day yet to come is only to be signed.
+fn signed(
+    within: &Within<'_>,
+    cue: &Range<usize>,
+    told: &Range<usize>,
+    sentence: &Range<usize>,
+) -> (AgreementStatus, Option<Date>) {
     let doc = within.context.doc;
     let opening = opening_day(within, sentence);
+    let gap = |day: &Range<usize>| match () {
+        () if day.end <= cue.start => day.end..cue.start,
+        () if told.end <= day.start && cue.end <= told.end => told.end..day.start,
+        () => cue.end.min(day.start)..day.start,
+    };
     let near = within
         .event_dates(sentence.clone())
-        .map(|d| (if d.1.end <= cue.start { d.1.end..cue.start } else { cue.end.min(d.1.start)..d.1.start }, d.0))
+        .map(|d| (gap(&d.1), d.0))
         .map(|(gap, date)| (outside_brackets(doc.slice(gap)), date))
         .filter(|(gap, _)| *gap <= SIGNED_NEAR)
         .min_by_key(|(gap, _)| *gap);

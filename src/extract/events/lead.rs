@@ -12,6 +12,8 @@ use crate::model::EventKind;
 
 /// Sentences of the body that may be the lead.
 const OPENING: usize = 8;
+/// Sentences at the start of the body that may tell of an event whose day follows.
+const BEFORE_DAY: usize = 2;
 /// Bytes from the start of a sentence in which the day of its event stands.
 const DAY_WITHIN: usize = 420;
 /// Bytes of a lead that are read for who, where and with whom.
@@ -36,8 +38,29 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
     let opening = || doc.sentences.iter().enumerate().skip(first).take(OPENING);
     opening()
         .find_map(|(i, s)| Some(Lead { sentence: i, scene: dated(within, s.clone())? }))
+        .map(|later| told_before(within, first, &later).unwrap_or(later))
         .or_else(|| titled(within))
         .or_else(|| opening().take(3).find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
+}
+
+/// The same event where a sentence before tells it without its day but with more of those who took part: `นาย ก หารือกับนาย ข …`,
+/// and then `สำหรับการหารือในวันนี้ …`.
+fn told_before(within: &Within<'_>, first: usize, later: &Lead) -> Option<Lead> {
+    let sentences = &within.context.doc.sentences;
+    let before = sentences.iter().enumerate().take(later.sentence).skip(first).take(BEFORE_DAY);
+    let alike = |scene: &Scene| {
+        let kinds = scene.kinds.iter().any(|kind| later.scene.kinds.contains(kind));
+        let fuller = scene.people.len() > later.scene.people.len();
+        kinds && fuller && later.scene.people.iter().all(|person| scene.people.contains(person))
+    };
+    let dateless = |s: &Range<usize>| within.event_dates(s.clone()).next().is_none();
+    let told = |s: &Range<usize>| undated(within, s.clone()).filter(alike);
+    let (sentence, scene) =
+        before.filter(|(_, s)| dateless(s)).find_map(|(i, s)| Some((i, told(s)?)))?;
+    let Scene { date, date_at, place, place_name, confidence, .. } = later.scene.clone();
+    let placed = scene.place.is_some();
+    let (place, place_name) = if placed { (scene.place.clone(), scene.place_name.clone()) } else { (place, place_name) };
+    Some(Lead { sentence, scene: Scene { date, date_at, place, place_name, confidence, planned: later.scene.planned, ..scene } })
 }
 
 /// What the title tells, where it gives a day itself: `The cabinet met on April 23, 2024.`

@@ -14,7 +14,7 @@ use std::ops::Range;
 use self::scene::{Scene, push_new};
 use super::Context;
 use super::within::Within;
-use crate::model::{Event, Position, Support, id};
+use crate::model::{Agreement, AgreementStatus, Event, EventKind, Position, Support, id};
 
 /// Hours between an article and the event that is its news.
 const RECENT: i64 = 24 * 12;
@@ -35,7 +35,7 @@ mod confidence {
 }
 
 /// One fact an event.
-pub fn extract(context: &Context<'_>, positions: &[Position]) -> Vec<Event> {
+pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agreement]) -> Vec<Event> {
     let within = Within::new(context).with_holders(positions);
     let mut scenes: Vec<Scene> = Vec::new();
     let lead = lead::find(&within);
@@ -62,7 +62,25 @@ pub fn extract(context: &Context<'_>, positions: &[Position]) -> Vec<Event> {
         scenes.splice(0..0, lead::undated(&within, context.doc.title.clone()));
     }
     scenes.truncate(MOST);
+    sign(context, &mut scenes, agreements);
     scenes.iter().map(|scene| fact(context, scene)).collect()
+}
+
+/// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.
+fn sign(context: &Context<'_>, scenes: &mut [Scene], agreements: &[Agreement]) {
+    let mut signings = scenes.iter_mut().filter(|s| s.kinds.contains(&EventKind::Signing));
+    let mut signed = agreements.iter().filter(|a| a.status == AgreementStatus::Signed);
+    let ((Some(scene), None), (Some(agreement), None)) =
+        ((signings.next(), signings.next()), (signed.next(), signed.next()))
+    else {
+        return;
+    };
+    if scene.date.is_some() && agreement.signed_on.is_some() && scene.date != agreement.signed_on {
+        return;
+    }
+    scene.date = scene.date.or(agreement.signed_on);
+    let body = |id: &String| context.entities.bodies.iter().position(|b| b.id == *id);
+    agreement.party_entities.iter().filter_map(body).for_each(|party| push_new(&mut scene.bodies, party));
 }
 
 /// Adds a scene, or lets it fill in the event it tells of again.
