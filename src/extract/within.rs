@@ -181,11 +181,19 @@ impl<'a> Within<'a> {
     pub fn event_dates(&self, stretch: Range<usize>) -> impl Iterator<Item = (Date, Range<usize>)> {
         let Context { doc, lexicon, .. } = self.context;
         let from = stretch.start;
+        // The end of the last date of no event: what a dash or `และ` joins to it is none either.
+        let mut no_event = None;
         self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
+            let joined = no_event.map(|end| doc.slice(end..d.range.start.max(end)).trim()).is_some_and(joins_days);
             let before = doc.slice(from..d.range.start).trim_end();
-            let before = ["ใน", "เมื่อ", "ตรงกับ"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
+            let before =
+                ["ใน", "เมื่อ", "ตรงกับ", "ได้ระหว่าง", "ระหว่าง"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
             let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
-            (!lexicon.frame_words.closes(before, Word::NotWhen)).then(|| (date, d.range.clone()))
+            if joined || lexicon.frame_words.closes(before, Word::NotWhen) {
+                no_event = Some(d.range.end);
+                return None;
+            }
+            Some((date, d.range.clone()))
         })
     }
 
@@ -200,6 +208,11 @@ impl<'a> Within<'a> {
             .filter_map(|i| cues.get(i))
             .filter_map(move |c| Some((c.range.clone(), of(c.cue)?)))
     }
+}
+
+/// Whether words between two days make them a stretch or a list of days.
+fn joins_days(between: &str) -> bool {
+    matches!(between, "-" | "–" | "—" | "ถึง" | "และ" | "," | "และวันที่" | "ถึงวันที่" | "- วันที่" | "to" | "and")
 }
 
 /// Whether `วันนี้` and a date disagree on the year alone: the year was mistyped.

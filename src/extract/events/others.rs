@@ -94,7 +94,8 @@ fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, end: usi
 
 /// One scene for each day that a cue stands near.
 fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>) -> Vec<Scene> {
-    let text = within.context.doc.text();
+    let doc = within.context.doc;
+    let text = doc.text();
     let mut found = Vec::new();
     for (date, at) in within.event_dates(sentence.clone()) {
         let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
@@ -103,7 +104,9 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
             let published = within.context.doc.article.published.unwrap_or(date);
-            found.extend((published.duration_since(date) <= CABINET_SINCE).then_some(scene));
+            // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else.
+            let ground = doc.slice(sentence.start..scene.told.start).trim_end().ends_with("มติ");
+            found.extend((!ground && published.duration_since(date) <= CABINET_SINCE).then_some(scene));
             continue;
         }
         let Some(cue) = nearest(within, &sentence, &at) else { continue };
