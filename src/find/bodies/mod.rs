@@ -94,8 +94,9 @@ fn known_mention(body: &Body, range: Range<usize>) -> BodyMention {
 /// must not follow a letter without a space unless they follow a word that takes an object.
 fn stands_as_name(text: &str, range: &Range<usize>) -> bool {
     let written = &text[range.clone()];
-    let dotted = written.ends_with('.') && written.chars().next().is_some_and(thai::is_thai);
-    if !dotted {
+    // `กระทรวง อว.` opens with a word and may follow any.
+    let acronym = written.ends_with('.') && written.chars().all(|c| is_consonant(c) || c == '.' || c == ' ');
+    if !acronym {
         return true;
     }
     let before = &text[..range.start];
