@@ -186,8 +186,10 @@ impl<'a> Within<'a> {
         self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
             let joined = no_event.map(|end| doc.slice(end..d.range.start.max(end)).trim()).is_some_and(joins_days);
             let before = doc.slice(from..d.range.start).trim_end();
-            let before =
-                ["ใน", "เมื่อ", "ตรงกับ", "ได้ระหว่าง", "ระหว่าง"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
+            let before = ["ใน", "เมื่อ", "ตรงกับ", "ได้ระหว่าง", "ระหว่าง"]
+                .iter()
+                .find_map(|w| before.strip_suffix(w))
+                .unwrap_or(before);
             let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
             if joined || lexicon.frame_words.closes(before, Word::NotWhen) {
                 no_event = Some(d.range.end);
@@ -212,7 +214,19 @@ impl<'a> Within<'a> {
 
 /// Whether words between two days make them a stretch or a list of days.
 fn joins_days(between: &str) -> bool {
-    matches!(between, "-" | "–" | "—" | "ถึง" | "และ" | "," | "และวันที่" | "ถึงวันที่" | "- วันที่" | "to" | "and")
+    matches!(
+        between,
+        "-" | "–"
+            | "—"
+            | "ถึง"
+            | "และ"
+            | ","
+            | "และวันที่"
+            | "ถึงวันที่"
+            | "- วันที่"
+            | "to"
+            | "and"
+    )
 }
 
 /// Whether `วันนี้` and a date disagree on the year alone: the year was mistyped.

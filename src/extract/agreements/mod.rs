@@ -197,11 +197,8 @@ pub fn cover(agreements: &mut [Agreement], cooperation: &[Cooperation], publishe
 
 /// An instrument whose day of signing stands apart from it was signed on the day of the article's one signing.
 pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
-    let mut days: Vec<Date> = events
-        .iter()
-        .filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing))
-        .filter_map(|e| e.date)
-        .collect();
+    let mut days: Vec<Date> =
+        events.iter().filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing)).filter_map(|e| e.date).collect();
     days.dedup();
     let [day] = days.as_slice() else { return };
     let mut unsigned = agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.signed_on.is_none());

@@ -55,12 +55,15 @@ fn told_before(within: &Within<'_>, first: usize, later: &Lead) -> Option<Lead> 
     };
     let dateless = |s: &Range<usize>| within.event_dates(s.clone()).next().is_none();
     let told = |s: &Range<usize>| undated(within, s.clone()).filter(alike);
-    let (sentence, scene) =
-        before.filter(|(_, s)| dateless(s)).find_map(|(i, s)| Some((i, told(s)?)))?;
+    let (sentence, scene) = before.filter(|(_, s)| dateless(s)).find_map(|(i, s)| Some((i, told(s)?)))?;
     let Scene { date, date_at, place, place_name, confidence, .. } = later.scene.clone();
     let placed = scene.place.is_some();
-    let (place, place_name) = if placed { (scene.place.clone(), scene.place_name.clone()) } else { (place, place_name) };
-    Some(Lead { sentence, scene: Scene { date, date_at, place, place_name, confidence, planned: later.scene.planned, ..scene } })
+    let (place, place_name) =
+        if placed { (scene.place.clone(), scene.place_name.clone()) } else { (place, place_name) };
+    Some(Lead {
+        sentence,
+        scene: Scene { date, date_at, place, place_name, confidence, planned: later.scene.planned, ..scene },
+    })
 }
 
 /// What the title tells, where it gives a day itself: `The cabinet met on April 23, 2024.`
