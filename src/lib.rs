@@ -8,6 +8,7 @@
 pub mod analyze;
 pub mod cli;
 pub mod coverage;
+pub mod curate;
 pub mod error;
 pub mod evaluate;
 pub mod export;
@@ -20,7 +21,9 @@ pub mod query;
 pub mod rdf;
 pub mod read;
 pub mod resolve;
+pub mod review;
 pub mod store;
+pub mod tables;
 pub mod text;
 
 pub use error::{Error, Result};

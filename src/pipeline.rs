@@ -8,9 +8,9 @@ use crate::coverage::{self, Gap};
 use crate::error::Result;
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Document, Facts};
+use crate::model::{Article, Decisions, Document, Facts};
 use crate::read::Source;
-use crate::{find, resolve};
+use crate::{curate, find, resolve};
 
 /// Articles handed to the threads at a time: enough to keep them busy, few enough to keep memory flat.
 const BATCH: usize = 128;
@@ -18,6 +18,14 @@ const BATCH: usize = 128;
 /// What one article states.
 pub fn facts(article: Article, lexicon: &Lexicon) -> Facts {
     with_context(article, lexicon, |_, facts| facts)
+}
+
+/// What one article states after what people decided: what is certain enough, and what they accepted.
+pub fn decided_facts(article: Article, lexicon: &Lexicon, decisions: &Decisions, least: f64) -> Facts {
+    let mut facts = facts(article, lexicon);
+    curate::apply(decisions, &mut facts);
+    keep_confident(&mut facts, least);
+    facts
 }
 
 /// The number of an article, and what of it was not understood.

@@ -18,9 +18,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("evaluate", &["text", "model", "lexicon"]),
     ("coverage", &["text", "model", "lexicon", "extract"]),
     ("store", &["rdf"]),
+    ("curate", &["text", "model", "lexicon", "rdf"]),
     ("query", &["text", "model", "rdf", "store"]),
     ("analyze", &["text", "model", "rdf", "store"]),
+    ("review", &["text", "model", "rdf", "store", "analyze"]),
     ("export", &["text", "model", "rdf", "store", "analyze"]),
+    ("tables", &["text", "model", "rdf", "store", "analyze", "export"]),
 ];
 
 fn sources(dir: &Path, out: &mut Vec<std::path::PathBuf>) {

@@ -22,7 +22,7 @@ const MOST_AT_HOME: usize = 5;
 const HOME: &str = "country-TH";
 
 /// One thing that a fact states about a pair.
-pub(super) struct Relation {
+pub(crate) struct Relation {
     pub source: String,
     pub target: String,
     pub kind: EdgeKind,
@@ -33,7 +33,7 @@ pub(super) struct Relation {
 }
 
 /// A fact with the article that states it.
-pub(super) struct Fact {
+pub(crate) struct Fact {
     pub node: NamedNode,
     pub article: NamedNode,
     values: Vec<(NamedNode, Term)>,
@@ -41,21 +41,36 @@ pub(super) struct Fact {
 
 /// What an edge needs to know of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Article {
+pub(crate) struct Article {
     pub number: String,
     pub date: Option<Date>,
     pub url: Option<String>,
 }
 
+/// A stretch of an article that states a fact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Quote {
+    /// Its first char in the article.
+    pub start: u64,
+    /// One past its last char.
+    pub end: u64,
+    /// The characters themselves.
+    pub words: String,
+    /// The sentence around it.
+    pub sentence: String,
+}
+
 impl Fact {
-    fn nodes(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = &NamedNode> {
+    /// The things that are values of a property.
+    pub fn nodes(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = &NamedNode> {
         self.values.iter().filter(move |(p, _)| *p == property).filter_map(|(_, value)| match value {
             Term::NamedNode(node) => Some(node),
             _ => None,
         })
     }
 
-    fn text(&self, property: NamedNodeRef<'_>) -> Option<&str> {
+    /// The text of a property's literal.
+    pub fn text(&self, property: NamedNodeRef<'_>) -> Option<&str> {
         self.values.iter().find(|(p, _)| *p == property).and_then(|(_, value)| match value {
             Term::Literal(literal) => Some(literal.value()),
             _ => None,
@@ -84,7 +99,7 @@ impl Fact {
 }
 
 /// What sort of node a thing of ours is, by the form of its id; none for articles, facts and words of vocabularies.
-pub(super) fn kind_of(iri: &str) -> Option<NodeKind> {
+pub(crate) fn kind_of(iri: &str) -> Option<NodeKind> {
     let (kind, _) = iri.strip_prefix(ID)?.split_once('-')?;
     match kind {
         "country" => Some(NodeKind::Country),
@@ -96,7 +111,7 @@ pub(super) fn kind_of(iri: &str) -> Option<NodeKind> {
 }
 
 /// Reads a store; remembers what is asked often.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     store: &'a Store,
     articles: RefCell<HashMap<NamedNode, Article>>,
     homes: RefCell<HashMap<String, Option<String>>>,
@@ -123,6 +138,34 @@ impl<'a> Reader<'a> {
             let values = quads.map(|quad| quad.map(|quad| (quad.predicate, quad.object)).map_err(unread));
             Some(values.collect::<Result<_>>().map(|values| Fact { node, article, values }))
         })
+    }
+
+    /// A fact by its node, as an article states it.
+    pub fn fact(&self, node: &NamedNode, article: &NamedNode) -> Result<Fact> {
+        let quads = self.about(node, None, Some(article))?.into_iter();
+        let values = quads.map(|quad| (quad.predicate, quad.object)).collect();
+        Ok(Fact { node: node.clone(), article: article.clone(), values })
+    }
+
+    /// Words of evidence with the sentence around them and where they begin.
+    pub fn quotes(&self, fact: &Fact) -> Result<Vec<Quote>> {
+        let mut found = Vec::new();
+        for node in fact.evidence() {
+            let mut quote = Quote::default();
+            for quad in self.about(node, None, Some(&fact.article))? {
+                let Term::Literal(value) = quad.object else { continue };
+                match quad.predicate.as_ref() {
+                    sam::START => quote.start = value.value().parse().unwrap_or(0),
+                    sam::END => quote.end = value.value().parse().unwrap_or(0),
+                    sam::QUOTE => quote.words = value.value().to_owned(),
+                    sam::SENTENCE => quote.sentence = value.value().to_owned(),
+                    _ => {}
+                }
+            }
+            found.push(quote);
+        }
+        found.sort();
+        Ok(found)
     }
 
     /// The article that a graph is about.
@@ -201,13 +244,18 @@ impl<'a> Reader<'a> {
         Ok(first.map(|(_, text)| text))
     }
 
-    /// The Thai and the English name of a thing: of the lexicon or taxonomy, or else the one most articles use.
+    /// The Thai and the English name of a thing: one decided on, that of the lexicon or taxonomy, or else the one most
+    /// articles use.
     pub fn labels(&self, iri: &str) -> Result<[Option<String>; 2]> {
         let mut counts: [BTreeMap<String, usize>; 2] = Default::default();
         for quad in self.about(&NamedNode::new_unchecked(iri), Some(other::PREF_LABEL), None)? {
             let Term::Literal(label) = &quad.object else { continue };
             let reviewed = [terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY].map(GraphNameRef::from);
-            let weight = if reviewed.contains(&quad.graph_name.as_ref()) { usize::MAX / 2 } else { 1 };
+            let weight = match quad.graph_name.as_ref() {
+                decided if decided == terms::GRAPH_DECISIONS.into() => usize::MAX,
+                known if reviewed.contains(&known) => usize::MAX / 2,
+                _ => 1,
+            };
             // An article's language is not always its names': the letters tell which column a name belongs to.
             let english = label.language() == Some("en") || label.value().is_ascii();
             let counts = &mut counts[usize::from(english)];
@@ -348,6 +396,6 @@ fn most_frequent(counts: BTreeMap<String, usize>) -> Option<String> {
 }
 
 /// What to say where the store cannot be read.
-pub(super) fn unread(error: StorageError) -> Error {
+pub(crate) fn unread(error: StorageError) -> Error {
     Error::Lookup(format!("the store cannot be read: {error}"))
 }

@@ -6,13 +6,13 @@
 pub mod bridges;
 pub mod centrality;
 pub mod communities;
-mod facts;
+pub(crate) mod facts;
 mod load;
 mod network;
 pub mod partners;
 pub mod path;
 mod scope;
-mod terms;
+pub(crate) mod terms;
 
 pub use centrality::Measure;
 pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Topic};

@@ -2,11 +2,8 @@
 
 use oxigraph::model::{NamedNode, NamedNodeRef};
 
-pub use crate::rdf::vocab::ID;
+pub use crate::rdf::vocab::{GRAPH_DECISIONS, GRAPH_LEXICON, ID};
 
-/// The graph of what is known of countries, bodies and people whatever articles say.
-pub const GRAPH_LEXICON: NamedNodeRef<'static> =
-    NamedNodeRef::new_unchecked("https://w3id.org/samphan/id/graph-lexicon");
 /// The graph of the topics.
 pub const GRAPH_TAXONOMY: NamedNodeRef<'static> =
     NamedNodeRef::new_unchecked("https://w3id.org/samphan/id/graph-taxonomy");

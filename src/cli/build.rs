@@ -10,13 +10,13 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use oxigraph::model::{NamedNode, Quad};
 
 use super::output::report;
-use super::{Done, LexiconArg, StoreArg, Talk};
+use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
 use crate::error::Result;
 use crate::lexicon::Lexicon;
 use crate::model::id;
 use crate::rdf::{self, vocab::thing};
 use crate::store::{Mode, Store};
-use crate::{pipeline, read};
+use crate::{curate, pipeline, read};
 
 /// Quads handed to the store at a time: enough for its bulk loader to pay, few enough to keep memory flat.
 const BATCH: usize = 250_000;
@@ -30,8 +30,9 @@ Examples:
   samphan build ~/thaigov/data                       into samphan.db
   samphan build 2025-05/ --store may.db
   samphan build new.txt --lexicon my-tables/
+  samphan build ~/thaigov/data --decisions ours.csv  with what people accepted, rejected, merged and renamed
 
-Exit status: 0 all read, 1 some inputs were skipped (each is named on standard error), 2 failed.")]
+Exit status: 0 all read, 1 some inputs were skipped or some decisions met nothing (each is named on standard error), 2 failed.")]
 pub struct Build {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "PATH")]
@@ -43,6 +44,8 @@ pub struct Build {
     store: StoreArg,
     #[command(flatten)]
     lexicon: LexiconArg,
+    #[command(flatten)]
+    decisions: DecisionsArg,
 }
 
 /// What one article gave.
@@ -67,19 +70,20 @@ impl Build {
     pub fn run(self, talk: &Talk) -> Result<Done> {
         let started = Instant::now();
         let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
+        let decisions = self.decisions.read(&lexicon, talk)?;
         let store = Store::open(&self.store.store, Mode::Write)?;
         let sources = read::sources(&self.paths);
         let bar = progress(sources.count_hint(), talk);
         let mut summary = Summary::default();
         let mut waiting: Vec<(NamedNode, Vec<Quad>)> = rdf::taxonomy::background(&lexicon)?.into();
+        waiting.push(rdf::decided(&decisions));
         let mut weight = 0;
         // Which text stands for an article number in this run: of two, the longer, so that the order of files does not matter.
         let mut seen: HashMap<String, (usize, blake3::Hash)> = HashMap::new();
         let work = |article: crate::model::Article| {
             let (text, length, path) =
                 (blake3::hash(article.text.as_bytes()), article.text.len(), article.path.clone());
-            let mut facts = pipeline::facts(article, &lexicon);
-            pipeline::keep_confident(&mut facts, self.min_confidence);
+            let facts = pipeline::decided_facts(article, &lexicon, &decisions, self.min_confidence);
             Outcome { id: facts.article.clone(), text, length, counts: facts.counts(), quads: rdf::quads(&facts), path }
         };
         pipeline::run(sources, work, |outcome| {
@@ -129,10 +133,15 @@ impl Build {
         bar.set_message("saving");
         store.save()?;
         bar.finish_and_clear();
+        let remarks = curate::remarks(store.oxigraph(), &decisions)?;
+        for remark in &remarks {
+            let line = remark.line.map(|line| format!(":{line}")).unwrap_or_default();
+            eprintln!("samphan: {}{line}: {}", decisions.file.display(), remark.text);
+        }
         if !talk.quiet {
             summary.tell(&store, started.elapsed())?;
         }
-        Ok(if summary.skipped > 0 { Done::WithRemarks } else { Done::Fully })
+        Ok(if summary.skipped > 0 || !remarks.is_empty() { Done::WithRemarks } else { Done::Fully })
     }
 }
 

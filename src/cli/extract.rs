@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use oxigraph::io::RdfFormat;
 
 use super::output::{Output, report};
-use super::{Done, LexiconArg, Talk};
+use super::{DecisionsArg, Done, LexiconArg, Talk};
 use crate::error::Result;
 use crate::lexicon::Lexicon;
 use crate::{pipeline, rdf, read};
@@ -34,6 +34,8 @@ pub struct Extract {
     output: Option<PathBuf>,
     #[command(flatten)]
     lexicon: LexiconArg,
+    #[command(flatten)]
+    decisions: DecisionsArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,10 +53,10 @@ enum Format {
 impl Extract {
     pub fn run(self, talk: &Talk) -> Result<Done> {
         let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
+        let decisions = self.decisions.read(&lexicon, talk)?;
         let mut output = Output::open(self.output.as_deref())?;
         let work = |article| {
-            let mut facts = pipeline::facts(article, &lexicon);
-            pipeline::keep_confident(&mut facts, self.min_confidence);
+            let facts = pipeline::decided_facts(article, &lexicon, &decisions, self.min_confidence);
             match self.format {
                 Format::Jsonl => serde_json::to_vec(&facts).map(|mut line| {
                     line.push(b'\n');

@@ -15,15 +15,20 @@ mod network;
 mod output;
 mod queries;
 mod query;
+mod review;
 mod shell;
+mod tables;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use crate::curate;
 use crate::error::{Error, Result};
+use crate::lexicon::Lexicon;
+use crate::model::Decisions;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -74,6 +79,41 @@ struct LexiconArg {
     lexicon: Option<PathBuf>,
 }
 
+/// What people decided over what the program found.
+#[derive(Debug, Clone, clap::Args)]
+struct DecisionsArg {
+    /// A file of decisions (accept, reject, merge, rename) [default: decisions.csv, where there is one]
+    #[arg(long, value_name = "FILE", env = "SAMPHAN_DECISIONS")]
+    decisions: Option<PathBuf>,
+}
+
+impl DecisionsArg {
+    /// The file that is meant; the usual one even where it is not there.
+    fn file(&self) -> &Path {
+        self.decisions.as_deref().unwrap_or(Path::new("decisions.csv"))
+    }
+
+    /// The same where decisions are written too: a file that was named and is not there yet decides nothing.
+    fn read_or_none(&self, lexicon: &Lexicon, talk: &Talk) -> Result<Decisions> {
+        match self.file().exists() {
+            true => self.read(lexicon, talk),
+            false => Ok(Decisions { file: self.file().to_owned(), ..Decisions::default() }),
+        }
+    }
+
+    /// Reads the file that was named; that of the usual name, where there is one, and says so.
+    fn read(&self, lexicon: &Lexicon, talk: &Talk) -> Result<Decisions> {
+        if self.decisions.is_none() && !self.file().exists() {
+            return Ok(Decisions { file: self.file().to_owned(), ..Decisions::default() });
+        }
+        let decisions = curate::read(self.file(), lexicon)?;
+        if self.decisions.is_none() && !talk.quiet {
+            eprintln!("samphan: {} decisions read from ./decisions.csv", decisions.all.len());
+        }
+        Ok(decisions)
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Extract),
@@ -85,6 +125,8 @@ enum Command {
     Export(export::Export),
     Evaluate(evaluate::Evaluate),
     Coverage(coverage::Coverage),
+    Review(review::Review),
+    Tables(tables::Tables),
     Dump(dump::Dump),
     Completions(shell::Completions),
     Man(shell::Man),
@@ -131,6 +173,8 @@ impl Command {
             Command::Export(c) => c.run(talk),
             Command::Evaluate(c) => c.run(talk),
             Command::Coverage(c) => c.run(talk),
+            Command::Review(c) => c.run(talk),
+            Command::Tables(c) => c.run(talk),
             Command::Dump(c) => c.run(),
             Command::Completions(c) => c.run(),
             Command::Man(c) => c.run(),

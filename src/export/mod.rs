@@ -7,7 +7,7 @@ mod dot;
 mod graphml;
 pub mod map;
 mod node_link;
-mod spreadsheet;
+pub(crate) mod spreadsheet;
 pub mod table;
 mod terminal;
 

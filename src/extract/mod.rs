@@ -11,7 +11,7 @@ pub mod positions;
 mod within;
 
 use crate::lexicon::Lexicon;
-use crate::model::{Document, Entities, Facts, Mentions};
+use crate::model::{Decided, Document, Entities, Facts, Mentions};
 
 /// What every extractor is handed.
 #[derive(Clone, Copy)]
@@ -48,5 +48,6 @@ pub fn extract(context: &Context<'_>) -> Facts {
         positions,
         cooperation,
         agreements,
+        decided: Decided::default(),
     }
 }

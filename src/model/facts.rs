@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Language;
+use super::{Decided, Language};
 
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
@@ -287,6 +287,9 @@ pub struct Facts {
     pub events: Vec<Event>,
     /// Who works with Thailand on what.
     pub cooperation: Vec<Cooperation>,
+    /// What people decided about these facts; as JSON left out where nobody did.
+    #[serde(default, skip_serializing_if = "Decided::is_empty")]
+    pub decided: Decided,
 }
 
 impl Facts {

@@ -1,6 +1,7 @@
 //! The nouns of the program: plain types that one stage hands to the next. No behaviour beyond small accessors.
 
 pub mod article;
+pub mod decision;
 pub mod document;
 pub mod entity;
 pub mod facts;
@@ -9,6 +10,7 @@ pub mod mention;
 pub mod table;
 
 pub use article::{Article, Language};
+pub use decision::{Action, Decided, Decision, Decisions};
 pub use document::Document;
 pub use entity::{BodyEntity, CountryEntity, Entities, PersonEntity};
 pub use facts::{

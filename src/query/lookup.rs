@@ -49,6 +49,7 @@ pub fn entity(store: &Store, word: &str) -> Result<NamedNode> {
 pub(super) fn find(store: &Store, word: &str, sought: &Sought) -> Result<NamedNode> {
     let word = word.trim();
     if let Some(node) = expand(word).or_else(|| ours(word).filter(|node| exists(store, node))) {
+        let node = merged_into(store, node);
         return known(store, &node, word, sought);
     }
     for rank in 0..=2 {
@@ -134,6 +135,12 @@ fn known(store: &Store, node: &NamedNode, word: &str, sought: &Sought) -> Result
     let tail = name.split_once(':').and_then(|(_, local)| local.split_once('-')).map_or("", |(_, tail)| tail);
     let hint = did_you_mean(&nearest(store, &fold(&tail.replace('-', " ")), &names(store)?, sought));
     Err(Error::Lookup(format!("{word} is not in the graph{hint}")))
+}
+
+/// What a thing was merged into, or the thing itself.
+fn merged_into(store: &Store, node: NamedNode) -> NamedNode {
+    let into = objects(store, &node, "sam:mergedInto").find_map(|term| NamedNode::try_from(term).ok());
+    into.unwrap_or(node)
 }
 
 fn exists(store: &Store, node: &NamedNode) -> bool {

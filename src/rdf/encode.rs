@@ -23,6 +23,7 @@ pub fn quads(facts: &Facts) -> Vec<Quad> {
     encoder.agreements(facts);
     encoder.events(facts);
     encoder.cooperation(facts);
+    encoder.decided(facts);
     encoder.graph.finish().1
 }
 
@@ -201,6 +202,21 @@ impl Encoder {
             };
             self.add(&partner, sam::SHARES_TOPIC, topic.clone());
             self.add(&partner, edge, topic);
+        }
+    }
+
+    /// What people decided on these facts; a rejected fact is no more than the id that was rejected.
+    fn decided(&mut self, facts: &Facts) {
+        let decided = &facts.decided;
+        for (list, mark) in [(&decided.accepted, sam::ACCEPTED_BY), (&decided.rejected, sam::REJECTED_BY)] {
+            for (fact, by) in list {
+                self.add(&thing(fact), mark, Literal::new_simple_literal(by));
+            }
+        }
+        for (fact, found) in &decided.merged {
+            for entity in found {
+                self.add(&thing(fact), sam::RESOLVED_FROM, thing(entity));
+            }
         }
     }
 

@@ -1,6 +1,13 @@
 //! IRIs of the vocabularies in use. Terms of our own (`sam:`) are those of `ontology.ttl`; a test holds the two equal.
 
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, NamedNodeRef};
+
+/// The graph of what is known of countries and bodies whatever articles say.
+pub const GRAPH_LEXICON: NamedNodeRef<'static> =
+    NamedNodeRef::new_unchecked("https://w3id.org/samphan/id/graph-lexicon");
+/// The graph of what people decided.
+pub const GRAPH_DECISIONS: NamedNodeRef<'static> =
+    NamedNodeRef::new_unchecked("https://w3id.org/samphan/id/graph-decisions");
 
 /// Prefix of our terms.
 pub const SAM: &str = "https://w3id.org/samphan/ns#";
@@ -14,6 +21,7 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("itsrdf", "http://www.w3.org/2005/11/its/rdf#"),
     ("oa", "http://www.w3.org/ns/oa#"),
     ("org", "http://www.w3.org/ns/org#"),
+    ("owl", "http://www.w3.org/2002/07/owl#"),
     ("prov", "http://www.w3.org/ns/prov#"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
@@ -52,6 +60,8 @@ pub mod sam {
         SENTENCE = "sentence", QUOTE = "quote", START = "start", END = "end",
         SHARES_TOPIC = "sharesTopic", COOPERATES_ON = "cooperatesOn", DISCUSSES = "discusses",
         HOLDS_OFFICE_AT = "holdsOfficeAt", MET = "met", AGREED_WITH = "agreedWith",
+        ACCEPTED_BY = "acceptedBy", REJECTED_BY = "rejectedBy", MERGED_INTO = "mergedInto",
+        RESOLVED_FROM = "resolvedFrom",
     }
 }
 
@@ -63,7 +73,9 @@ pub mod other {
     terms!("http://purl.org/dc/terms/": IDENTIFIER = "identifier", ISSUED = "issued", LANGUAGE = "language");
     terms!("http://www.w3.org/2004/02/skos/core#":
         PREF_LABEL = "prefLabel", ALT_LABEL = "altLabel", NOTATION = "notation", BROADER = "broader", CONCEPT = "Concept",
-        CONCEPT_SCHEME = "ConceptScheme", TOP_CONCEPT_OF = "topConceptOf", IN_SCHEME = "inScheme", EXACT_MATCH = "exactMatch", CLOSE_MATCH = "closeMatch");
+        CONCEPT_SCHEME = "ConceptScheme", TOP_CONCEPT_OF = "topConceptOf", IN_SCHEME = "inScheme", EXACT_MATCH = "exactMatch", CLOSE_MATCH = "closeMatch",
+        EDITORIAL_NOTE = "editorialNote");
+    terms!("http://www.w3.org/2002/07/owl#": DIFFERENT_FROM = "differentFrom");
     terms!("https://schema.org/":
         NEWS_ARTICLE = "NewsArticle", PERSON = "Person", SCHEMA_EVENT = "Event", ABOUT = "mentions", URL = "url",
         START_DATE = "startDate", LOCATION = "location", ATTENDEE = "attendee");

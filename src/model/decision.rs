@@ -1,0 +1,115 @@
+//! What people decide over what the program found.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// What is done with a fact or a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// The fact is right: its confidence becomes 1.
+    Accept,
+    /// The fact is wrong and leaves the graph; of two things: they are not one.
+    Reject,
+    /// A thing is the same as another, under which its facts stand from now on.
+    Merge,
+    /// A thing gets another preferred name.
+    Rename,
+}
+
+impl Action {
+    /// Every action, in the order in which messages list them.
+    pub const ALL: [Action; 4] = [Action::Accept, Action::Reject, Action::Merge, Action::Rename];
+
+    /// The word for it in a file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Action::Accept => "accept",
+            Action::Reject => "reject",
+            Action::Merge => "merge",
+            Action::Rename => "rename",
+        }
+    }
+}
+
+/// One row of a decisions file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// What is done.
+    pub action: Action,
+    /// To what: the id of a fact (`fact-96398-position-5f0c2a9b`), a person or a body.
+    pub id: String,
+    /// The id of the thing it is merged into or told apart from, or the new name; empty for facts.
+    pub target: String,
+    /// Who decided; may be empty.
+    pub by: String,
+    /// Why; may be empty.
+    pub note: String,
+    /// Its line in the file, from 1.
+    pub line: u64,
+}
+
+/// The decisions of a file, checked against one another.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    /// The file they were read from.
+    pub file: PathBuf,
+    /// Every decision, in the order of the file.
+    pub all: Vec<Decision>,
+    /// What is decided of a fact, by its id: the index of the decision.
+    pub facts: HashMap<String, usize>,
+    /// What is merged, and into what in the end.
+    pub merges: BTreeMap<String, String>,
+    /// New names of things, by their ids.
+    pub names: BTreeMap<String, String>,
+    /// Pairs that are not one thing, the lesser id first.
+    pub apart: std::collections::BTreeSet<(String, String)>,
+}
+
+impl Decisions {
+    /// What was decided of a fact.
+    pub fn of_fact(&self, id: &str) -> Option<&Decision> {
+        self.facts.get(id).map(|&at| &self.all[at])
+    }
+
+    /// The thing that an id stands for after merging.
+    pub fn merged<'a>(&'a self, id: &'a str) -> &'a str {
+        self.merges.get(id).map_or(id, String::as_str)
+    }
+
+    /// Whether two things were told apart.
+    pub fn told_apart(&self, a: &str, b: &str) -> bool {
+        let (a, b) = if a < b { (a, b) } else { (b, a) };
+        self.apart.contains(&(a.to_owned(), b.to_owned()))
+    }
+
+    /// Who decided, for the mark on a fact: the file where the row names nobody.
+    pub fn decider(&self, decision: &Decision) -> String {
+        match decision.by.as_str() {
+            "" => self.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            by => by.to_owned(),
+        }
+    }
+}
+
+/// What was decided about the facts of one article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Decided {
+    /// Facts that somebody found right, by id, and who.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub accepted: BTreeMap<String, String>,
+    /// Facts that were taken out, by id, and by whom.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rejected: BTreeMap<String, String>,
+    /// Facts that named things since merged into others, by id, and the ids of those things as they were found.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub merged: BTreeMap<String, Vec<String>>,
+}
+
+impl Decided {
+    /// Whether nobody decided anything.
+    pub fn is_empty(&self) -> bool {
+        self.accepted.is_empty() && self.rejected.is_empty() && self.merged.is_empty()
+    }
+}
