@@ -26,6 +26,10 @@ impl Samples {
         command.current_dir(&self.0).args(args).assert()
     }
 
+    fn text(&self, args: &[&str]) -> String {
+        String::from_utf8(self.run(args).success().get_output().stdout.clone()).unwrap()
+    }
+
     fn rows(&self, args: &[&str]) -> Vec<csv::StringRecord> {
         let out = self.run(&[args, &["--format", "csv"]].concat()).success().get_output().stdout.clone();
         csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice()).records().map(Result::unwrap).collect()
@@ -108,4 +112,113 @@ fn dot_draws_the_map_with_thai_labels() {
     };
     assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
     assert!(fs::read_to_string(samples.0.path().join("map.svg")).unwrap().contains("ลาว"));
+}
+
+const FORMATS: [&str; 11] =
+    ["dot", "svg", "html", "nodes", "edges", "gexf", "graphml", "json", "cytoscape", "jsonld", "mermaid"];
+
+#[test]
+fn every_format_heeds_every_focus_and_is_written_the_same_twice() {
+    let samples = Samples::new();
+    let focus = ["--around", "KZ", "--depth", "2", "--topic", "cyber", "--from", "2025-01-01", "--to", "2025-12-31"];
+    for format in FORMATS {
+        let write = |more: &[&str]| samples.text(&[&["export", "--quiet", "--format", format], more].concat());
+        let (whole, part) = (write(&[]), write(&focus));
+        assert_eq!(whole, write(&[]), "{format}");
+        let names = |text: &str, name: &str, id: &str| text.contains(name) || text.contains(id);
+        assert!(part.len() < whole.len() && names(&part, "Kazakhstan", "country-KZ"), "{format}: {part}");
+        let singapore = |text: &str| names(text, "Singapore", "country-SG");
+        assert!(singapore(&whole) && !singapore(&part), "{format}");
+        let surest = write(&["--min-confidence", "0.95"]);
+        assert!(surest.len() < whole.len(), "{format}");
+        write(&["--from", "2099-01-01"]);
+    }
+}
+
+#[test]
+fn the_evidence_is_in_every_format_and_can_be_left_out() {
+    let samples = Samples::new();
+    let mut edges = csv::Reader::from_reader(std::io::Cursor::new(samples.text(&["export", "--format", "edges"])));
+    let columns = edges.headers().unwrap().clone();
+    let place = |name: &str| columns.iter().position(|column| column == name).unwrap();
+    let rows: Vec<_> = edges.records().map(Result::unwrap).collect();
+    for row in &rows {
+        assert!(
+            !row[place("sentence")].is_empty() && row[place("sentence_url")].ends_with(&row[place("sentence_article")])
+        );
+    }
+    let words: String = rows[0][place("sentence")].chars().filter(|c| !c.is_whitespace()).take(30).collect();
+    for format in FORMATS.iter().filter(|format| **format != "nodes") {
+        let write = |sentences: &str| {
+            let text = samples.text(&["export", "--top", "1000", "--format", format, "--sentences", sentences]);
+            text.split_whitespace().collect::<String>()
+        };
+        let (told, silent) = (write("3"), write("0"));
+        assert!(told.contains(&words) && !silent.contains(&words), "{format}");
+        assert!(silent.contains("https://example.org/"), "{format}");
+    }
+}
+
+#[test]
+fn labels_on_a_drawn_map_of_sixty_things_do_not_collide() {
+    let samples = Samples::new();
+    for labels in ["th", "en", "both"] {
+        let svg = samples.text(&["export", "--format", "svg", "--top", "60", "--labels", labels, "--quiet"]);
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let boxes: Vec<[f64; 4]> = document
+            .descendants()
+            .filter(|group| group.attribute("class") == Some("node"))
+            .filter_map(|group| {
+                group.children().find(|shape| shape.has_tag_name(("http://www.w3.org/2000/svg", "rect")))
+            })
+            .map(|shape| ["x", "y", "width", "height"].map(|name| shape.attribute(name).unwrap().parse().unwrap()))
+            .collect();
+        assert!(boxes.len() > 20);
+        for (i, [x, y, width, height]) in boxes.iter().enumerate() {
+            for [a, b, wide, high] in &boxes[i + 1..] {
+                assert!(x + width <= *a || a + wide <= *x || y + height <= *b || b + high <= *y, "{x} {y} and {a} {b}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_matrix_shows_stances_and_the_sentence_behind_each() {
+    let samples = Samples::new();
+    let rows = samples.rows(&["matrix", "--partner", "RU", "--partner", "คาซัคสถาน", "--topic", "cyber"]);
+    let place = |name: &str| rows[0].iter().position(|column| column == name).unwrap();
+    assert!(rows.len() > 2);
+    for row in &rows[1..] {
+        assert!(["Russia", "Kazakhstan"].contains(&&row[0]), "{row:?}");
+        assert!(row[place("url")].starts_with("https://") && !row[place("sentence")].is_empty(), "{row:?}");
+        let counts: usize = ["ongoing", "agreed", "discussed", "proposed"]
+            .iter()
+            .map(|n| row[place(n)].parse::<usize>().unwrap())
+            .sum();
+        assert_eq!(counts.to_string(), row[place("articles")]);
+    }
+    samples.run(&["matrix", "--partner", "Narnia"]).code(2).stderr(predicate::str::contains("Narnia"));
+}
+
+#[test]
+fn the_matrix_as_a_person_sees_it() {
+    let samples = Samples::new();
+    insta::assert_snapshot!("matrix", samples.text(&["matrix", "--format", "table", "--top", "8"]));
+    insta::assert_snapshot!(
+        "matrix_broad",
+        samples.text(&["matrix", "--format", "table", "--broad", "--latest", "--lang", "th"])
+    );
+    for format in ["svg", "html"] {
+        let write = || samples.text(&["matrix", "--format", format, "--title", "<b>"]);
+        assert!(write().contains("Cybercrime") && write() == write() && !write().contains("<b>"));
+    }
+}
+
+#[cfg(not(feature = "png"))]
+#[test]
+fn pictures_as_pixels_are_an_extra_and_the_error_says_so() {
+    Samples::new()
+        .run(&["export", "-o", "map.png", "--format", "png"])
+        .code(2)
+        .stderr(predicate::str::contains("--features png"));
 }

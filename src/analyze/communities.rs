@@ -166,6 +166,10 @@ mod tests {
             sources: vec![],
             sentence: None,
             sentence_article: None,
+            sentence_url: None,
+            confidence: 1.0,
+            topics: Vec::new(),
+            statements: Vec::new(),
         };
         let all = groups * 5;
         let inside = (0..all).flat_map(|a| (a + 1..all).filter(move |b| a / 5 == b / 5).map(move |b| (a, b)));

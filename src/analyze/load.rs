@@ -1,6 +1,7 @@
 //! From the facts in a store to the network of a scope.
 
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use indexmap::IndexSet;
@@ -10,7 +11,7 @@ use oxigraph::store::Store;
 use petgraph::graph::{NodeIndex, UnGraph};
 
 use super::facts::{Article, Fact, Reader, Relation, kind_of};
-use super::network::{Edge, EdgeKind, Network, Node, NodeKind, Topic};
+use super::network::{Edge, EdgeKind, Network, Node, NodeKind, Statement, Topic};
 use super::scope::{Scope, kept};
 use super::terms::id;
 use crate::error::Result;
@@ -30,16 +31,18 @@ type Key = (usize, usize, EdgeKind);
 /// All that is known of an edge before it is known whether it is kept.
 struct Draft {
     kind: EdgeKind,
-    articles: BTreeSet<NamedNode>,
-    best: Option<Best>,
+    /// Of each article the best.
+    articles: BTreeMap<NamedNode, Best>,
+    topics: BTreeSet<String>,
 }
 
-/// The fact that gives an edge its status and sentence: the furthest, then the latest, then the first by name.
+/// The fact that gives an edge, or an article's part in it, its status and sentence: the furthest, then the latest, then
+/// the first by name.
 struct Best {
     order: (usize, Option<Date>, Reverse<NamedNode>),
     status: Option<String>,
     firm: bool,
-    article: NamedNode,
+    confidence: f64,
     evidence: Vec<NamedNode>,
 }
 
@@ -110,28 +113,35 @@ impl Drafts<'_> {
         if outside || (self.scope.firm && !relation.firm) || !self.scope.takes_day(article.date) {
             return Ok(());
         }
-        let evidence = || fact.evidence().cloned().collect();
-        self.enter(relation, &fact.node, &fact.article, article.date, evidence);
+        let topics = match relation.kind {
+            EdgeKind::Cooperation => vec![id(&relation.target).to_owned()],
+            EdgeKind::Agreement => fact.topics().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        let order = (relation.rank, article.date, Reverse(fact.node.clone()));
+        let best = |status, firm| {
+            let (confidence, evidence) = (fact.confidence(), fact.evidence().cloned().collect());
+            Best { order, status, firm, confidence, evidence }
+        };
+        self.enter(relation, &fact.article, best).topics.extend(topics);
         Ok(())
     }
 
     fn enter(
         &mut self,
         relation: Relation,
-        fact: &NamedNode,
         article: &NamedNode,
-        date: Option<Date>,
-        evidence: impl FnOnce() -> Vec<NamedNode>,
-    ) {
-        let Relation { source, target, kind, status, firm, rank } = relation;
+        best: impl FnOnce(Option<String>, bool) -> Best,
+    ) -> &mut Draft {
+        let Relation { source, target, kind, status, firm, .. } = relation;
         let key = (self.iris.insert_full(source).0, self.iris.insert_full(target).0, kind);
-        let draft = || Draft { kind, articles: BTreeSet::new(), best: None };
+        let draft = || Draft { kind, articles: BTreeMap::new(), topics: BTreeSet::new() };
         let draft = self.edges.entry(key).or_insert_with(draft);
-        draft.articles.insert(article.clone());
-        let order = (rank, date, Reverse(fact.clone()));
-        if draft.best.as_ref().is_none_or(|best| best.order < order) {
-            draft.best = Some(Best { order, status, firm, article: article.clone(), evidence: evidence() });
+        let best = best(status, firm);
+        if draft.articles.get(article).is_none_or(|known| known.order < best.order) {
+            draft.articles.insert(article.clone(), best);
         }
+        draft
     }
 
     /// Joins each foreign body found so far with its country.
@@ -146,7 +156,10 @@ impl Drafts<'_> {
                     let (source, target) = (body.clone(), home.clone());
                     let kind = EdgeKind::Belongs;
                     let relation = Relation { source, target, kind, status: None, firm: true, rank: 0 };
-                    self.enter(relation, &NamedNode::new_unchecked(&body), &article, date, Vec::new);
+                    let order = (0, date, Reverse(NamedNode::new_unchecked(&body)));
+                    // Its evidence is looked up where it is wanted.
+                    let best = |status, firm| Best { order, status, firm, confidence: 1.0, evidence: Vec::new() };
+                    self.enter(relation, &article, best);
                 }
             }
         }
@@ -176,7 +189,7 @@ impl Drafts<'_> {
                 whole.add_edge(a, b, draft);
             }
         }
-        let kept = kept(&whole, |draft| draft.articles.len(), scope, |topic| below(topic, &topics))?;
+        let (kept, left_out) = kept(&whole, |draft| draft.articles.len(), scope, |topic| below(topic, &topics))?;
         let mut nodes = Vec::new();
         for &place in &kept {
             let iri = whole[place].clone();
@@ -206,50 +219,66 @@ impl Drafts<'_> {
                 EdgeKind::Position => "role",
                 EdgeKind::Meeting | EdgeKind::Belongs => continue,
             };
-            if let Some(word) = &edge.status
-                && !words.contains_key(&(edge.kind, word.clone()))
-            {
-                let names = reader.labels(thing(&format!("{vocabulary}-{word}")).as_str())?;
-                words.insert((edge.kind, word.clone()), names);
+            let said = edge.statements.iter().filter_map(|statement| statement.status.as_ref());
+            for word in edge.status.iter().chain(said) {
+                if let Entry::Vacant(entry) = words.entry((edge.kind, word.clone())) {
+                    entry.insert(reader.labels(thing(&format!("{vocabulary}-{word}")).as_str())?);
+                }
             }
         }
-        Ok(Network { topics, words, ..Network::new(nodes, edges) })
+        Ok(Network { topics, words, left_out, ..Network::new(nodes, edges) })
     }
 }
 
 impl Draft {
     fn finish(&self, reader: &Reader<'_>, scope: &Scope, source: &str) -> Result<Edge> {
-        let articles = self.articles.iter().map(|graph| reader.article(graph));
-        let mut articles: Vec<Article> = articles.collect::<Result<_>>()?;
-        articles.sort_by_cached_key(|article| (article.date, article.number.len(), article.number.clone()));
-        let days = || articles.iter().filter_map(|article| article.date);
-        let mut edge = Edge {
-            kind: self.kind,
-            weight: articles.len(),
-            status: None,
-            firm: true,
-            first_date: days().next(),
-            last_date: days().next_back(),
-            articles: articles.iter().map(|article| article.number.clone()).collect(),
-            sources: articles.iter().rev().filter_map(|a| a.url.clone()).take(scope.sources).collect(),
-            sentence: None,
-            sentence_article: None,
-        };
-        if let Some(best) = &self.best {
-            edge.status.clone_from(&best.status);
-            edge.firm = best.firm;
-            edge.sentence = match self.kind {
-                EdgeKind::Belongs => {
-                    let evidence = reader.mention(source, &best.article)?.unwrap_or_default();
-                    reader.sentence(&evidence, &best.article)?
-                }
-                _ => reader.sentence(&best.evidence, &best.article)?,
+        let articles = self.articles.iter().map(|(graph, best)| Ok((reader.article(graph)?, graph, best)));
+        let mut articles: Vec<(Article, &NamedNode, &Best)> = articles.collect::<Result<_>>()?;
+        articles.sort_by_cached_key(|(article, ..)| (article.date, article.number.len(), article.number.clone()));
+        let telling = articles.iter().max_by_key(|(.., best)| &best.order).map(|(_, graph, _)| *graph);
+        let (mut told, mut statements) = (None, Vec::new());
+        for (place, (article, graph, best)) in articles.iter().rev().enumerate() {
+            let tells = telling == Some(graph);
+            if !tells && place >= scope.statements {
+                continue;
+            }
+            let statement = Statement {
+                article: article.number.clone(),
+                date: article.date,
+                url: article.url.clone(),
+                status: best.status.clone(),
+                firm: best.firm,
+                confidence: best.confidence,
+                sentence: match self.kind {
+                    EdgeKind::Belongs => reader.sentence(&reader.mention(source, graph)?.unwrap_or_default(), graph)?,
+                    _ => reader.sentence(&best.evidence, graph)?,
+                },
             };
-            if edge.sentence.is_some() {
-                edge.sentence_article = Some(reader.article(&best.article)?.number);
+            if tells {
+                told = Some(statement.clone());
+            }
+            if scope.statements > 0 {
+                statements.push(statement);
             }
         }
-        Ok(edge)
+        let days = || articles.iter().filter_map(|(article, ..)| article.date);
+        let stated = told.as_ref().filter(|told| told.sentence.is_some());
+        Ok(Edge {
+            kind: self.kind,
+            weight: articles.len(),
+            status: told.as_ref().and_then(|told| told.status.clone()),
+            firm: told.as_ref().is_none_or(|told| told.firm),
+            first_date: days().next(),
+            last_date: days().next_back(),
+            articles: articles.iter().map(|(article, ..)| article.number.clone()).collect(),
+            sources: articles.iter().rev().filter_map(|(a, ..)| a.url.clone()).take(scope.sources).collect(),
+            sentence: stated.and_then(|told| told.sentence.clone()),
+            sentence_article: stated.map(|told| told.article.clone()),
+            sentence_url: stated.and_then(|told| told.url.clone()),
+            confidence: articles.iter().map(|(.., best)| best.confidence).fold(0.0, f64::max),
+            topics: self.topics.iter().cloned().collect(),
+            statements,
+        })
     }
 }
 

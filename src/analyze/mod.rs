@@ -8,6 +8,7 @@ pub mod centrality;
 pub mod communities;
 pub(crate) mod facts;
 mod load;
+mod matrix;
 mod network;
 pub mod partners;
 pub mod path;
@@ -15,7 +16,8 @@ mod scope;
 pub(crate) mod terms;
 
 pub use centrality::Measure;
-pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Topic};
+pub use matrix::{Cell, Heading, Matrix, MatrixOptions};
+pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Statement, Topic};
 pub use scope::Scope;
 
 use oxigraph::model::NamedNode;

@@ -135,6 +135,33 @@ pub struct Edge {
     pub sentence: Option<String>,
     /// The number of the article that the sentence stands in.
     pub sentence_article: Option<String>,
+    /// The URL of that article, where it has one.
+    pub sentence_url: Option<String>,
+    /// The confidence of the surest of the facts, from 0 to 1.
+    pub confidence: f64,
+    /// The ids of the topics that cooperation and agreements are about, sorted.
+    pub topics: Vec<String>,
+    /// What the latest articles say, latest first, at most [`super::Scope::statements`] and the one that gives the status.
+    pub statements: Vec<Statement>,
+}
+
+/// What one article says of a pair: the furthest where it says several things.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Statement {
+    /// The article's number.
+    pub article: String,
+    /// Its day.
+    pub date: Option<Date>,
+    /// Its URL.
+    pub url: Option<String>,
+    /// Stance, status or role, as in [`Edge::status`].
+    pub status: Option<String>,
+    /// As [`Edge::firm`].
+    pub firm: bool,
+    /// From 0 to 1.
+    pub confidence: f64,
+    /// The sentence that states it.
+    pub sentence: Option<String>,
 }
 
 /// An edge with its two ends. `source` is the partner, the person or the body where that makes sense.
@@ -164,6 +191,8 @@ pub struct Topic {
 pub struct Network {
     pub(super) graph: UnGraph<Node, Edge>,
     pub(super) topics: BTreeMap<String, Topic>,
+    /// How many things [`super::Scope::top`] left out.
+    pub(super) left_out: usize,
     /// The Thai and English names of statuses.
     pub(super) words: BTreeMap<(EdgeKind, String), [Option<String>; 2]>,
 }
@@ -206,6 +235,24 @@ impl Network {
         })
     }
 
+    /// How many things [`super::Scope::top`] left out.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// Leaves the sentences out, for a map that is to be passed on without the articles' own words.
+    pub fn leave_sentences_out(&mut self) {
+        for edge in self.graph.edge_weights_mut() {
+            edge.sentence = None;
+            edge.statements.iter_mut().for_each(|statement| statement.sentence = None);
+        }
+    }
+
+    /// The topics of the taxonomy by their ids; none where the network was not read from a store.
+    pub fn topics(&self) -> &BTreeMap<String, Topic> {
+        &self.topics
+    }
+
     /// How many nodes.
     pub fn len(&self) -> usize {
         self.graph.node_count()
@@ -218,12 +265,16 @@ impl Network {
 
     /// The word for an edge's status in a language; the word of the closed vocabulary where the graph has no name for it.
     pub fn status<'a>(&'a self, edge: &'a Edge, language: Language) -> Option<&'a str> {
-        let word = edge.status.as_deref()?;
-        let name = self.words.get(&(edge.kind, word.to_owned())).and_then(|names| match language {
+        Some(self.word(edge.kind, edge.status.as_deref()?, language))
+    }
+
+    /// The same for a word that an edge of this kind may have.
+    pub fn word<'a>(&'a self, kind: EdgeKind, word: &'a str, language: Language) -> &'a str {
+        let name = self.words.get(&(kind, word.to_owned())).and_then(|names| match language {
             Language::Thai => names[0].as_deref(),
             Language::English => names[1].as_deref(),
         });
-        Some(name.unwrap_or(word))
+        name.unwrap_or(word)
     }
 
     /// The node with an id.

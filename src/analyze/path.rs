@@ -108,7 +108,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             edge.first_date.map(|day| day.to_string()),
             edge.last_date.map(|day| day.to_string()),
             Some(edge.articles.join(" ")),
-            edge.sources.first().cloned(),
+            edge.sentence_url.clone().or_else(|| edge.sources.first().cloned()),
             Some(from.id.clone()),
             Some(to.id.clone()),
         ]);

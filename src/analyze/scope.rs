@@ -38,6 +38,8 @@ pub struct Scope {
     pub top: Option<usize>,
     /// How many source URLs an edge keeps.
     pub sources: usize,
+    /// How many articles' [`super::Statement`]s an edge keeps; the one that gives its status is kept besides, unless 0.
+    pub statements: usize,
 }
 
 impl Default for Scope {
@@ -54,6 +56,7 @@ impl Default for Scope {
             edges: Vec::new(),
             top: None,
             sources: 3,
+            statements: 0,
         }
     }
 }
@@ -78,7 +81,8 @@ impl Scope {
     }
 }
 
-/// The things that `around` and `top` leave, of a graph whose nodes are IRIs and whose edges have a weight.
+/// The things that `around` and `top` leave, of a graph whose nodes are IRIs and whose edges have a weight; and how many
+/// `top` took away.
 ///
 /// # Errors
 /// [`Error::Lookup`] where nothing that `around` names is in the graph.
@@ -87,7 +91,7 @@ pub(super) fn kept<E>(
     weight: impl Fn(&E) -> usize,
     scope: &Scope,
     narrower: impl Fn(&str) -> BTreeSet<String>,
-) -> Result<BTreeSet<NodeIndex>> {
+) -> Result<(BTreeSet<NodeIndex>, usize)> {
     let places: HashMap<&str, NodeIndex> = graph.node_indices().map(|node| (graph[node].as_str(), node)).collect();
     let named = scope.around.iter().flat_map(|node| {
         let below = narrower(id(node.as_str())).into_iter().map(|id| format!("{}{id}", super::terms::ID));
@@ -105,6 +109,7 @@ pub(super) fn kept<E>(
         true => graph.node_indices().collect(),
         false => within(graph, &seeds, scope.depth),
     };
+    let before = kept.len();
     if let Some(top) = scope.top {
         let strength = |node: NodeIndex| -> usize {
             graph.edges(node).filter(|edge| kept.contains(&edge.target())).map(|edge| weight(edge.weight())).sum()
@@ -115,7 +120,8 @@ pub(super) fn kept<E>(
         let joined = |node: NodeIndex| graph.neighbors(node).any(|other| other != node && kept.contains(&other));
         kept = kept.iter().copied().filter(|&node| seeds.contains(&node) || joined(node)).collect();
     }
-    Ok(kept)
+    let taken = before - kept.len();
+    Ok((kept, taken))
 }
 
 /// The nodes at most so many steps from any of the seeds.

@@ -7,28 +7,37 @@ use clap::Args;
 use super::network::Part;
 use super::output::Output;
 use super::{Done, StoreArg, Talk};
+use crate::analyze::{Network, Scope};
 use crate::error::Result;
 use crate::export::{Labels, MapFormat, MapOptions};
 use crate::store::{Mode, Store};
 
-/// Write a map of relations for GraphViz, Gephi and others
-///
-/// Formats: dot, csv (nodes and edges with Gephi's column names), nodes, edges, graphml, json.
+/// Write a map of relations: a picture, a page, or a file for GraphViz, Gephi, Cytoscape, Neo4j and others
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  samphan export --around KZ -o kazakhstan.dot && dot -Tsvg kazakhstan.dot -o kazakhstan.svg
-  samphan export --topic cybercrime --labels both -o cybercrime.dot
-  samphan export --format csv -o map.csv             map-nodes.csv and map-edges.csv")]
+  samphan export --around RU --labels th -o russia.svg          a picture for a report
+  samphan export --topic cybercrime -o cybercrime.html          a page to search and filter; opens from disk
+  samphan export --from 2025-01-01 --firm -o signed.gexf        dated, for Gephi's timeline
+  samphan export --around KZ --depth 2 --top 40 -o kz.dot && dot -Tsvg kz.dot -o kz.svg
+  samphan export --format csv -o map.csv                        map-nodes.csv and map-edges.csv for Gephi
+  samphan export --format neo4j -o map.csv                      for neo4j-admin database import
+  samphan export --around LA --format mermaid                   for a Markdown document
+
+Of pictures, only so many things are drawn as can be read, unless --top says how many.")]
 pub struct Export {
     #[command(flatten)]
     part: Part,
     /// At most so many things: those with the most relations
     #[arg(long, value_name = "N")]
     top: Option<usize>,
-    /// The form to write it in [default: what the output file's name says, else dot]
+    /// The form to write it in: dot, svg, html, csv, gexf, graphml, json … [default: what the output file's name says, else
+    /// dot]
     #[arg(long)]
     format: Option<String>,
+    /// Of how many articles a relation carries the sentence; 0: none, only the articles' numbers and addresses
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    sentences: usize,
     /// The language of labels: th, en, both
     #[arg(long, value_name = "LANG", default_value = "en")]
     labels: Labels,
@@ -54,7 +63,16 @@ impl Export {
         };
         let options = MapOptions { labels: self.labels, bom: self.bom, title: self.title };
         let store = Store::open(&self.store.store, Mode::Read)?;
-        let network = self.part.load(&store, self.top)?;
+        let scope = self.part.scope(&store)?;
+        let top = self.top.or(format.readable);
+        let mut network = Network::load(store.oxigraph(), &Scope { top, statements: self.sentences.max(1), ..scope })?;
+        if self.sentences == 0 {
+            network.leave_sentences_out();
+        }
+        if self.top.is_none() && network.left_out() > 0 && !talk.quiet {
+            let (drawn, all) = (network.len(), network.len() + network.left_out());
+            eprintln!("the {drawn} things with the most relations, of {all}; --top N draws more or fewer");
+        }
         match self.output.as_deref().filter(|p| *p != Path::new("-")) {
             None => {
                 let to = Path::new("standard output");

@@ -11,6 +11,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod extract;
+mod matrix;
 mod network;
 mod output;
 mod queries;
@@ -36,7 +37,8 @@ Examples:
   samphan query partners-by-topic --param topic=cybercrime
   samphan explain รัสเซีย                             the sentences behind a country
   samphan analyze partners                           partners linked by shared topics
-  samphan export --around KZ -o kazakhstan.dot       a map for GraphViz
+  samphan export --around KZ -o kazakhstan.html      a map to search and filter, with the sentences
+  samphan matrix --topic digital                     partners by topics, the stance in each cell
   samphan extract release.txt                        facts of one article, as JSON Lines";
 
 /// Reads Thai government press releases into a knowledge graph whose every fact leads back to its sentence.
@@ -123,6 +125,7 @@ enum Command {
     Explain(explain::Explain),
     Analyze(analyze::Analyze),
     Export(export::Export),
+    Matrix(matrix::Matrix),
     Evaluate(evaluate::Evaluate),
     Coverage(coverage::Coverage),
     Review(review::Review),
@@ -171,6 +174,7 @@ impl Command {
             Command::Explain(c) => c.run(),
             Command::Analyze(c) => c.run(talk),
             Command::Export(c) => c.run(talk),
+            Command::Matrix(c) => c.run(talk),
             Command::Evaluate(c) => c.run(talk),
             Command::Coverage(c) => c.run(talk),
             Command::Review(c) => c.run(talk),

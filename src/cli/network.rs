@@ -19,10 +19,10 @@ pub struct Part {
     #[arg(long)]
     topic: Option<String>,
     /// Only articles of this day or later (2025-01-31)
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, visible_alias = "from", value_name = "DATE")]
     since: Option<jiff::civil::Date>,
     /// Only articles of this day or earlier
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, visible_alias = "to", value_name = "DATE")]
     until: Option<jiff::civil::Date>,
     /// Only facts of at least this confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
@@ -35,9 +35,14 @@ pub struct Part {
 impl Part {
     /// Loads it from the store; `top` keeps the things with the most relations.
     pub fn load(&self, store: &Store, top: Option<usize>) -> Result<Network> {
+        Network::load(store.oxigraph(), &Scope { top, ..self.scope(store)? })
+    }
+
+    /// The scope that it names.
+    pub fn scope(&self, store: &Store) -> Result<Scope> {
         let around = self.around.iter().map(|word| entity(store.oxigraph(), word)).collect::<Result<_>>()?;
         let topic = self.topic.as_deref().map(|word| entity(store.oxigraph(), word)).transpose()?;
-        let scope = Scope {
+        Ok(Scope {
             around,
             depth: self.depth,
             topic,
@@ -45,9 +50,7 @@ impl Part {
             until: self.until,
             min_confidence: self.min_confidence,
             firm: self.firm,
-            top,
             ..Scope::default()
-        };
-        Network::load(store.oxigraph(), &scope)
+        })
     }
 }

@@ -8,7 +8,7 @@ use super::spreadsheet;
 use crate::analyze::Network;
 
 const NODES: [&str; 7] = ["Id", "Label", "label_th", "label_en", "kind", "degree", "community"];
-const EDGES: [&str; 13] = [
+const EDGES: [&str; 16] = [
     "Source",
     "Target",
     "Type",
@@ -22,6 +22,9 @@ const EDGES: [&str; 13] = [
     "articles",
     "sources",
     "sentence",
+    "sentence_article",
+    "sentence_url",
+    "confidence",
 ];
 
 /// Writes the nodes, in the order of their ids.
@@ -60,6 +63,9 @@ pub fn edges(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             edge.articles.join(" "),
             edge.sources.join(" "),
             edge.sentence.clone().unwrap_or_default(),
+            edge.sentence_article.clone().unwrap_or_default(),
+            edge.sentence_url.clone().unwrap_or_default(),
+            edge.confidence.to_string(),
         ]
     });
     write(&EDGES, rows, options, out)

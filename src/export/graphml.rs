@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use super::csv_map::edge_id;
 use super::map::MapOptions;
+use super::markup::{attribute, xml};
 use crate::analyze::Network;
 
 /// Key, what it is for, its name, its type.
-const KEYS: [(&str, &str, &str, &str); 16] = [
+const KEYS: [(&str, &str, &str, &str); 19] = [
     ("n0", "node", "label", "string"),
     ("n1", "node", "label_th", "string"),
     ("n2", "node", "label_en", "string"),
@@ -24,6 +25,9 @@ const KEYS: [(&str, &str, &str, &str); 16] = [
     ("e7", "edge", "articles", "string"),
     ("e8", "edge", "sources", "string"),
     ("e9", "edge", "sentence", "string"),
+    ("e10", "edge", "sentence_article", "string"),
+    ("e11", "edge", "sentence_url", "string"),
+    ("e12", "edge", "confidence", "double"),
 ];
 
 /// Writes the map.
@@ -37,7 +41,7 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
     }
     writeln!(out, "  <graph edgedefault=\"undirected\">")?;
     for node in network.nodes() {
-        writeln!(out, "    <node id=\"{}\">", xml(&node.id))?;
+        writeln!(out, "    <node id=\"{}\">", attribute(&node.id))?;
         let community = node.community.map(|number| number.to_string());
         let (kind, degree, label) = (node.kind.to_string(), node.degree.to_string(), options.labels.of(node));
         let (th, en) = (node.label_th.as_deref(), node.label_en.as_deref());
@@ -47,10 +51,11 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
     }
     for link in network.links() {
         let (source, target, edge) = (link.source.id.as_str(), link.target.id.as_str(), link.edge);
-        let id = xml(&edge_id(source, target, edge.kind.as_str()));
-        writeln!(out, "    <edge id=\"{id}\" source=\"{}\" target=\"{}\">", xml(source), xml(target))?;
+        let id = attribute(&edge_id(source, target, edge.kind.as_str()));
+        writeln!(out, "    <edge id=\"{id}\" source=\"{}\" target=\"{}\">", attribute(source), attribute(target))?;
         let (kind, weight, firm) = (edge.kind.to_string(), edge.weight.to_string(), edge.firm.to_string());
         let [first, last] = [edge.first_date, edge.last_date].map(|day| day.map(|day| day.to_string()));
+        let confidence = edge.confidence.to_string();
         let (articles, sources) = (edge.articles.join(" "), edge.sources.join(" "));
         let values = [
             Some(kind.as_str()),
@@ -63,6 +68,9 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             Some(&articles),
             Some(&sources),
             edge.sentence.as_deref(),
+            edge.sentence_article.as_deref(),
+            edge.sentence_url.as_deref(),
+            Some(&confidence),
         ];
         data(out, KEYS[6..].iter().map(|(key, ..)| *key).zip(values))?;
         writeln!(out, "    </edge>")?;
@@ -77,22 +85,4 @@ fn data<'a>(out: &mut dyn Write, values: impl Iterator<Item = (&'a str, Option<&
         }
     }
     Ok(())
-}
-
-/// Text as XML; characters that XML 1.0 has no place for are left out.
-fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' => out.push(c),
-            '\r' => out.push_str("&#13;"),
-            '\u{0}'..'\u{20}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -4,7 +4,9 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{csv_map, dot, graphml, node_link};
+#[cfg(feature = "png")]
+use super::png;
+use super::{csv_map, cytoscape, dot, gexf, graphml, html, json_ld, mermaid, neo4j, node_link, svg};
 use crate::analyze::{Network, Node};
 use crate::error::{Error, Result};
 use crate::model::Language;
@@ -68,6 +70,7 @@ pub struct MapOptions {
     pub bom: bool,
 }
 
+type Parts = &'static [(&'static str, Writer)];
 type Writer = fn(&Network, &MapOptions, &mut dyn Write) -> io::Result<()>;
 
 /// A format of maps.
@@ -78,38 +81,52 @@ pub struct MapFormat {
     pub extension: &'static str,
     /// What it is for.
     pub about: &'static str,
+    /// A picture: so many things at most can be read on it.
+    pub readable: Option<usize>,
     /// Its files: what each adds to the name, and how it is written.
-    parts: &'static [(&'static str, Writer)],
+    parts: Parts,
 }
 
-/// Every format, in the order of help.
+const fn file(name: &'static str, extension: &'static str, about: &'static str, parts: Parts) -> MapFormat {
+    MapFormat { name, extension, about, readable: None, parts }
+}
+
+const fn picture(name: &'static str, about: &'static str, readable: usize, parts: Parts) -> MapFormat {
+    MapFormat { name, extension: name, about, readable: Some(readable), parts }
+}
+
+/// Every format, in the order of help. Of several with one extension a file's name asks for the first.
 pub const ALL: &[MapFormat] = &[
-    MapFormat {
-        name: "dot",
-        extension: "dot",
-        about: "Graphviz: `dot -Tsvg map.dot -o map.svg`",
-        parts: &[("", dot::write)],
-    },
-    MapFormat {
-        name: "csv",
-        extension: "csv",
-        about: "two tables with Gephi's column names, NAME-nodes.csv and NAME-edges.csv",
-        parts: &[("-nodes", csv_map::nodes), ("-edges", csv_map::edges)],
-    },
-    MapFormat { name: "nodes", extension: "csv", about: "the table of nodes alone", parts: &[("", csv_map::nodes)] },
-    MapFormat { name: "edges", extension: "csv", about: "the table of edges alone", parts: &[("", csv_map::edges)] },
-    MapFormat {
-        name: "graphml",
-        extension: "graphml",
-        about: "yEd, Gephi, igraph, NetworkX",
-        parts: &[("", graphml::write)],
-    },
-    MapFormat {
-        name: "json",
-        extension: "json",
-        about: "node-link JSON, as NetworkX and D3 read it",
-        parts: &[("", node_link::write)],
-    },
+    file("dot", "dot", "Graphviz: `dot -Tsvg map.dot -o map.svg`", &[("", dot::write)]),
+    picture("svg", "a picture for browsers and documents, drawn without Graphviz", 80, &[("", svg::write)]),
+    #[cfg(feature = "png")]
+    picture("png", "the same as pixels, with a Thai font of this computer", 80, &[("", png::write)]),
+    picture(
+        "html",
+        "one page to pan, zoom, search and filter; opens from disk, loads nothing",
+        150,
+        &[("", html::write)],
+    ),
+    file(
+        "csv",
+        "csv",
+        "two tables with Gephi's column names, NAME-nodes.csv and NAME-edges.csv",
+        &[("-nodes", csv_map::nodes), ("-edges", csv_map::edges)],
+    ),
+    file("nodes", "csv", "the table of nodes alone", &[("", csv_map::nodes)]),
+    file("edges", "csv", "the table of edges alone", &[("", csv_map::edges)]),
+    file("gexf", "gexf", "Gephi, with dates for its timeline", &[("", gexf::write)]),
+    file("graphml", "graphml", "yEd, Gephi, igraph, NetworkX", &[("", graphml::write)]),
+    file("json", "json", "node-link JSON, as NetworkX and D3 read it", &[("", node_link::write)]),
+    file("cytoscape", "cyjs", "Cytoscape and Cytoscape.js", &[("", cytoscape::write)]),
+    file("jsonld", "jsonld", "JSON-LD in the graph's own terms", &[("", json_ld::write)]),
+    file("mermaid", "mmd", "Mermaid, for Markdown; 200 relations at most", &[("", mermaid::write)]),
+    file(
+        "neo4j",
+        "csv",
+        "two tables for neo4j-admin, NAME-nodes.csv and NAME-relationships.csv",
+        &[("-nodes", neo4j::nodes), ("-relationships", neo4j::relationships)],
+    ),
 ];
 
 impl MapFormat {
@@ -119,6 +136,12 @@ impl MapFormat {
     /// [`Error::Usage`] with the names there are.
     pub fn get(name: &str) -> Result<&'static MapFormat> {
         ALL.iter().find(|format| format.name == name).ok_or_else(|| {
+            if name == "png" {
+                return Error::Usage(
+                    "this samphan was built without pictures as pixels: build it with --features png, or write svg"
+                        .into(),
+                );
+            }
             let names: Vec<_> = ALL.iter().map(|format| format.name).collect();
             Error::Usage(format!("unknown format \"{name}\"; expected one of {}", names.join(", ")))
         })
@@ -128,6 +151,7 @@ impl MapFormat {
     pub fn of_file(path: &Path) -> Option<&'static MapFormat> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         let extension = if extension == "gv" { "dot" } else { &extension };
+        let extension = if extension == "htm" { "html" } else { extension };
         ALL.iter().find(|format| format.extension == extension)
     }
 
@@ -138,11 +162,7 @@ impl MapFormat {
     pub fn write(&self, network: &Network, options: &MapOptions, mut out: impl Write, to: &Path) -> Result<()> {
         match self.parts {
             [(_, write)] => write(network, options, &mut out).and_then(|()| out.flush()).map_err(Error::io(to)),
-            _ => Err(Error::Usage(format!(
-                "{} is {} files: name them with -o FILE, or ask for one of them: nodes, edges",
-                self.name,
-                self.parts.len()
-            ))),
+            _ => Err(Error::Usage(format!("{} is {} files: name them with -o FILE", self.name, self.parts.len()))),
         }
     }
 
@@ -197,6 +217,10 @@ pub(super) mod tests {
             sources: vec!["https://example.org/96398".into()],
             sentence: Some("=หารือ, \"ไอซีที\"".into()),
             sentence_article: Some("96398".into()),
+            sentence_url: Some("https://example.org/96398".into()),
+            confidence: 0.8,
+            topics: vec!["topic-ict".into()],
+            statements: Vec::new(),
         }
     }
 
@@ -225,12 +249,13 @@ pub(super) mod tests {
              topic-ict,ICT & <b>,,ICT & <b>,topic,2,\r\n"
         );
         let edges = written("edges");
-        let header =
-            "Source,Target,Type,Id,Label,Weight,kind,status,first_date,last_date,articles,sources,sentence\r\n";
+        let header = "Source,Target,Type,Id,Label,Weight,kind,status,first_date,last_date,articles,sources,sentence,\
+             sentence_article,sentence_url,confidence\r\n";
         assert!(edges.starts_with(header), "{edges}");
         assert!(edges.ends_with(
             "country-RU,topic-ict,Undirected,country-RU--cooperation--topic-ict,cooperation: discussed,2,cooperation,\
-             discussed,2021-05-24,2025-05-15,42076 96398,https://example.org/96398,\"'=หารือ, \"\"ไอซีที\"\"\"\r\n"
+             discussed,2021-05-24,2025-05-15,42076 96398,https://example.org/96398,\"'=หารือ, \"\"ไอซีที\"\"\",\
+             96398,https://example.org/96398,0.8\r\n"
         ));
     }
 
@@ -271,6 +296,6 @@ pub(super) mod tests {
         names.dedup();
         assert_eq!(names.len(), ALL.len());
         assert_eq!(MapFormat::of_file(Path::new("map.CSV")).map(|format| format.name), Some("csv"));
-        assert!(MapFormat::get("gexf").is_err_and(|error| error.to_string().contains("dot, csv")));
+        assert!(MapFormat::get("gif").is_err_and(|error| error.to_string().contains("dot, svg")));
     }
 }

@@ -94,7 +94,7 @@ pub mod other {
 /// A thing, by its id (`country-RU`). Ids that we mint hold only what an IRI may hold; what a user's table slips in
 /// beyond that becomes a hyphen.
 pub fn thing(id: &str) -> NamedNode {
-    let forbidden = |c: char| c <= ' ' || "<>\"{}|\\^`/#?%".contains(c) || c.is_control() || c.is_whitespace();
+    let forbidden = |c: char| c <= ' ' || "<>\"{}[]|\\^`/#?%".contains(c) || c.is_control() || c.is_whitespace();
     if id.contains(forbidden) {
         return NamedNode::new_unchecked(format!("{ID}{}", id.replace(forbidden, "-")));
     }
@@ -162,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_thing_is_an_iri_whatever_its_id_holds() {
-        for id in ["country-RU", "person-ประเสริฐ-จันทรรวงทอง", "topic-my own", "org-<\"x\">\n", "topic-a/b?c#d%"]
+        for id in
+            ["country-RU", "person-ประเสริฐ-จันทรรวงทอง", "topic-my own", "org-<\"x\">\n", "topic-a/b?c#d%", "topic-[x]"]
         {
             let node = thing(id);
             assert!(NamedNode::new(node.as_str()).is_ok(), "{node}");
