@@ -1,15 +1,15 @@
 //! The words that name instruments.
 
-use crate::lexicon::Lexicon;
+use super::Parts;
 use crate::model::Document;
 use crate::model::mention::*;
 
 /// Instruments in the order of the text. Words and the abbreviation that follows them in brackets, as in
 /// `บันทึกความเข้าใจ (MOU)`, are one mention.
-pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<AgreementMention> {
+pub(super) fn find(doc: &Document, parts: &Parts<'_>) -> Vec<AgreementMention> {
     let mut found: Vec<AgreementMention> = Vec::new();
-    for part in [&doc.title, &doc.body] {
-        for hit in lexicon.agreement_words.matcher.find(doc.slice(part.clone())) {
+    for (part, phrases) in parts {
+        for hit in &phrases.agreement_words {
             if hit.value.is_empty() {
                 continue;
             }
@@ -36,7 +36,10 @@ mod tests {
 
     fn found(body: &str) -> Vec<(String, Vec<crate::model::AgreementKind>)> {
         let (doc, lexicon) = sample(body);
-        find(&doc, &lexicon).into_iter().map(|m| (doc.slice(m.range).to_owned(), m.kinds)).collect()
+        find(&doc, &crate::find::parts(&doc, &lexicon))
+            .into_iter()
+            .map(|m| (doc.slice(m.range).to_owned(), m.kinds))
+            .collect()
     }
 
     #[test]

@@ -1,18 +1,17 @@
 //! Countries named, by name, adjective or city.
 
+use super::Parts;
 use crate::lexicon::Lexicon;
-use crate::model::Document;
 use crate::model::mention::*;
 
 /// Countries in the order of the text, Thailand included. Which of them stand inside a body's name is told by their
 /// place alone.
-pub fn find(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention]) -> Vec<CountryMention> {
-    let countries = &lexicon.countries;
+pub(super) fn find(lexicon: &Lexicon, parts: &Parts<'_>, bodies: &[BodyMention]) -> Vec<CountryMention> {
     let mut found = Vec::new();
-    for part in [&doc.title, &doc.body] {
-        for hit in countries.matcher.find(doc.slice(part.clone())) {
+    for (part, phrases) in parts {
+        for hit in &phrases.countries {
             let Some((country, form)) = *hit.value else { continue };
-            let Some(country) = countries.all.get(country) else { continue };
+            let Some(country) = lexicon.countries.all.get(country) else { continue };
             let range = part.start + hit.range.start..part.start + hit.range.end;
             found.push(CountryMention { inside_body: around(bodies, &range), range, iso: country.iso.clone(), form });
         }

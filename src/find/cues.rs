@@ -1,21 +1,16 @@
 //! Trigger phrases: how far an agreement has come, what kind of event, how firm a stance.
 
-use crate::lexicon::Lexicon;
-use crate::model::Document;
+use super::Parts;
 use crate::model::mention::*;
 
 /// Trigger phrases in the order of the text. Phrases of one family do not overlap; those of different families may.
-pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<CueMention> {
-    let cues = &lexicon.cues;
+pub(super) fn find(parts: &Parts<'_>) -> Vec<CueMention> {
     let mut found = Vec::new();
-    for part in [&doc.title, &doc.body] {
-        let text = doc.slice(part.clone());
-        for family in [&cues.status, &cues.event, &cues.stance] {
-            found.extend(family.find(text).into_iter().filter_map(|hit| {
-                let range = part.start + hit.range.start..part.start + hit.range.end;
-                hit.value.map(|cue| CueMention { range, cue })
-            }));
-        }
+    for (part, phrases) in parts {
+        found.extend(phrases.cues.iter().flatten().filter_map(|hit| {
+            let range = part.start + hit.range.start..part.start + hit.range.end;
+            hit.value.map(|cue| CueMention { range, cue })
+        }));
     }
     found.sort_by_key(|c| (c.range.start, c.range.end));
     found
@@ -30,7 +25,7 @@ mod tests {
     #[test]
     fn families_are_merged_in_the_order_of_the_text() {
         let (doc, lexicon) = sample("เข้าเยี่ยมคารวะ และร่วมลงนาม");
-        let found: Vec<Cue> = find(&doc, &lexicon).into_iter().map(|c| c.cue).collect();
+        let found: Vec<Cue> = find(&crate::find::parts(&doc, &lexicon)).into_iter().map(|c| c.cue).collect();
         assert!(found.starts_with(&[Cue::Event(EventKind::CourtesyCall)]), "{found:?}");
         assert!(found.contains(&Cue::Event(EventKind::Signing)), "{found:?}");
         assert!(found.contains(&Cue::Status(AgreementStatus::Signed)), "{found:?}");

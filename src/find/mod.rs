@@ -8,24 +8,34 @@ pub mod offices;
 pub mod people;
 pub mod topics;
 
-use crate::lexicon::Lexicon;
+use std::ops::Range;
+
+use crate::lexicon::{Found, Lexicon};
 use crate::model::{Document, Mentions};
+
+/// Title and body: the bytes of each, and the lexicon's phrases in it, whose places count from its start.
+type Parts<'l> = [(Range<usize>, Found<'l>); 2];
+
+fn parts<'l>(doc: &Document, lexicon: &'l Lexicon) -> Parts<'l> {
+    [&doc.title, &doc.body].map(|part| (part.clone(), lexicon.find(doc.slice(part.clone()))))
+}
 
 /// Finds every mention in title and body.
 pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
-    let mut bodies = bodies::find(doc, lexicon);
-    let mut countries = countries::find(doc, lexicon, &bodies);
-    let offices = offices::find(doc, lexicon, &mut bodies, &countries);
+    let parts = parts(doc, lexicon);
+    let mut bodies = bodies::find(doc, lexicon, &parts);
+    let mut countries = countries::find(lexicon, &parts, &bodies);
+    let offices = offices::find(doc, lexicon, &parts, &mut bodies, &countries);
     // Offices may have added bodies, so what a country stands inside of is settled only now.
     for country in &mut countries {
         country.inside_body =
             bodies.iter().position(|b| b.range.start <= country.range.start && country.range.end <= b.range.end);
     }
-    let people = people::find(doc, lexicon, &offices, &bodies, &countries);
+    let people = people::find(doc, lexicon, &parts, &offices, &bodies, &countries);
     Mentions {
-        topics: topics::find(doc, lexicon, &bodies, &offices),
-        agreements: agreements::find(doc, lexicon),
-        cues: cues::find(doc, lexicon),
+        topics: topics::find(&parts, &bodies, &offices),
+        agreements: agreements::find(doc, &parts),
+        cues: cues::find(&parts),
         countries,
         bodies,
         people,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Parts;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
@@ -18,16 +19,17 @@ const UNIT: usize = 120;
 
 /// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
 /// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
-pub fn find(
+pub(super) fn find(
     doc: &Document,
     lexicon: &Lexicon,
+    parts: &Parts<'_>,
     bodies: &mut Vec<BodyMention>,
     countries: &[CountryMention],
 ) -> Vec<OfficeMention> {
     let mut titles: Vec<(Range<usize>, &Office)> = Vec::new();
-    for part in [&doc.title, &doc.body] {
+    for (part, phrases) in parts {
         let text = doc.slice(part.clone());
-        let hits = lexicon.offices.words.find(text).into_iter();
+        let hits = phrases.offices.iter();
         // A body's name may hold the word: `สำนักงานปลัดกระทรวง…`, `สถานเอกอัครราชทูต…`.
         let hits = hits.filter(|h| !lexicon.bodies.words.claims(text, h.range.clone()));
         // So may the name of a body that the lexicon knows: `สำนักนายกรัฐมนตรี`.

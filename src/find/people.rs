@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Parts;
 use crate::lexicon::matcher::stands_free;
 use crate::lexicon::{Hit, Lexicon};
 use crate::model::Document;
@@ -26,19 +27,19 @@ const SHORTEST_TITLE: usize = 3;
 const SHORTEST_BARE: usize = 4;
 
 /// People in the order of the text.
-pub fn find(
+pub(super) fn find(
     doc: &Document,
     lexicon: &Lexicon,
+    parts: &Parts<'_>,
     offices: &[OfficeMention],
     bodies: &[BodyMention],
     countries: &[CountryMention],
 ) -> Vec<PersonMention> {
     let mut found = Vec::new();
-    for part in [&doc.title, &doc.body] {
+    for (part, phrases) in parts {
         let text = doc.slice(part.clone());
-        let known: Vec<Hit<'_, String>> =
-            lexicon.people.names.find(text).into_iter().filter(|hit| is_whole(text, &hit.range)).collect();
-        titled(doc, lexicon, part, offices, &known, &mut found);
+        let known: Vec<_> = phrases.people.iter().filter(|hit| is_whole(text, &hit.range)).cloned().collect();
+        titled(doc, lexicon, part, &phrases.titles, offices, &known, &mut found);
         found.extend(known.into_iter().map(|hit| {
             let range = part.start + hit.range.start..part.start + hit.range.end;
             PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
@@ -60,12 +61,13 @@ fn titled(
     doc: &Document,
     lexicon: &Lexicon,
     part: &Range<usize>,
+    titles: &[Hit<'_, bool>],
     offices: &[OfficeMention],
     known: &[Hit<'_, String>],
     out: &mut Vec<PersonMention>,
 ) {
     let text = doc.slice(part.clone());
-    let mut hits = lexicon.titles.words.find(text).into_iter().peekable();
+    let mut hits = titles.iter().peekable();
     while let Some(hit) = hits.next() {
         let start = part.start + hit.range.start;
         // A word of office (นายกรัฐมนตรี, นายกสมาคม) is no title.
@@ -365,8 +367,9 @@ mod tests {
 
     fn names(text: &str) -> Vec<String> {
         let (doc, lexicon) = sample(text);
-        let offices = crate::find::offices::find(&doc, &lexicon, &mut Vec::new(), &[]);
-        find(&doc, &lexicon, &offices, &[], &[]).into_iter().map(|p| p.name).collect()
+        let parts = crate::find::parts(&doc, &lexicon);
+        let offices = crate::find::offices::find(&doc, &lexicon, &parts, &mut Vec::new(), &[]);
+        find(&doc, &lexicon, &parts, &offices, &[], &[]).into_iter().map(|p| p.name).collect()
     }
 
     #[test]

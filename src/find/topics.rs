@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Lexicon;
-use crate::model::Document;
+use super::Parts;
 use crate::model::mention::*;
 
 /// Topics in the order of the text; a phrase that speaks of two gives two. Part of a body's name or of an office
 /// (`กระทรวงพลังงาน`) speaks of no topic.
-pub fn find(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention], offices: &[OfficeMention]) -> Vec<TopicMention> {
+pub(super) fn find(parts: &Parts<'_>, bodies: &[BodyMention], offices: &[OfficeMention]) -> Vec<TopicMention> {
     let mut names: Vec<&Range<usize>> =
         bodies.iter().map(|b| &b.range).chain(offices.iter().map(|o| &o.range)).collect();
     names.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
@@ -24,8 +23,8 @@ pub fn find(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention], offices: 
         before.checked_sub(1).is_some_and(|i| names[i].end >= range.end)
     };
     let mut out = Vec::new();
-    for part in [&doc.title, &doc.body] {
-        for hit in lexicon.topics.triggers.find(doc.slice(part.clone())) {
+    for (part, phrases) in parts {
+        for hit in &phrases.topics {
             let range = part.start + hit.range.start..part.start + hit.range.end;
             if !within_name(&range) {
                 out.extend(hit.value.iter().map(|topic| TopicMention { range: range.clone(), topic: topic.clone() }));

@@ -1,17 +1,17 @@
-//! Finding thousands of phrases in one pass: a double-array Aho–Corasick automaton over chars, leftmost-longest.
+//! Finding thousands of phrases in one pass, leftmost-longest.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
+use super::trie::Trie;
 use crate::text::thai;
 
 /// Phrases with a value each. Built once, read by every thread.
 pub struct Matcher<T> {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// In their order, each with the index of its value.
+    phrases: Vec<(String, u32)>,
     values: Vec<T>,
-    lowercase: bool,
+    trie: Trie,
 }
 
 /// A phrase found.
@@ -24,7 +24,7 @@ pub struct Hit<'a, T> {
 }
 
 impl<T> Matcher<T> {
-    /// Compiles phrases to an automaton. A phrase given twice keeps the later value, so that overlays win; empty phrases
+    /// Lays out phrases to be found. A phrase given twice keeps the later value, so that overlays win; empty phrases
     /// are left out.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
         Self::build(phrases, false)
@@ -35,55 +35,62 @@ impl<T> Matcher<T> {
         Self::build(phrases, true)
     }
 
-    fn build(phrases: impl IntoIterator<Item = (String, T)>, lowercase: bool) -> Self {
+    fn build(phrases: impl IntoIterator<Item = (String, T)>, ignoring_case: bool) -> Self {
         let unique: BTreeMap<String, T> = phrases
             .into_iter()
             .filter(|(p, _)| !p.is_empty())
-            .map(|(p, v)| (if lowercase { p.to_ascii_lowercase() } else { p }, v))
+            .map(|(p, v)| (if ignoring_case { p.to_ascii_lowercase() } else { p }, v))
             .collect();
-        let (mut patterns, values): (Vec<String>, Vec<T>) = unique.into_iter().unzip();
-        let mut indexes: Vec<u32> = (0u32..).take(patterns.len()).collect();
-        // Articles write either apostrophe.
-        for i in 0..patterns.len() {
-            let other = match (patterns[i].contains('\''), patterns[i].contains('’')) {
-                (true, false) => patterns[i].replace('\'', "’"),
-                (false, true) => patterns[i].replace('’', "'"),
-                _ => continue,
-            };
-            // Sorted up to here, so a spelling that has its own value is found.
-            if patterns[..values.len()].binary_search(&other).is_err() {
-                patterns.push(other);
-                indexes.push(indexes[i]);
-            }
-        }
-        // Building fails only for no patterns, empty ones and doubles, which are gone, or more than 2³² states.
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build_with_values(patterns.iter().zip(indexes))
-            .ok();
-        Matcher { automaton, values, lowercase }
+        let (phrases, values): (Vec<String>, Vec<T>) = unique.into_iter().unzip();
+        // Articles write either apostrophe; a spelling that has its own value keeps it.
+        let other = |phrase: &String| match (phrase.contains('\''), phrase.contains('’')) {
+            (true, false) => Some(phrase.replace('\'', "’")),
+            (false, true) => Some(phrase.replace('’', "'")),
+            _ => None,
+        };
+        let others = (0u32..).zip(&phrases).filter_map(|(i, phrase)| Some((other(phrase)?, i)));
+        let mut all: BTreeMap<String, u32> = others.collect();
+        all.extend(phrases.into_iter().zip(0u32..));
+        let phrases: Vec<(String, u32)> = all.into_iter().collect();
+        let trie = Trie::new(phrases.iter().map(|(phrase, _)| phrase.as_str()), ignoring_case);
+        Matcher { phrases, values, trie }
     }
 
     /// Phrases in `text`, leftmost-longest and not overlapping, that start and end where a reader of Thai could cut: not
     /// inside a cluster of letter and marks, and Latin words only whole.
     pub fn find<'s>(&'s self, text: &str) -> Vec<Hit<'s, T>> {
-        if self.lowercase {
-            let lowered = text.to_ascii_lowercase();
-            return self.search(&lowered).collect();
-        }
         self.search(text).collect()
     }
 
-    /// The first phrase in `text`, where [`Self::find`] would find it first. Not for matchers blind to case.
+    /// The first phrase in `text`, where [`Self::find`] would find it first.
     pub fn first<'s>(&'s self, text: &str) -> Option<Hit<'s, T>> {
         self.search(text).next()
     }
 
-    /// The same phrases one by one, as far as they are asked for. Not for matchers blind to case.
+    /// The same phrases one by one, as far as they are asked for.
     pub fn search<'s, 't>(&'s self, text: &'t str) -> impl Iterator<Item = Hit<'s, T>> + use<'s, 't, T> {
-        let hits = self.automaton.iter().flat_map(move |automaton| automaton.leftmost_find_iter(text));
-        hits.filter(move |m| stands_free(text, m.start()..m.end()))
-            .filter_map(|m| Some(Hit { range: m.start()..m.end(), value: self.values.get(m.value() as usize)? }))
+        let mut from = 0;
+        let hits = std::iter::from_fn(move || {
+            let (range, phrase) = self.trie.first(&text[from..])?;
+            let range = from + range.start..from + range.end;
+            from = range.end;
+            Some((range, phrase))
+        });
+        hits.filter(move |(range, _)| stands_free(text, range.clone())).filter_map(|(range, phrase)| {
+            let (_, value) = self.phrases.get(phrase as usize)?;
+            Some(Hit { range, value: self.values.get(*value as usize)? })
+        })
+    }
+
+    /// The phrases and the index of the value of each, to be joined with those of others.
+    pub(super) fn phrases(&self) -> &[(String, u32)] {
+        &self.phrases
+    }
+
+    /// What [`Self::find`] would find in `text`, where its phrases joined with others have found this.
+    pub(super) fn hits<'s>(&'s self, text: &str, found: Vec<(Range<usize>, u32)>) -> Vec<Hit<'s, T>> {
+        let free = found.into_iter().filter(|(range, _)| stands_free(text, range.clone()));
+        free.filter_map(|(range, value)| Some(Hit { range, value: self.values.get(value as usize)? })).collect()
     }
 
     /// How many phrases there are.
@@ -113,6 +120,7 @@ pub fn stands_free(text: &str, range: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn longest_phrase_wins_and_clusters_stay_whole() {
@@ -128,5 +136,49 @@ mod tests {
         let text = "mou, MOUs, an MoU";
         let hits: Vec<_> = m.find(text).into_iter().map(|h| &text[h.range]).collect();
         assert_eq!(hits, ["mou", "MoU"]);
+    }
+
+    /// What is meant by leftmost-longest, said as plainly as can be.
+    fn plainly(phrases: &[String], text: &str, ignoring_case: bool) -> Vec<Range<usize>> {
+        let text = if ignoring_case { text.to_ascii_lowercase() } else { text.to_owned() };
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let here = phrases.iter().filter(|p| !p.is_empty() && text[at..].starts_with(p.as_str()));
+            let longest = here.map(String::len).max();
+            found.extend(longest.map(|len| at..at + len));
+            at += longest.unwrap_or(c.len_utf8());
+        }
+        found.retain(|range| stands_free(&text, range.clone()));
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn any_phrases_are_found_leftmost_longest(
+            phrases in proptest::collection::vec("[กขเ่ab é龍]{0,4}", 0..24),
+            text in "[กขเ่abAB é龍]{0,60}",
+        ) {
+            let ranges = |m: &Matcher<()>| m.find(&text).into_iter().map(|h| h.range).collect::<Vec<_>>();
+            let all = || phrases.iter().map(|p| (p.clone(), ()));
+            prop_assert_eq!(ranges(&Matcher::new(all())), plainly(&phrases, &text, false));
+            prop_assert_eq!(ranges(&Matcher::ignoring_case(all())), plainly(&phrases, &text, true));
+        }
+    }
+
+    #[test]
+    fn either_apostrophe_will_do_and_a_spelling_with_its_own_value_keeps_it() {
+        let m = Matcher::new([("it's", 1), ("o’k", 2), ("o'k", 3)].map(|(p, v)| (p.to_owned(), v)));
+        let values: Vec<i32> = m.find("it’s it's o’k o'k").into_iter().map(|h| *h.value).collect();
+        assert_eq!(values, [1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn more_chars_than_the_table_of_pairs_covers() {
+        let chars = || (0x4E00u32..0x4F80).filter_map(char::from_u32);
+        let m = Matcher::new(chars().map(|c| (format!("{c}{c}ก"), c)).chain([("龍".to_owned(), '龍')]));
+        let text: String = chars().flat_map(|c| [c, c, c, 'ก']).chain(['龍']).collect();
+        let found: String = m.find(&text).into_iter().map(|h| *h.value).collect();
+        assert_eq!(found, chars().chain(['龍']).collect::<String>());
     }
 }

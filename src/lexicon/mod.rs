@@ -9,12 +9,14 @@ pub mod body_words;
 pub mod countries;
 pub mod cues;
 pub mod frame_words;
+mod joint;
 pub mod matcher;
 pub mod offices;
 pub mod people;
 pub mod source;
 pub mod titles;
 pub mod topics;
+mod trie;
 
 use std::path::Path;
 
@@ -23,7 +25,11 @@ pub use countries::Country;
 pub use matcher::{Hit, Matcher};
 pub use topics::Topic;
 
+use self::cues::Cues;
+use self::joint::Joint;
 use crate::error::Result;
+use crate::model::AgreementKind;
+use crate::model::mention::Cue;
 
 /// Every table, checked and compiled.
 pub struct Lexicon {
@@ -45,6 +51,30 @@ pub struct Lexicon {
     pub cues: cues::Cues,
     /// Words that frame events and agreements.
     pub frame_words: frame_words::FrameWords,
+    /// What is sought in whole texts, so that they are read twice and not once a table: phrases as they are written, and
+    /// those whose case does not count.
+    written: Joint<5>,
+    spoken: Joint<5>,
+}
+
+/// The phrases of the tables that stand in a text, each list in the order of the text.
+pub struct Found<'l> {
+    /// Names of bodies and the words that open them.
+    pub bodies: Vec<Hit<'l, bodies::Phrase>>,
+    /// Names of countries.
+    pub countries: Vec<Hit<'l, countries::Meaning>>,
+    /// Words of office.
+    pub offices: Vec<Hit<'l, offices::Office>>,
+    /// Known people.
+    pub people: Vec<Hit<'l, String>>,
+    /// Titles, and what only looks like one.
+    pub titles: Vec<Hit<'l, bool>>,
+    /// What speaks of topics.
+    pub topics: Vec<Hit<'l, Vec<String>>>,
+    /// Words for instruments.
+    pub agreement_words: Vec<Hit<'l, Vec<AgreementKind>>>,
+    /// Trigger phrases, by family: status, event, stance.
+    pub cues: [Vec<Hit<'l, Option<Cue>>>; 3],
 }
 
 impl Lexicon {
@@ -53,16 +83,111 @@ impl Lexicon {
     /// # Errors
     /// Names file, line and fault of the first bad row.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let (countries, bodies) = (countries::Countries::load(overlay)?, bodies::Bodies::load(overlay)?);
+        let (titles, people) = (titles::Titles::load(overlay)?, people::People::load(overlay)?);
+        let (offices, topics) = (offices::Offices::load(overlay)?, topics::Topics::load(overlay)?);
+        let agreement_words = agreement_words::AgreementWords::load(overlay)?;
+        let (cues, frame_words) = (cues::Cues::load(overlay)?, frame_words::FrameWords::load(overlay)?);
+        let written = Joint::new(
+            [
+                bodies.matcher.phrases(),
+                countries.matcher.phrases(),
+                offices.words.phrases(),
+                people.names.phrases(),
+                titles.words.phrases(),
+            ],
+            false,
+        );
+        let spoken = Joint::new(
+            [
+                topics.triggers.phrases(),
+                agreement_words.matcher.phrases(),
+                cues.status.phrases(),
+                cues.event.phrases(),
+                cues.stance.phrases(),
+            ],
+            true,
+        );
         Ok(Lexicon {
-            countries: countries::Countries::load(overlay)?,
-            bodies: bodies::Bodies::load(overlay)?,
-            topics: topics::Topics::load(overlay)?,
-            titles: titles::Titles::load(overlay)?,
-            people: people::People::load(overlay)?,
-            offices: offices::Offices::load(overlay)?,
-            agreement_words: agreement_words::AgreementWords::load(overlay)?,
-            cues: cues::Cues::load(overlay)?,
-            frame_words: frame_words::FrameWords::load(overlay)?,
+            countries,
+            bodies,
+            topics,
+            titles,
+            people,
+            offices,
+            agreement_words,
+            cues,
+            frame_words,
+            written,
+            spoken,
         })
+    }
+
+    /// What each table finds in a text.
+    pub fn find(&self, text: &str) -> Found<'_> {
+        let [bodies, countries, offices, people, titles] = self.written.find(text);
+        let [topics, agreement_words, status, event, stance] = self.spoken.find(text);
+        let Cues { status: of_status, event: of_event, stance: of_stance } = &self.cues;
+        Found {
+            bodies: self.bodies.matcher.hits(text, bodies),
+            countries: self.countries.matcher.hits(text, countries),
+            offices: self.offices.words.hits(text, offices),
+            people: self.people.names.hits(text, people),
+            titles: self.titles.words.hits(text, titles),
+            topics: self.topics.triggers.hits(text, topics),
+            agreement_words: self.agreement_words.matcher.hits(text, agreement_words),
+            cues: [of_status.hits(text, status), of_event.hits(text, event), of_stance.hits(text, stance)],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::text::Normalized;
+    use proptest::prelude::*;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load(None).unwrap());
+
+    fn assert_alike(text: &str) {
+        let (all, found) = (&*LEXICON, LEXICON.find(text));
+        assert_eq!(found.bodies, all.bodies.matcher.find(text));
+        assert_eq!(found.countries, all.countries.matcher.find(text));
+        assert_eq!(found.offices, all.offices.words.find(text));
+        assert_eq!(found.people, all.people.names.find(text));
+        assert_eq!(found.titles, all.titles.words.find(text));
+        assert_eq!(found.topics, all.topics.triggers.find(text));
+        assert_eq!(found.agreement_words, all.agreement_words.matcher.find(text));
+        assert_eq!(found.cues, [&all.cues.status, &all.cues.event, &all.cues.stance].map(|family| family.find(text)));
+    }
+
+    #[test]
+    fn one_pass_finds_in_articles_what_each_table_finds() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
+        let texts: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|f| std::fs::read(f.unwrap().path()).unwrap()).collect();
+        assert!(!texts.is_empty());
+        texts.iter().for_each(|text| assert_alike(Normalized::new(&String::from_utf8_lossy(text)).as_str()));
+    }
+
+    proptest! {
+        #[test]
+        fn one_pass_finds_in_any_text_what_each_table_finds(
+            parts in proptest::collection::vec(
+                prop_oneof![
+                    (0..LEXICON.bodies.matcher.phrases().len()).prop_map(|i| LEXICON.bodies.matcher.phrases()[i].0.clone()),
+                    (0..LEXICON.people.names.phrases().len()).prop_map(|i| LEXICON.people.names.phrases()[i].0.clone()),
+                    (0..LEXICON.cues.event.phrases().len()).prop_map(|i| LEXICON.cues.event.phrases()[i].0.to_uppercase()),
+                    (0..LEXICON.topics.triggers.phrases().len()).prop_map(|i| LEXICON.topics.triggers.phrases()[i].0.clone()),
+                    "[ก-ฮะ-์a-zA-Z .'’-]{1,6}",
+                    any::<char>().prop_map(String::from),
+                ],
+                0..20,
+            )
+        ) {
+            assert_alike(&parts.concat());
+        }
     }
 }

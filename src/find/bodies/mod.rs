@@ -10,17 +10,18 @@ mod names;
 
 use std::ops::Range;
 
+use super::Parts;
 use crate::lexicon::bodies::Phrase;
-use crate::lexicon::{Body, Lexicon};
+use crate::lexicon::{Body, Hit, Lexicon};
 use crate::model::Document;
 use crate::model::mention::*;
 use crate::text::thai;
 
 /// Bodies in the order of the text, none overlapping another.
-pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<BodyMention> {
+pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
     let mut found = Vec::new();
-    for part in [&doc.title, &doc.body] {
-        let mut here = in_part(doc.slice(part.clone()), lexicon);
+    for (part, phrases) in parts {
+        let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies);
         for mention in &mut here {
             mention.range = part.start + mention.range.start..part.start + mention.range.end;
         }
@@ -35,11 +36,11 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Vec<BodyMention> {
 }
 
 /// Bodies in one stretch of text.
-fn in_part(text: &str, lexicon: &Lexicon) -> Vec<BodyMention> {
+fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<BodyMention> {
     let bodies = &lexicon.bodies;
     let mut found: Vec<BodyMention> = Vec::new();
     let mut done = 0;
-    for hit in bodies.matcher.find(text) {
+    for hit in phrases.iter().cloned() {
         if hit.range.start < done {
             continue;
         }

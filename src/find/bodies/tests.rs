@@ -17,7 +17,7 @@ fn bodies(body: &str) -> Vec<(String, String, Option<String>)> {
         path: PathBuf::new(),
     };
     let doc = Document::new(article);
-    find(&doc, &lexicon)
+    find(&doc, &lexicon, &crate::find::parts(&doc, &lexicon))
         .into_iter()
         .map(|m| (doc.slice(m.range).to_owned(), m.known.unwrap_or_default(), m.country))
         .collect()
