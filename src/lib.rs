@@ -17,6 +17,7 @@ pub mod find;
 pub mod lexicon;
 pub mod model;
 pub mod pipeline;
+pub mod profile;
 pub mod query;
 pub mod rdf;
 pub mod read;

@@ -22,7 +22,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("query", &["text", "model", "rdf", "store"]),
     ("analyze", &["text", "model", "rdf", "store"]),
     ("review", &["text", "model", "rdf", "store", "analyze"]),
-    ("export", &["text", "model", "rdf", "store", "analyze"]),
+    ("profile", &["text", "model", "lexicon", "rdf", "store", "query", "analyze"]),
+    ("export", &["text", "model", "rdf", "store", "analyze", "profile"]),
     ("tables", &["text", "model", "rdf", "store", "analyze", "export"]),
 ];
 

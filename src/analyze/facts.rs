@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use oxigraph::model::vocab::rdf;
-use oxigraph::model::{GraphName, GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
+use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 use oxigraph::store::{StorageError, Store};
 
 use super::network::{EdgeKind, NodeKind, Topic};
@@ -124,20 +124,31 @@ impl<'a> Reader<'a> {
 
     /// Every fact of a class that an article states.
     pub fn facts(&self, class: NamedNodeRef<'static>) -> impl Iterator<Item = Result<Fact>> + '_ {
-        self.store.quads_for_pattern(None, Some(rdf::TYPE), Some(class.into()), None).filter_map(|quad| {
-            let quad = match quad.map_err(unread) {
-                Ok(quad) => quad,
-                Err(error) => return Some(Err(error)),
-            };
-            let (NamedOrBlankNode::NamedNode(node), GraphName::NamedNode(article)) = (quad.subject, quad.graph_name)
-            else {
-                return None;
-            };
-            let graph = GraphNameRef::from(article.as_ref());
-            let quads = self.store.quads_for_pattern(Some(node.as_ref().into()), None, None, Some(graph));
-            let values = quads.map(|quad| quad.map(|quad| (quad.predicate, quad.object)).map_err(unread));
-            Some(values.collect::<Result<_>>().map(|values| Fact { node, article, values }))
+        self.nodes_of(class).map(|found| found.and_then(|(node, article)| self.fact(&node, &article)))
+    }
+
+    /// The nodes of a class, and the articles that speak of them: facts whose values are not read yet.
+    pub fn nodes_of(
+        &self,
+        class: NamedNodeRef<'static>,
+    ) -> impl Iterator<Item = Result<(NamedNode, NamedNode)>> + use<'_> {
+        let quads = self.store.quads_for_pattern(None, Some(rdf::TYPE), Some(class.into()), None);
+        quads.filter_map(|quad| match quad.map_err(unread) {
+            Ok(Quad {
+                subject: NamedOrBlankNode::NamedNode(node), graph_name: GraphName::NamedNode(graph), ..
+            }) => Some(Ok((node, graph))),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
         })
+    }
+
+    /// The day that a property of a fact gives.
+    pub fn day(&self, node: &NamedNode, article: &NamedNode, property: NamedNodeRef<'_>) -> Result<Option<Date>> {
+        let quads = self.about(node, Some(property), Some(article))?;
+        Ok(quads.into_iter().find_map(|quad| match quad.object {
+            Term::Literal(day) => day.value().parse().ok(),
+            _ => None,
+        }))
     }
 
     /// A fact by its node, as an article states it.
@@ -168,6 +179,72 @@ impl<'a> Reader<'a> {
         Ok(found)
     }
 
+    /// Every fact that one of these properties joins with a thing, each once.
+    pub fn facts_about(&self, thing: &str, properties: &[NamedNodeRef<'_>]) -> Result<Vec<Fact>> {
+        let mut found = BTreeSet::new();
+        for property in properties {
+            found.extend(self.leading_to(thing, *property)?);
+        }
+        // `sam:country` is also said of bodies.
+        let facts = found.into_iter().filter(|(node, _)| id(node.as_str()).starts_with("fact-"));
+        facts.map(|(node, article)| self.fact(&node, &article)).collect()
+    }
+
+    /// Every fact that an article states.
+    pub fn facts_in(&self, article: &NamedNode) -> Result<Vec<Fact>> {
+        let graph = GraphNameRef::from(article.as_ref());
+        let quads = self.store.quads_for_pattern(None, Some(rdf::TYPE), Some(sam::FACT.into()), Some(graph));
+        let mut found = BTreeSet::new();
+        for quad in quads {
+            if let NamedOrBlankNode::NamedNode(node) = quad.map_err(unread)?.subject {
+                found.insert(node);
+            }
+        }
+        found.into_iter().map(|node| self.fact(&node, article)).collect()
+    }
+
+    /// What a property joins with a thing, and in which graph; in the order of the index.
+    pub fn leading_to(&self, thing: &str, property: NamedNodeRef<'_>) -> Result<Vec<(NamedNode, NamedNode)>> {
+        let thing = NamedNodeRef::new_unchecked(thing);
+        let quads = self.store.quads_for_pattern(None, Some(property), Some(thing.into()), None);
+        let pairs = quads.filter_map(|quad| match quad.map_err(unread) {
+            Ok(Quad {
+                subject: NamedOrBlankNode::NamedNode(node), graph_name: GraphName::NamedNode(graph), ..
+            }) => Some(Ok((node, graph))),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
+        });
+        pairs.collect()
+    }
+
+    /// Every value of one property of a thing: of the lexicon or taxonomy, where what is said of a thing is reviewed and
+    /// stands once, or else of all articles.
+    pub fn values(&self, thing: &str, property: NamedNodeRef<'_>) -> Result<Vec<Term>> {
+        let node = NamedNode::new_unchecked(thing);
+        let mut quads = Vec::new();
+        for graph in [terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY] {
+            quads.extend(self.about(&node, Some(property), Some(&graph.into_owned()))?);
+        }
+        if quads.is_empty() {
+            quads = self.about(&node, Some(property), None)?;
+        }
+        Ok(quads.into_iter().map(|quad| quad.object).collect())
+    }
+
+    /// The words of the text that evidence points at.
+    pub fn words(&self, fact: &NamedNode, article: &NamedNode) -> Result<Vec<(NamedNode, String)>> {
+        let mut quotes = Vec::new();
+        for quad in self.about(fact, Some(sam::EVIDENCE), Some(article))? {
+            let Term::NamedNode(evidence) = quad.object else { continue };
+            for quad in self.about(&evidence, Some(sam::QUOTE), Some(article))? {
+                if let Term::Literal(quote) = quad.object {
+                    quotes.push((evidence.clone(), quote.value().to_owned()));
+                }
+            }
+        }
+        Ok(quotes)
+    }
+
     /// The article that a graph is about.
     pub fn article(&self, graph: &NamedNode) -> Result<Article> {
         if let Some(known) = self.articles.borrow().get(graph) {
@@ -175,26 +252,29 @@ impl<'a> Reader<'a> {
         }
         let mut article =
             Article { number: id(graph.as_str()).trim_start_matches("article-").into(), ..Article::default() };
-        for quad in self.about(graph, None, Some(graph))? {
-            match (quad.predicate.as_ref(), quad.object) {
-                (other::IDENTIFIER, Term::Literal(number)) => article.number = number.value().to_owned(),
-                (other::ISSUED, Term::Literal(day)) => article.date = day.value().parse().ok(),
-                (other::URL, Term::NamedNode(url)) => article.url = Some(url.into_string()),
-                _ => {}
+        // Not all that stands about it: an article mentions a hundred things, and each would be read from disk.
+        for property in [other::IDENTIFIER, other::ISSUED, other::URL] {
+            for quad in self.about(graph, Some(property), Some(graph))? {
+                match (property, quad.object) {
+                    (other::IDENTIFIER, Term::Literal(number)) => article.number = number.value().to_owned(),
+                    (other::ISSUED, Term::Literal(day)) => article.date = day.value().parse().ok(),
+                    (other::URL, Term::NamedNode(url)) => article.url = Some(url.into_string()),
+                    _ => {}
+                }
             }
         }
         self.articles.borrow_mut().insert(graph.clone(), article.clone());
         Ok(article)
     }
 
-    /// The IRI of a body's country: the one most often stated, Thailand included.
+    /// The IRI of a body's country: that of the lexicon, or else the one most often stated; Thailand included.
     pub fn home(&self, body: &str) -> Result<Option<String>> {
         if let Some(known) = self.homes.borrow().get(body) {
             return Ok(known.clone());
         }
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for quad in self.about(&NamedNode::new_unchecked(body), Some(sam::IN_COUNTRY), None)? {
-            if let Term::NamedNode(country) = quad.object {
+        for value in self.values(body, sam::IN_COUNTRY)? {
+            if let Term::NamedNode(country) = value {
                 *counts.entry(country.into_string()).or_default() += 1;
             }
         }
@@ -247,22 +327,27 @@ impl<'a> Reader<'a> {
     /// The Thai and the English name of a thing: one decided on, that of the lexicon or taxonomy, or else the one most
     /// articles use.
     pub fn labels(&self, iri: &str) -> Result<[Option<String>; 2]> {
+        let node = NamedNode::new_unchecked(iri);
+        // An article's language is not always its names': the letters tell which column a name belongs to.
+        let english = |label: &Literal| label.language() == Some("en") || label.value().is_ascii();
+        let mut known: [Option<String>; 2] = Default::default();
         let mut counts: [BTreeMap<String, usize>; 2] = Default::default();
-        for quad in self.about(&NamedNode::new_unchecked(iri), Some(other::PREF_LABEL), None)? {
-            let Term::Literal(label) = &quad.object else { continue };
-            let reviewed = [terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY].map(GraphNameRef::from);
-            let weight = match quad.graph_name.as_ref() {
-                decided if decided == terms::GRAPH_DECISIONS.into() => usize::MAX,
-                known if reviewed.contains(&known) => usize::MAX / 2,
-                _ => 1,
-            };
-            // An article's language is not always its names': the letters tell which column a name belongs to.
-            let english = label.language() == Some("en") || label.value().is_ascii();
-            let counts = &mut counts[usize::from(english)];
-            let count = counts.entry(label.value().to_owned()).or_default();
-            *count = count.saturating_add(weight);
+        for graph in [terms::GRAPH_DECISIONS, terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY] {
+            for quad in self.about(&node, Some(other::PREF_LABEL), Some(&graph.into_owned()))? {
+                let Term::Literal(label) = quad.object else { continue };
+                known[usize::from(english(&label))].get_or_insert_with(|| label.value().to_owned());
+            }
         }
-        Ok(counts.map(most_frequent))
+        if known.iter().all(Option::is_some) {
+            return Ok(known);
+        }
+        for quad in self.about(&node, Some(other::PREF_LABEL), None)? {
+            let Term::Literal(label) = &quad.object else { continue };
+            *counts[usize::from(english(label))].entry(label.value().to_owned()).or_default() += 1;
+        }
+        let [thai, latin] = counts.map(most_frequent);
+        let [known_thai, known_latin] = known;
+        Ok([known_thai.or(thai), known_latin.or(latin)])
     }
 
     /// Every topic of the taxonomy, by its id.
@@ -297,7 +382,7 @@ impl<'a> Reader<'a> {
 
     /// The relations that a fact of this kind states. `serves` holds whom each person holds an office for: an ambassador
     /// does not meet the country that sent him.
-    pub fn relations(
+    pub(super) fn relations(
         &self,
         kind: EdgeKind,
         fact: &Fact,
@@ -383,7 +468,7 @@ impl<'a> Reader<'a> {
 }
 
 /// How far a status has come, and whether it is binding. One that has ended was signed once, so it stands just below.
-fn progress(status: AgreementStatus) -> (usize, bool) {
+pub(crate) fn progress(status: AgreementStatus) -> (usize, bool) {
     use AgreementStatus as S;
     let order = [S::Proposed, S::Negotiating, S::Drafting, S::Approved, S::Ended, S::Signed, S::Renewed, S::InForce];
     let rank = order.iter().position(|known| *known == status).map_or(0, |place| place + 1);

@@ -283,7 +283,7 @@ impl Draft {
 }
 
 /// A topic and all below it, by their ids.
-pub(super) fn below(topic: &str, topics: &BTreeMap<String, Topic>) -> BTreeSet<String> {
+pub(crate) fn below(topic: &str, topics: &BTreeMap<String, Topic>) -> BTreeSet<String> {
     let mut found = BTreeSet::from([topic.to_owned()]);
     loop {
         let before = found.len();

@@ -7,7 +7,7 @@ pub mod bridges;
 pub mod centrality;
 pub mod communities;
 pub(crate) mod facts;
-mod load;
+pub(crate) mod load;
 mod matrix;
 mod network;
 pub mod partners;

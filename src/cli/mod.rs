@@ -5,6 +5,8 @@
 
 mod analyze;
 mod build;
+mod chosen;
+mod compare;
 mod coverage;
 mod dump;
 mod evaluate;
@@ -18,7 +20,9 @@ mod queries;
 mod query;
 mod review;
 mod shell;
+mod show;
 mod tables;
+mod timeline;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,6 +39,7 @@ const EXAMPLES: &str = "\
 Examples:
   samphan build ~/thaigov/data                       read a folder of releases into samphan.db
   samphan query partners-by-topic --param topic=cybercrime
+  samphan show RU                                    what is known of a country, body, person or topic
   samphan explain รัสเซีย                             the sentences behind a country
   samphan analyze partners                           partners linked by shared topics
   samphan export --around KZ -o kazakhstan.html      a map to search and filter, with the sentences
@@ -122,6 +127,9 @@ enum Command {
     Build(build::Build),
     Query(query::Query),
     Queries(queries::Queries),
+    Show(show::Show),
+    Compare(compare::Compare),
+    Timeline(timeline::Timeline),
     Explain(explain::Explain),
     Analyze(analyze::Analyze),
     Export(export::Export),
@@ -171,6 +179,9 @@ impl Command {
             Command::Build(c) => c.run(talk),
             Command::Query(c) => c.run(talk),
             Command::Queries(c) => c.run(),
+            Command::Show(c) => c.run(),
+            Command::Compare(c) => c.run(),
+            Command::Timeline(c) => c.run(talk),
             Command::Explain(c) => c.run(),
             Command::Analyze(c) => c.run(talk),
             Command::Export(c) => c.run(talk),

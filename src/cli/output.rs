@@ -65,7 +65,7 @@ pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn W
 }
 
 /// The columns of the terminal on standard output; none where it is no terminal.
-fn terminal_width() -> Option<u16> {
+pub fn terminal_width() -> Option<u16> {
     if !io::stdout().is_terminal() {
         return None;
     }
@@ -88,4 +88,9 @@ pub fn report(word: &str, style: &str, error: &Error) {
         cause = e.source();
     }
     let _ = writeln!(anstream::stderr(), "samphan: {style}{word}\x1b[0m: {message}");
+}
+
+/// Tells what the reader should know of what follows.
+pub fn report_note(note: &str) {
+    let _ = writeln!(anstream::stderr(), "samphan: \x1b[33mnote\x1b[0m: {note}");
 }

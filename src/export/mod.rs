@@ -2,6 +2,7 @@
 //!
 //! User text is data in every format: it cannot become a spreadsheet's formula, a DOT attribute, markup or a script.
 
+pub mod comparison;
 mod csv_map;
 mod cytoscape;
 mod dot;
@@ -22,10 +23,14 @@ mod node_link;
 mod page;
 #[cfg(feature = "png")]
 mod png;
+pub mod profile;
+mod prose;
 pub(crate) mod spreadsheet;
 mod svg;
 pub mod table;
 mod terminal;
+pub mod timeline;
 
 pub use map::{Labels, MapFormat, MapOptions};
 pub use table::{TableFormat, TableOptions};
+pub use timeline::TimelineFormat;

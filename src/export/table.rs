@@ -28,7 +28,7 @@ pub enum TableFormat {
 
 /// Name, file extensions, format.
 const NAMES: &[(&str, &[&str], TableFormat)] = &[
-    ("table", &["txt"], TableFormat::Table),
+    ("table", &["txt", "text"], TableFormat::Table),
     ("csv", &["csv"], TableFormat::Csv),
     ("tsv", &["tsv", "tab"], TableFormat::Tsv),
     ("json", &["json"], TableFormat::Json),
@@ -113,7 +113,7 @@ fn text(cell: &Option<String>) -> String {
 }
 
 /// Text that Markdown shows as it is, in one cell.
-fn markdown(text: &str) -> String {
+pub(super) fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

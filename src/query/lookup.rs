@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 /// How close a name must be to be suggested, from 0 to 1 (Jaro–Winkler).
 const NEAR: f64 = 0.8;
 /// How many names an error lists at most.
-const LISTED: usize = 5;
+pub(super) const LISTED: usize = 5;
 
 /// What sort of thing is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,10 +24,10 @@ pub(super) struct Sought {
 }
 
 /// A name of something, and how much weight it has: 0 for a code, 1 for a preferred label, 2 for another label.
-struct Name {
-    entity: NamedNode,
-    text: String,
-    rank: u8,
+pub(super) struct Name {
+    pub entity: NamedNode,
+    pub text: String,
+    pub rank: u8,
 }
 
 /// The one country, person, body or topic that a word names: an id, code, IRI, CURIE or name in Thai or English.
@@ -138,16 +138,20 @@ fn known(store: &Store, node: &NamedNode, word: &str, sought: &Sought) -> Result
 }
 
 /// What a thing was merged into, or the thing itself.
-fn merged_into(store: &Store, node: NamedNode) -> NamedNode {
+pub(super) fn merged_into(store: &Store, node: NamedNode) -> NamedNode {
     let into = objects(store, &node, "sam:mergedInto").find_map(|term| NamedNode::try_from(term).ok());
     into.unwrap_or(node)
 }
 
-fn exists(store: &Store, node: &NamedNode) -> bool {
+pub(super) fn exists(store: &Store, node: &NamedNode) -> bool {
     store.quads_for_pattern(Some(node.as_ref().into()), None, None, None).next().is_some()
 }
 
-fn subjects(store: &Store, property: &NamedNode, object: TermRef<'_>) -> impl Iterator<Item = NamedNode> + use<> {
+pub(super) fn subjects(
+    store: &Store,
+    property: &NamedNode,
+    object: TermRef<'_>,
+) -> impl Iterator<Item = NamedNode> + use<> {
     store.quads_for_pattern(None, Some(property.as_ref()), Some(object), None).filter_map(|quad| {
         match quad.ok()?.subject {
             NamedOrBlankNode::NamedNode(node) => Some(node),
@@ -166,7 +170,7 @@ fn properties(rank: u8) -> impl Iterator<Item = NamedNode> {
 }
 
 /// What has exactly this name, by the index.
-fn exactly(store: &Store, word: &str, rank: u8, sought: &Sought) -> Result<Vec<NamedNode>> {
+pub(super) fn exactly(store: &Store, word: &str, rank: u8, sought: &Sought) -> Result<Vec<NamedNode>> {
     let text: String = word.nfc().collect();
     let mut spellings = vec![Literal::from(text.as_str())];
     if rank == 0 {
@@ -215,7 +219,7 @@ fn describe(sought: &Sought) -> String {
 }
 
 /// Every name in the graph, once for each thing that has it.
-fn names(store: &Store) -> Result<Vec<Name>> {
+pub(super) fn names(store: &Store) -> Result<Vec<Name>> {
     let list: Vec<_> =
         (0..=2).flat_map(|rank| properties(rank).map(move |property| format!("({property} {rank})"))).collect();
     let text = format!(
@@ -247,13 +251,13 @@ pub(super) fn did_you_mean(near: &[String]) -> String {
 }
 
 /// One text for all spellings of a name: composed, lower case, single spaces.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let lower = text.nfc().flat_map(char::to_lowercase).collect::<String>();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The names most like a folded word, each of a different thing that fits.
-fn nearest(store: &Store, folded: &str, names: &[Name], sought: &Sought) -> Vec<String> {
+pub(super) fn nearest(store: &Store, folded: &str, names: &[Name], sought: &Sought) -> Vec<String> {
     let mut scored: Vec<(f64, &Name)> = names
         .iter()
         .map(|name| (strsim::jaro_winkler(folded, &fold(&name.text)), name))

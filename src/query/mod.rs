@@ -14,6 +14,7 @@ mod names;
 mod param;
 mod plan;
 mod prepared;
+mod seek;
 mod visit;
 
 pub use answer::{Answer, Format, Solutions, Triples};
@@ -24,3 +25,4 @@ pub use lookup::entity;
 pub use names::{PREFIXES, shorten};
 pub use param::{Bindings, Param, ParamType};
 pub use prepared::{Options, Query};
+pub use seek::{Found, seek};

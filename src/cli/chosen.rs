@@ -1,0 +1,82 @@
+//! What `show`, `compare` and `timeline` share: which facts are taken in, and how they are shown.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
+use oxigraph::model::NamedNode;
+
+use super::output::{report_note, terminal_width, to_terminal};
+use crate::error::{Error, Result};
+use crate::export::TableOptions;
+use crate::model::Language;
+use crate::profile::{Options, Period, Window};
+use crate::query::seek;
+use crate::store::Store;
+
+/// Which facts, in which language, how many.
+#[derive(Debug, Args)]
+pub struct Chosen {
+    /// Only what is of this year, month or day or later: its own day where stated, else the article's
+    #[arg(long, value_name = "WHEN")]
+    from: Option<Period>,
+    /// Only what is of this year, month or day or earlier
+    #[arg(long, value_name = "WHEN")]
+    to: Option<Period>,
+    /// Only what articles published up to this day state
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Period>,
+    /// Only facts of at least this confidence, from 0 to 1
+    #[arg(long, value_name = "N", default_value_t = 0.0)]
+    min_confidence: f64,
+    /// The language of names and headings: th, en
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// Begin CSV with a byte order mark, so that Excel opens Thai
+    #[arg(long)]
+    bom: bool,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+impl Chosen {
+    /// The options of a profile.
+    pub fn options(&self, limit: Option<usize>, on: Option<Date>) -> Options {
+        let window = Window {
+            from: self.from.map(|period| period.from),
+            to: self.to.map(|period| period.to),
+            as_of: self.as_of.map(|period| period.to),
+            min_confidence: self.min_confidence,
+        };
+        Options { window, lang: self.lang, limit, on }
+    }
+
+    /// The language of names and headings.
+    pub fn lang(&self) -> Language {
+        self.lang
+    }
+
+    /// How rows are written; text is as wide as the terminal it goes to.
+    pub fn table(&self) -> TableOptions {
+        let width = to_terminal(self.output.as_deref()).then(terminal_width).flatten();
+        TableOptions { width: width.map(usize::from), bom: self.bom }
+    }
+}
+
+/// The thing that a word names; what the reader should know of it is told on standard error.
+pub fn thing(store: &Store, word: &str) -> Result<NamedNode> {
+    let found = seek(store.oxigraph(), word)?;
+    if let Some(note) = found.note {
+        report_note(&note);
+    }
+    Ok(found.node)
+}
+
+/// One day.
+pub fn day(period: Period, option: &str) -> Result<Date> {
+    match period.from == period.to {
+        true => Ok(period.from),
+        false => Err(Error::Usage(format!("{option} {period}: write a day, as 2021-05-24"))),
+    }
+}
