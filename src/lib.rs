@@ -21,6 +21,7 @@ pub mod profile;
 pub mod query;
 pub mod rdf;
 pub mod read;
+pub mod register;
 pub mod resolve;
 pub mod review;
 pub mod store;

@@ -24,6 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("review", &["text", "model", "rdf", "store", "analyze"]),
     ("profile", &["text", "model", "lexicon", "rdf", "store", "query", "analyze"]),
     ("export", &["text", "model", "rdf", "store", "analyze", "profile"]),
+    ("register", &["text", "model", "lexicon", "rdf", "store", "query", "analyze"]),
     ("tables", &["text", "model", "rdf", "store", "analyze", "export"]),
 ];
 

@@ -43,6 +43,7 @@ pub(crate) struct Fact {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Article {
     pub number: String,
+    pub title: String,
     pub date: Option<Date>,
     pub url: Option<String>,
 }
@@ -253,10 +254,11 @@ impl<'a> Reader<'a> {
         let mut article =
             Article { number: id(graph.as_str()).trim_start_matches("article-").into(), ..Article::default() };
         // Not all that stands about it: an article mentions a hundred things, and each would be read from disk.
-        for property in [other::IDENTIFIER, other::ISSUED, other::URL] {
+        for property in [other::IDENTIFIER, other::PREF_LABEL, other::ISSUED, other::URL] {
             for quad in self.about(graph, Some(property), Some(graph))? {
                 match (property, quad.object) {
                     (other::IDENTIFIER, Term::Literal(number)) => article.number = number.value().to_owned(),
+                    (other::PREF_LABEL, Term::Literal(title)) => article.title = title.value().to_owned(),
                     (other::ISSUED, Term::Literal(day)) => article.date = day.value().parse().ok(),
                     (other::URL, Term::NamedNode(url)) => article.url = Some(url.into_string()),
                     _ => {}
@@ -369,7 +371,8 @@ impl<'a> Reader<'a> {
         Ok(topics)
     }
 
-    fn about(
+    /// What is said of a node, of one property or all, in one graph or all.
+    pub fn about(
         &self,
         node: &NamedNode,
         property: Option<NamedNodeRef<'_>>,

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use oxigraph::model::{NamedNode, Quad};
 
 use super::output::report;
-use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
+use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk, link};
 use crate::error::Result;
 use crate::lexicon::Lexicon;
 use crate::model::id;
@@ -40,6 +40,9 @@ pub struct Build {
     /// Leave out facts of lower confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
+    /// Leave reports of one agreement or event unlinked, and take back links made before
+    #[arg(long)]
+    no_links: bool,
     #[command(flatten)]
     store: StoreArg,
     #[command(flatten)]
@@ -130,6 +133,8 @@ impl Build {
             Ok(())
         })?;
         store.replace(waiting)?;
+        bar.set_message("linking");
+        let linked = link::relink(&store, (!self.no_links).then_some(&lexicon.subject_words))?;
         bar.set_message("saving");
         store.save()?;
         bar.finish_and_clear();
@@ -139,6 +144,7 @@ impl Build {
             eprintln!("samphan: {}{line}: {}", decisions.file.display(), remark.text);
         }
         if !talk.quiet {
+            link::tell(&linked);
             summary.tell(&store, started.elapsed())?;
         }
         Ok(if summary.skipped > 0 || !remarks.is_empty() { Done::WithRemarks } else { Done::Fully })

@@ -3,16 +3,21 @@
 //! stdout is data, stderr is talk. Exit status: 0 fine; 1 done, but with inputs skipped or a check answered no; 2 wrong
 //! usage or a failure.
 
+mod agreements;
 mod analyze;
 mod build;
 mod chosen;
 mod compare;
 mod coverage;
+mod diff;
 mod dump;
 mod evaluate;
+mod events;
 mod explain;
 mod export;
 mod extract;
+mod link;
+mod listing;
 mod matrix;
 mod network;
 mod output;
@@ -44,6 +49,7 @@ Examples:
   samphan analyze partners                           partners linked by shared topics
   samphan export --around KZ -o kazakhstan.html      a map to search and filter, with the sentences
   samphan matrix --topic digital                     partners by topics, the stance in each cell
+  samphan agreements --stalled 12                    commitments never told of as signed
   samphan extract release.txt                        facts of one article, as JSON Lines";
 
 /// Reads Thai government press releases into a knowledge graph whose every fact leads back to its sentence.
@@ -134,6 +140,10 @@ enum Command {
     Analyze(analyze::Analyze),
     Export(export::Export),
     Matrix(matrix::Matrix),
+    Agreements(agreements::Agreements),
+    Events(events::Events),
+    Diff(diff::Diff),
+    Link(link::Link),
     Evaluate(evaluate::Evaluate),
     Coverage(coverage::Coverage),
     Review(review::Review),
@@ -186,6 +196,10 @@ impl Command {
             Command::Analyze(c) => c.run(talk),
             Command::Export(c) => c.run(talk),
             Command::Matrix(c) => c.run(talk),
+            Command::Agreements(c) => c.run(talk),
+            Command::Events(c) => c.run(talk),
+            Command::Diff(c) => c.run(talk),
+            Command::Link(c) => c.run(talk),
             Command::Evaluate(c) => c.run(talk),
             Command::Coverage(c) => c.run(talk),
             Command::Review(c) => c.run(talk),

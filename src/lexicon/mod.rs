@@ -14,6 +14,7 @@ pub mod matcher;
 pub mod offices;
 pub mod people;
 pub mod source;
+pub mod subject_words;
 pub mod titles;
 pub mod topics;
 mod trie;
@@ -51,6 +52,8 @@ pub struct Lexicon {
     pub cues: cues::Cues,
     /// Words that frame events and agreements.
     pub frame_words: frame_words::FrameWords,
+    /// Words by which reports of one agreement or event are recognised.
+    pub subject_words: subject_words::SubjectWords,
     /// What is sought in whole texts, so that they are read twice and not once a table: phrases as they are written, and
     /// those whose case does not count.
     written: Joint<5>,
@@ -118,6 +121,7 @@ impl Lexicon {
             agreement_words,
             cues,
             frame_words,
+            subject_words: subject_words::SubjectWords::load(overlay)?,
             written,
             spoken,
         })

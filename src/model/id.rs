@@ -80,6 +80,21 @@ pub fn fact(article: &str, kind: &str, content: &[&str]) -> String {
     format!("fact-{}-{kind}-{}", slug(article), hash(&content.join("\u{1f}")))
 }
 
+/// What a fact is told of, by that fact: an agreement (`instrument`) or event (`occasion`) apart from its reports.
+pub fn told(kind: &str, first_fact: &str) -> String {
+    format!("{kind}-{}", first_fact.trim_start_matches("fact-"))
+}
+
+/// A link between two facts.
+pub fn link(one: &str, other: &str) -> String {
+    format!("link-{}-{}", one.trim_start_matches("fact-"), other.trim_start_matches("fact-"))
+}
+
+/// A series of meetings, by its name without its number.
+pub fn series(name: &str) -> String {
+    format!("series-{}", slug(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ pub mod document;
 pub mod entity;
 pub mod facts;
 pub mod id;
+pub mod links;
 pub mod mention;
 pub mod table;
 
@@ -17,5 +18,6 @@ pub use facts::{
     Agreement, AgreementKind, AgreementStatus, Cooperation, Country, Event, EventKind, Evidence, Facts, Organization,
     OrganizationKind, Person, Position, Role, Stance, Support,
 };
+pub use links::{Instrument, Link, Links, Occasion, Series};
 pub use mention::Mentions;
 pub use table::Table;

@@ -3,6 +3,7 @@
 pub mod decided;
 pub mod encode;
 mod graph;
+pub mod links;
 pub mod taxonomy;
 pub mod vocab;
 pub mod write;

@@ -8,7 +8,7 @@ use oxigraph::model::{Quad, Term};
 use proptest::prelude::*;
 
 use super::vocab::{ID, other, sam, thing};
-use super::{decided, quads, taxonomy, write};
+use super::{decided, links, quads, taxonomy, write};
 use crate::lexicon::Lexicon;
 use crate::model::*;
 
@@ -136,6 +136,39 @@ fn edges(quads: &[Quad], edge: oxigraph::model::NamedNodeRef<'_>) -> Vec<String>
     of_it.map(|q| format!("{} {}", q.subject, q.object).replace(ID, "")).collect()
 }
 
+/// Links between the facts of the example: one agreement follows the other, one event is counted.
+fn example_links() -> Links {
+    let facts = example();
+    let ids = |support: &Support| support.id.clone();
+    let (agreements, events) = (facts.agreements.iter(), facts.events.iter());
+    let agreements: Vec<String> = agreements.map(|a| ids(&a.support)).collect();
+    let events: Vec<String> = events.map(|e| ids(&e.support)).collect();
+    let instrument = |at: usize, follows: Option<usize>| Instrument {
+        id: id::told("instrument", &agreements[at]),
+        reports: vec![agreements[at].clone()],
+        follows: follows.map(|at| id::told("instrument", &agreements[at])),
+    };
+    let series = Series {
+        id: id::series("การประชุมไทย-ญี่ปุ่น"), name: "การประชุมไทย-ญี่ปุ่น".into()
+    };
+    let occasion = |at: usize, number: Option<&str>| Occasion {
+        id: id::told("occasion", &events[at]),
+        reports: vec![events[at].clone()],
+        series: number.map(|number| (series.id.clone(), number.to_owned())),
+    };
+    Links {
+        instruments: vec![instrument(0, None), instrument(1, Some(0))],
+        occasions: vec![occasion(0, Some("2")), occasion(1, None)],
+        links: vec![Link {
+            one: agreements[0].clone(),
+            other: agreements[1].clone(),
+            reason: "parties: org-th-moen; signed or drafted anew".into(),
+        }],
+        series: vec![series],
+        copies: Vec::new(),
+    }
+}
+
 /// The article's graph with what it refers to, as `tests/shacl.py` validates it and breaks it.
 #[test]
 fn the_graph_of_an_article() {
@@ -157,7 +190,8 @@ fn the_graph_of_an_article() {
         }
     }
     let short = |q: &&Quad| wanted.contains(&q.subject.to_string()) && q.predicate != other::ALT_LABEL;
-    let all = known.into_iter().filter(short).chain(&article);
+    let (_, links) = links::quads(&example_links());
+    let all = known.into_iter().filter(short).chain(&article).chain(&links);
     let mut text = Vec::new();
     write::write(all.map(Quad::as_ref), RdfFormat::TriG, &mut text).unwrap();
     insta::with_settings!({snapshot_path => "../../tests/shapes", prepend_module_to_snapshot => false}, {
@@ -265,4 +299,15 @@ proptest! {
         let no_blank = |q: &Quad| !q.subject.is_blank_node() && !q.object.is_blank_node();
         prop_assert!(quads.iter().all(no_blank));
     }
+}
+
+#[test]
+fn links_stand_in_one_graph_and_the_article_in_its_own() {
+    let (name, linked) = links::quads(&example_links());
+    assert_eq!(name.as_ref(), links::GRAPH);
+    assert!(linked.iter().all(|q| q.graph_name == links::GRAPH.into()));
+    assert!(linked.is_sorted_by_key(|q| q.to_string()), "the same links give the same bytes");
+    let copies = Links { copies: vec![("1".into(), "2".into())], ..Links::default() };
+    let (_, both_ways) = links::quads(&copies);
+    assert_eq!(edges(&both_ways, sam::SAME_TEXT), ["<article-1> <article-2>", "<article-2> <article-1>"]);
 }

@@ -62,6 +62,8 @@ pub mod sam {
         HOLDS_OFFICE_AT = "holdsOfficeAt", MET = "met", AGREED_WITH = "agreedWith",
         ACCEPTED_BY = "acceptedBy", REJECTED_BY = "rejectedBy", MERGED_INTO = "mergedInto",
         RESOLVED_FROM = "resolvedFrom",
+        INSTRUMENT = "Instrument", OCCASION = "Occasion", LINK = "Link",
+        REPORT = "report", LINKS = "links", REASON = "reason", ORDINAL = "ordinal", SAME_TEXT = "sameText",
     }
 }
 
@@ -78,8 +80,9 @@ pub mod other {
     terms!("http://www.w3.org/2002/07/owl#": DIFFERENT_FROM = "differentFrom");
     terms!("https://schema.org/":
         NEWS_ARTICLE = "NewsArticle", PERSON = "Person", SCHEMA_EVENT = "Event", ABOUT = "mentions", URL = "url",
-        START_DATE = "startDate", LOCATION = "location", ATTENDEE = "attendee");
-    terms!("http://www.w3.org/ns/prov#": ENTITY = "Entity", WAS_DERIVED_FROM = "wasDerivedFrom");
+        START_DATE = "startDate", LOCATION = "location", ATTENDEE = "attendee", EVENT_SERIES = "EventSeries",
+        SUPER_EVENT = "superEvent");
+    terms!("http://www.w3.org/ns/prov#": ENTITY = "Entity", WAS_DERIVED_FROM = "wasDerivedFrom", WAS_REVISION_OF = "wasRevisionOf");
     terms!("http://www.w3.org/ns/org#":
         FORMAL_ORGANIZATION = "FormalOrganization", MEMBERSHIP = "Membership", MEMBER = "member",
         ORGANIZATION = "organization", ROLE = "role", SUB_ORGANIZATION_OF = "subOrganizationOf");

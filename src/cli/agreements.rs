@@ -1,0 +1,109 @@
+//! `samphan agreements`: the register of agreements.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::listing::Written;
+use super::{Done, StoreArg, Talk};
+use crate::error::{Error, Result};
+use crate::model::AgreementStatus;
+use crate::query::entity;
+use crate::register::{Filter, Register};
+use crate::store::{Mode, Store};
+
+/// The register of agreements: each once, with its life cycle
+///
+/// The same memorandum told of in several articles is one agreement: its status is that of the latest report, and where reports
+/// differ, all that they say is shown. With an agreement, or --reports, every report of it in order of date.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  samphan agreements --partner RU                    what there is with Russia
+  samphan agreements --stalled 12                    told of for a year or more, never as signed
+  samphan agreements --stalled 24 --as-of 2024-06-30 the same as it was then
+  samphan agreements --topic cybercrime --status signed --since 2025-01-01
+  samphan agreements 96398                           the agreements that article 96398 tells of, report by report")]
+pub struct Agreements {
+    /// Agreements by their ids, or the numbers of articles that report them
+    #[arg(value_name = "AGREEMENT")]
+    named: Vec<String>,
+    /// Only with this state or body
+    #[arg(long, value_name = "THING")]
+    partner: Option<String>,
+    /// Only on this topic or a narrower one
+    #[arg(long)]
+    topic: Option<String>,
+    /// Only with this status by the latest report: proposed, negotiating, drafting, approved, signed, in-force, renewed, ended
+    #[arg(long)]
+    status: Option<AgreementStatus>,
+    /// Only with this party
+    #[arg(long, value_name = "THING")]
+    body: Option<String>,
+    /// Only told of on this day or later (2025-01-31)
+    #[arg(long, value_name = "DATE")]
+    since: Option<Date>,
+    /// Only told of on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    /// Only commitments first told of at least so many months ago and never as signed
+    #[arg(long, value_name = "MONTHS")]
+    stalled: Option<i32>,
+    /// As it was on this day: later articles do not count [default: the day of the newest article]
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    /// Only reports of at least this confidence, from 0 to 1
+    #[arg(long, value_name = "N", default_value_t = 0.0)]
+    min_confidence: f64,
+    /// Every report of each
+    #[arg(long)]
+    reports: bool,
+    #[command(flatten)]
+    written: Written,
+    #[command(flatten)]
+    store: StoreArg,
+}
+
+impl Agreements {
+    pub fn run(self, talk: &Talk) -> Result<Done> {
+        let store = Store::open(&self.store.store, Mode::Read)?;
+        let graph = store.oxigraph();
+        let thing = |word: &Option<String>| word.as_deref().map(|word| entity(graph, word)).transpose();
+        let filter = Filter {
+            partner: thing(&self.partner)?,
+            body: thing(&self.body)?,
+            topic: thing(&self.topic)?,
+            status: self.status,
+            since: self.since,
+            until: self.until,
+            stalled: self.stalled,
+        };
+        let register = Register::read(graph, self.min_confidence, self.as_of)?;
+        let mut found = register.select(graph, &filter)?;
+        for word in &self.named {
+            if register.named(word).is_empty() {
+                return Err(Error::Lookup(format!(
+                    "no agreement is \"{word}\"; name one by its id, or by the number of an article that reports it"
+                )));
+            }
+        }
+        if !self.named.is_empty() {
+            found.retain(|a| self.named.iter().any(|word| register.named(word).iter().any(|named| named.id == a.id)));
+        }
+        let table = if self.reports || !self.named.is_empty() {
+            register.reports_table(graph, &found, self.written.lang)?
+        } else {
+            register.table(graph, &found, self.written.lang)?
+        };
+        self.written.write(&table)?;
+        if !talk.quiet {
+            let reports: usize = found.iter().map(|a| a.reports.len()).sum();
+            eprintln!("samphan: {} agreements, {reports} reports", found.len());
+            if !register.linked {
+                eprintln!(
+                    "samphan: no links in this store, so each report stands by itself; make them with `samphan link`"
+                );
+            }
+        }
+        Ok(Done::Fully)
+    }
+}

@@ -1,0 +1,151 @@
+//! `samphan diff`: what articles added.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use oxigraph::model::Term;
+
+use super::output::{Output, to_terminal, write_table};
+use super::{Done, StoreArg, Talk};
+use crate::error::{Error, Result};
+use crate::export::TableFormat;
+use crate::model::Language;
+use crate::rdf::vocab::other;
+use crate::register::{Change, Changes, Kind};
+use crate::store::{Mode, Store};
+
+/// What articles added: partners, topics, agreements, signings, statuses, bodies, people in office, silences
+///
+/// Of two stores, NEW is read, and the articles that OLD holds as well are old. Of one store, those before --since are. Each line
+/// has the sentence, article and address behind it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  samphan diff april.db may.db                       what the articles of may.db added
+  samphan diff --since 2025-05-01                    what May 2025 and later added to samphan.db
+  samphan diff --since 2025-05-01 --until 2025-05-31 --kind agreement --kind signed
+  samphan diff april.db may.db --format csv -o may.csv")]
+pub struct Diff {
+    /// The older store and the newer one
+    #[arg(value_name = "STORE", num_args = 2, conflicts_with = "since")]
+    stores: Vec<PathBuf>,
+    /// Articles before this day are old (2025-05-01)
+    #[arg(long, value_name = "DATE", required_unless_present = "stores")]
+    since: Option<Date>,
+    /// Leave out articles after this day
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    /// Only this sort of news; give it again for several
+    #[arg(long, value_enum)]
+    kind: Vec<Word>,
+    /// Commitments are silent when nothing was told of them for so many months
+    #[arg(long, value_name = "MONTHS", default_value_t = 12)]
+    silent: i32,
+    /// The language of names: th, en
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// text, table, csv, tsv, json, markdown [default: what the output file's name says, text on a terminal, else csv]
+    #[arg(long)]
+    format: Option<String>,
+    /// Begin CSV with a byte order mark, so that Excel opens Thai
+    #[arg(long)]
+    bom: bool,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    store: StoreArg,
+}
+
+/// The kinds as words.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Word {
+    /// Partners with which no article told of cooperation before
+    Partner,
+    /// Topics on which no article told of cooperation with that partner before
+    Topic,
+    /// Agreements that no article told of before
+    Agreement,
+    /// Agreements told of before, and now as signed, in force or renewed
+    Signed,
+    /// Other changes of status
+    Status,
+    /// Bodies that no article named before
+    Body,
+    /// People whom no article gave an office at that body before
+    Office,
+    /// Unsigned agreements of which nothing is told any more
+    Silent,
+}
+
+impl Diff {
+    pub fn run(self, talk: &Talk) -> Result<Done> {
+        let (known, new) = match self.stores.as_slice() {
+            [old, new] => (Some(articles(&Store::open(old, Mode::Read)?)?), new),
+            _ => (None, &self.store.store),
+        };
+        let store = Store::open(new, Mode::Read)?;
+        let old = |number: &str, date: Option<Date>| match &known {
+            Some(known) => known.contains(number),
+            None => date.is_none_or(|date| self.since.is_none_or(|since| date < since)),
+        };
+        let kinds: Vec<Kind> = match self.kind.as_slice() {
+            [] => Kind::ALL.to_vec(),
+            words => words.iter().map(|word| Kind::ALL[*word as usize]).collect(),
+        };
+        let changes = Changes::of(store.oxigraph(), &old, self.until, &kinds, self.silent, self.lang)?;
+        let of_file = self.output.as_deref().and_then(TableFormat::of_file);
+        let format: Option<TableFormat> = match (self.format.as_deref(), of_file) {
+            (Some("text"), _) => None,
+            (Some(word), _) => Some(word.parse()?),
+            (None, Some(format)) => Some(format),
+            (None, None) if to_terminal(self.output.as_deref()) => None,
+            _ => Some(TableFormat::Csv),
+        };
+        let out = Output::open(self.output.as_deref())?;
+        match format {
+            Some(format) => out.write(|w| write_table(&changes.table(), format, self.bom, w))?,
+            None => out.write(|w| text(&changes.0, &kinds, w))?,
+        }
+        if let Some(known) = known.filter(|_| !talk.quiet) {
+            let gone = known.difference(&articles(&store)?).count();
+            if gone > 0 {
+                eprintln!("samphan: {gone} articles of {} are not in {}", self.stores[0].display(), new.display());
+            }
+        }
+        Ok(Done::Fully)
+    }
+}
+
+/// The numbers of a store's articles.
+fn articles(store: &Store) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for quad in store.oxigraph().quads_for_pattern(None, Some(other::IDENTIFIER), None, None) {
+        let quad = quad.map_err(|e| Error::Lookup(format!("the store cannot be read: {e}")))?;
+        if let Term::Literal(number) = quad.object {
+            found.insert(number.value().to_owned());
+        }
+    }
+    Ok(found)
+}
+
+/// News for reading: a heading for each sort, and below each line where it stands.
+fn text(changes: &[Change], kinds: &[Kind], out: &mut dyn Write) -> io::Result<()> {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_control()).collect::<String>();
+    for kind in Kind::ALL.into_iter().filter(|kind| kinds.contains(kind)) {
+        let of_kind: Vec<&Change> = changes.iter().filter(|change| change.kind == kind).collect();
+        writeln!(out, "{} ({})", kind.heading(), of_kind.len())?;
+        for change in of_kind {
+            let detail = if change.detail.is_empty() { String::new() } else { format!(": {}", plain(&change.detail)) };
+            writeln!(out, "  {}{detail}", plain(&change.what))?;
+            let date = change.date.map_or(String::new(), |date| format!("{date}, "));
+            writeln!(out, "      {date}{} {}", plain(&change.article), plain(&change.url))?;
+            writeln!(out, "      {}", plain(&change.sentence))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! `samphan events`: events, each once, with its sources.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::listing::Written;
+use super::{Done, StoreArg, Talk};
+use crate::error::{Error, Result};
+use crate::model::EventKind;
+use crate::query::entity;
+use crate::register::{Happenings, Wanted};
+use crate::store::{Mode, Store};
+
+/// Events, each once, with all that report it; and series of meetings with their gaps
+///
+/// The same meeting told of by several ministries is one event. Copies of one text count once; the support of an event is the
+/// number of bodies that issued reports of it, and of texts whose title does not begin with a body.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  samphan events --partner CN --kind meeting --from 2025-01-01
+  samphan events --person ประเสริฐ --reports          every report, and why reports were joined
+  samphan events --body ดีอี --texts 2                 what two texts or more tell of
+  samphan events --series --partner LA               counted meetings with Laos, with the numbers that are missing
+  samphan events 92542                               the events that article 92542 tells of, report by report")]
+pub struct Events {
+    /// Events by their ids, or the numbers of articles that report them
+    #[arg(value_name = "EVENT")]
+    named: Vec<String>,
+    /// Only with this state represented, or this body taking part
+    #[arg(long, value_name = "THING")]
+    partner: Option<String>,
+    /// Only with this body taking part
+    #[arg(long, value_name = "THING")]
+    body: Option<String>,
+    /// Only with this person taking part
+    #[arg(long, value_name = "THING")]
+    person: Option<String>,
+    /// Only of this kind: meeting, courtesy-call, visit, signing, forum, ceremony, phone-call, training
+    #[arg(long)]
+    kind: Option<EventKind>,
+    /// Only in articles on this topic or a narrower one
+    #[arg(long)]
+    topic: Option<String>,
+    /// Only on this day or later (2025-01-31)
+    #[arg(long, value_name = "DATE")]
+    from: Option<Date>,
+    /// Only on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<Date>,
+    /// Only what at least so many texts tell of
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    texts: usize,
+    /// Only reports of at least this confidence, from 0 to 1
+    #[arg(long, value_name = "N", default_value_t = 0.0)]
+    min_confidence: f64,
+    /// Every report of each
+    #[arg(long, conflicts_with = "series")]
+    reports: bool,
+    /// The series that these events are of, in order, gaps included
+    #[arg(long)]
+    series: bool,
+    #[command(flatten)]
+    written: Written,
+    #[command(flatten)]
+    store: StoreArg,
+}
+
+impl Events {
+    pub fn run(self, talk: &Talk) -> Result<Done> {
+        let store = Store::open(&self.store.store, Mode::Read)?;
+        let graph = store.oxigraph();
+        let thing = |word: &Option<String>| word.as_deref().map(|word| entity(graph, word)).transpose();
+        let wanted = Wanted {
+            partner: thing(&self.partner)?,
+            body: thing(&self.body)?,
+            person: thing(&self.person)?,
+            kind: self.kind.map(|kind| kind.as_str().to_owned()),
+            topic: thing(&self.topic)?,
+            from: self.from,
+            to: self.to,
+            texts: self.texts,
+        };
+        let happenings = Happenings::read(graph, self.min_confidence)?;
+        let mut found = happenings.select(graph, &wanted)?;
+        for word in &self.named {
+            if happenings.named(word).is_empty() {
+                return Err(Error::Lookup(format!(
+                    "no event is \"{word}\"; name one by its id, or by the number of an article that reports it"
+                )));
+            }
+        }
+        if !self.named.is_empty() {
+            found.retain(|h| self.named.iter().any(|word| happenings.named(word).iter().any(|named| named.id == h.id)));
+        }
+        let table = if self.series {
+            happenings.series_table(graph, &found, self.written.lang)?
+        } else if self.reports || !self.named.is_empty() {
+            happenings.reports_table(&found)
+        } else {
+            happenings.table(graph, &found, self.written.lang)?
+        };
+        self.written.write(&table)?;
+        if !talk.quiet {
+            let reports: usize = found.iter().map(|h| h.tellings.len()).sum();
+            eprintln!("samphan: {} events, {reports} reports", found.len());
+        }
+        Ok(Done::Fully)
+    }
+}
