@@ -214,6 +214,14 @@ fn the_matrix_as_a_person_sees_it() {
     }
 }
 
+#[test]
+fn help_names_every_format() {
+    let help = Samples::new().text(&["export", "--help"]);
+    for format in FORMATS {
+        assert!(help.lines().any(|line| line.trim_start().starts_with(&format!("{format} "))), "{format}: {help}");
+    }
+}
+
 #[cfg(not(feature = "png"))]
 #[test]
 fn pictures_as_pixels_are_an_extra_and_the_error_says_so() {

@@ -9,30 +9,20 @@ use super::output::Output;
 use super::{Done, StoreArg, Talk};
 use crate::analyze::{Network, Scope};
 use crate::error::Result;
+use crate::export::map;
 use crate::export::{Labels, MapFormat, MapOptions};
 use crate::store::{Mode, Store};
 
 /// Write a map of relations: a picture, a page, or a file for GraphViz, Gephi, Cytoscape, Neo4j and others
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  samphan export --around RU --labels th -o russia.svg          a picture for a report
-  samphan export --topic cybercrime -o cybercrime.html          a page to search and filter; opens from disk
-  samphan export --from 2025-01-01 --firm -o signed.gexf        dated, for Gephi's timeline
-  samphan export --around KZ --depth 2 --top 40 -o kz.dot && dot -Tsvg kz.dot -o kz.svg
-  samphan export --format csv -o map.csv                        map-nodes.csv and map-edges.csv for Gephi
-  samphan export --format neo4j -o map.csv                      for neo4j-admin database import
-  samphan export --around LA --format mermaid                   for a Markdown document
-
-Of pictures, only so many things are drawn as can be read, unless --top says how many.")]
+#[command(after_help = help())]
 pub struct Export {
     #[command(flatten)]
     part: Part,
     /// At most so many things: those with the most relations
     #[arg(long, value_name = "N")]
     top: Option<usize>,
-    /// The form to write it in: dot, svg, html, csv, gexf, graphml, json … [default: what the output file's name says, else
-    /// dot]
+    /// The form to write it in, of those below [default: what the output file's name says, else dot]
     #[arg(long)]
     format: Option<String>,
     /// Of how many articles a relation carries the sentence; 0: none, only the articles' numbers and addresses
@@ -52,6 +42,23 @@ pub struct Export {
     output: Option<PathBuf>,
     #[command(flatten)]
     store: StoreArg,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  samphan export --around RU --labels th -o russia.svg          a picture for a report
+  samphan export --topic cybercrime -o cybercrime.html          a page to search and filter; opens from disk
+  samphan export --from 2025-01-01 --firm -o signed.gexf        dated, for Gephi's timeline
+  samphan export --around KZ --depth 2 --top 40 -o kz.dot && dot -Tsvg kz.dot -o kz.svg
+  samphan export --format csv -o map.csv                        map-nodes.csv and map-edges.csv for Gephi
+  samphan export --around LA --format mermaid                   for a Markdown document
+
+Of pictures, only so many things are drawn as can be read, unless --top says how many.";
+
+/// The formats and the examples.
+fn help() -> String {
+    let formats: String = map::ALL.iter().map(|format| format!("  {:<10} {}\n", format.name, format.about)).collect();
+    format!("Formats:\n{formats}\n{EXAMPLES}")
 }
 
 impl Export {
