@@ -3,9 +3,10 @@
 //!
 //! One sentence, one module per verb: [`read`] an article, [`find`] what it mentions, [`resolve`] mentions to
 //! entities, [`extract`] what is stated, encode it as [`rdf`], [`store`] it, [`query`] and [`analyze`] it,
-//! [`export`] it. [`pipeline`] is the only module that knows the order.
+//! [`export`] it; or [`ask`] in words. [`pipeline`] is the only module that knows the order.
 
 pub mod analyze;
+pub mod ask;
 pub mod cli;
 pub mod coverage;
 pub mod curate;

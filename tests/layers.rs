@@ -20,6 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["rdf"]),
     ("curate", &["text", "model", "lexicon", "rdf"]),
     ("query", &["text", "model", "rdf", "store"]),
+    ("ask", &["text", "model", "lexicon", "query"]),
     ("analyze", &["text", "model", "rdf", "store"]),
     ("review", &["text", "model", "rdf", "store", "analyze"]),
     ("profile", &["text", "model", "lexicon", "rdf", "store", "query", "analyze"]),

@@ -1,15 +1,18 @@
 """Checks queries/*.rq with tools that share no code with samphan: headers with PyYAML, queries with rdflib.
 
     pip install rdflib pyyaml
-    python tests/queries.py
+    samphan queries --format turtle -o queries.ttl
+    python tests/queries.py [queries.ttl]
 
-Each query must give as many rows from tests/fixtures/graph.trig as the reviewed snapshot has.
+Each query must give as many rows from tests/fixtures/graph.trig as the reviewed snapshot has. A catalogue in Turtle must
+hold every query as a SHACL executable whose text, with the prefixes it declares, rdflib can parse.
 """
 
 import pathlib
 import sys
 
 import rdflib
+import rdflib.plugins.sparql
 import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -24,6 +27,28 @@ def header(text):
 def expected_rows(name):
     snapshot = (ROOT / f"tests/snapshots/queries__{name}.snap").read_text(encoding="utf-8")
     return len(snapshot.split("---\n", 2)[2].rstrip("\n").split("\n")) - 1
+
+
+def catalogue_faults(path, names):
+    sh, schema = rdflib.Namespace("http://www.w3.org/ns/shacl#"), rdflib.Namespace("https://schema.org/")
+    graph, faults, found = rdflib.Graph().parse(path, format="turtle"), [], set()
+    for query in graph.subjects(rdflib.RDF.type, sh.SPARQLExecutable):
+        name = str(graph.value(query, rdflib.RDFS.label))
+        found.add(name)
+        if {text.language for text in graph.objects(query, rdflib.RDFS.comment)} != {"en", "th"}:
+            faults.append(f"{name}: no comment in English and Thai")
+        if not list(graph.objects(query, schema.keywords)):
+            faults.append(f"{name}: no keywords")
+        declared = [
+            (graph.value(prefix, sh.prefix), graph.value(prefix, sh.namespace))
+            for prefix in graph.objects(graph.value(query, sh.prefixes), sh.declare)
+        ]
+        texts = [text for form in (sh.select, sh.ask, sh.construct) for text in graph.objects(query, form)]
+        if len(texts) != 1:
+            faults.append(f"{name}: {len(texts)} texts")
+        for text in texts:
+            rdflib.plugins.sparql.prepareQuery(str(text), initNs={str(p): str(n) for p, n in declared})
+    return faults + [f"{name} is not in the catalogue" for name in names if name not in found]
 
 
 def main():
@@ -48,6 +73,8 @@ def main():
             columns = [column["name"] for column in declared["columns"]]
             if [str(variable) for variable in result.vars] != columns:
                 faults.append(f"{file.name}: the columns are {result.vars}")
+    if len(sys.argv) > 1:
+        faults += catalogue_faults(sys.argv[1], [file.stem for file in files])
     print("\n".join(faults) or f"{len(files)} queries agree")
     return 1 if faults else 0
 

@@ -55,7 +55,6 @@ fn every_query_answers_as_reviewed() {
 #[test]
 fn every_query_is_documented_in_both_languages_and_names_its_columns() {
     let (catalogue, store) = (Catalogue::load(None).unwrap(), store());
-    assert!(catalogue.iter().count() >= 16);
     for query in catalogue.iter() {
         let (name, params) = (&query.name, query.params.iter().map(|param| &param.text));
         let texts = params.chain(query.columns.iter().map(|column| &column.text));

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod analyze;
+mod ask;
 mod build;
 mod chosen;
 mod compare;
@@ -44,6 +45,7 @@ const EXAMPLES: &str = "\
 Examples:
   samphan build ~/thaigov/data                       read a folder of releases into samphan.db
   samphan query partners-by-topic --param topic=cybercrime
+  samphan ask \"which partners share cybercrime cooperation?\"
   samphan show RU                                    what is known of a country, body, person or topic
   samphan explain รัสเซีย                             the sentences behind a country
   samphan analyze partners                           partners linked by shared topics
@@ -132,6 +134,7 @@ enum Command {
     Extract(extract::Extract),
     Build(build::Build),
     Query(query::Query),
+    Ask(ask::Ask),
     Queries(queries::Queries),
     Show(show::Show),
     Compare(compare::Compare),
@@ -188,6 +191,7 @@ impl Command {
             Command::Extract(c) => c.run(talk),
             Command::Build(c) => c.run(talk),
             Command::Query(c) => c.run(talk),
+            Command::Ask(c) => c.run(),
             Command::Queries(c) => c.run(),
             Command::Show(c) => c.run(),
             Command::Compare(c) => c.run(),

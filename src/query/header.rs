@@ -6,6 +6,11 @@
 //! #+ summary: Partners that share cooperation on a topic
 //! #+ summary_th: คู่ความร่วมมือในหัวข้อหนึ่ง
 //! #+ question: Which partners share cybercrime cooperation?
+//! #+ family: partners
+//! #+ example: samphan query partners-by-topic -p topic=startups
+//! #+ evidence: agreements-by-topic
+//! #+ asks:
+//! #+   - countries that cooperate on startups
 //! #+ params:
 //! #+   - {name: topic, type: iri, class: skos:Concept, optional: true, en: "The topic; narrower ones count too"}
 //! #+ columns:
@@ -55,6 +60,10 @@ pub(super) struct Header {
     pub present: bool,
     pub summary: Text,
     pub question: Text,
+    pub family: String,
+    pub example: String,
+    pub evidence: String,
+    pub asks: Vec<String>,
     pub params: Vec<Declared>,
     pub columns: Vec<Column>,
 }
@@ -65,6 +74,7 @@ pub(super) type Fault = (usize, String);
 #[derive(Clone, Copy, PartialEq)]
 enum List {
     None,
+    Asks,
     Params,
     Columns,
 }
@@ -94,6 +104,7 @@ impl Header {
         let (key, value) = content.split_once(':').ok_or("expected `key: text`")?;
         let value = value.trim();
         let list = match key {
+            "asks" => List::Asks,
             "params" => List::Params,
             "columns" => List::Columns,
             _ => List::None,
@@ -102,7 +113,7 @@ impl Header {
             return if value.is_empty() {
                 Ok(list)
             } else {
-                Err(format!("`{key}:` is followed by lines `  - {{…}}`"))
+                Err(format!("`{key}:` is followed by lines that begin with `  - `"))
             };
         }
         let field = match key {
@@ -110,9 +121,13 @@ impl Header {
             "summary_th" => &mut self.summary.th,
             "question" => &mut self.question.en,
             "question_th" => &mut self.question.th,
+            "family" => &mut self.family,
+            "example" => &mut self.example,
+            "evidence" => &mut self.evidence,
             _ => {
                 return Err(format!(
-                    "unknown key `{key}`; expected summary, summary_th, question, question_th, params or columns"
+                    "unknown key `{key}`; expected summary, summary_th, question, question_th, family, example, evidence, \
+                     asks, params or columns"
                 ));
             }
         };
@@ -121,6 +136,10 @@ impl Header {
     }
 
     fn item(&mut self, list: List, line: usize, item: &str) -> Result<(), String> {
+        if list == List::Asks {
+            self.asks.push(scalar(item)?);
+            return Ok(());
+        }
         let mut fields = mapping(item)?;
         let mut take = |key: &str| fields.shift_remove(key);
         let name = take("name").ok_or("`name` is missing")?;
@@ -143,7 +162,9 @@ impl Header {
                     text,
                 });
             }
-            List::None => return Err("a list item without `params:` or `columns:` before it".into()),
+            List::None | List::Asks => {
+                return Err("a list item without `asks:`, `params:` or `columns:` before it".into());
+            }
         }
         match fields.keys().next() {
             Some(key) => Err(format!("unknown key `{key}`")),
@@ -207,6 +228,7 @@ mod tests {
             "# A comment\n#+ summary: What is it\n#+ summary_th: คืออะไร\n#+ question: \"Who: and why?\"\n#+ params:\n",
             "#+   - {name: on, type: xsd:date, optional: true, en: \"A day, perhaps\", th: วันที่}\n",
             "#+   - {name: who, type: iri, class: schema:Person sam:Country}\n#+ columns:\n#+   - {name: a, en: One}\n",
+            "#+ family: people\n#+ asks:\n#+   - who was it\n#+   - \"who: and why?\"\n",
             "SELECT * {}\n#+ ignored: after the query has begun\n",
         ))
         .unwrap();
@@ -216,6 +238,7 @@ mod tests {
         assert!(header.params[0].optional && !header.params[1].optional);
         assert_eq!(header.params[1].classes, ["schema:Person", "sam:Country"]);
         assert_eq!(header.columns[0].name, "a");
+        assert_eq!((header.family.as_str(), header.asks.len()), ("people", 2));
     }
 
     #[test]

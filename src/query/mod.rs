@@ -7,6 +7,7 @@
 mod algebra;
 mod answer;
 mod catalogue;
+mod describe;
 pub mod explain;
 mod header;
 mod lookup;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use answer::{Answer, Format, Solutions, Triples};
 pub use catalogue::Catalogue;
+pub use describe::describe;
 pub use explain::{Explanation, explain};
 pub use header::{Column, Text};
 pub use lookup::entity;

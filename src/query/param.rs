@@ -102,6 +102,13 @@ impl Param {
         Param { name, kind, optional: true, text: Text::default(), default: shown(rows), sought: Sought::default() }
     }
 
+    /// Whether its values are of a class (`sam:Country`) or in a scheme (`id:scheme-topics`), by its short name.
+    pub fn takes(&self, name: &str) -> bool {
+        let anything = self.kind == ParamType::Iri && self.sought == Sought::default();
+        let is_sought = |node| self.sought.classes.contains(&node) || self.sought.scheme.as_ref() == Some(&node);
+        anything || expand(name).is_some_and(is_sought)
+    }
+
     /// Whether the query gives it no value and it cannot be left open.
     pub fn is_required(&self) -> bool {
         !self.optional && self.default.is_empty()
@@ -181,6 +188,11 @@ impl Bindings {
     /// The parameters that are given, in the order of the first value of each.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+
+    /// Every parameter with each of its values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&[String]> {

@@ -25,6 +25,14 @@ pub struct Query {
     pub summary: Text,
     /// A question it answers.
     pub question: Text,
+    /// The group it is listed in, as `partners`.
+    pub family: String,
+    /// A command that asks it.
+    pub example: String,
+    /// The query that shows, with the same parameters, the sentences behind this one's figures; empty where its own rows do.
+    pub evidence: String,
+    /// More questions it answers, in Thai and English, by which `ask` knows it.
+    pub asks: Vec<String>,
     /// Its parameters, in the order of the header.
     pub params: Vec<Param>,
     /// Its columns, as the header tells of them.
@@ -82,8 +90,9 @@ impl Query {
                 }
             }
         }
-        let Header { summary, question, columns, .. } = header;
-        Ok(Query { name: name.to_owned(), summary, question, params, columns, text: text.to_owned(), parsed })
+        let Header { summary, question, family, example, evidence, asks, columns, .. } = header;
+        let (name, text) = (name.to_owned(), text.to_owned());
+        Ok(Query { name, summary, question, family, example, evidence, asks, params, columns, text, parsed })
     }
 
     /// Reads a query file.
@@ -115,6 +124,16 @@ impl Query {
         }
         let results = prepared.on_store(store).execute().map_err(|error| run.failed(&error))?;
         Ok(Answer::new(results, run, options.limit))
+    }
+
+    /// The SPARQL form of the query: `select`, `ask`, `construct` or `describe`.
+    pub fn form(&self) -> &'static str {
+        match self.parsed {
+            spargebra::Query::Select { .. } => "select",
+            spargebra::Query::Ask { .. } => "ask",
+            spargebra::Query::Construct { .. } => "construct",
+            spargebra::Query::Describe { .. } => "describe",
+        }
     }
 
     fn bound(&self, store: &Store, bindings: &Bindings) -> Result<spargebra::Query> {

@@ -1,0 +1,254 @@
+//! A question in Thai or English to the shipped query that answers it, with its parameters: [`Asker::understand`].
+//!
+//! Nothing here knows a query by name. The header of each lists questions that it answers (`question`, `question_th`,
+//! `asks`); names and dates are found by the lexicon and [`crate::text::dates`], the words between them by
+//! `seeds/question_words.csv`, which reduces them to concepts. A question is answered by the query whose listed questions
+//! share its concepts and whose parameters can take all that it names. A word that nothing is known of counts against
+//! every query, so that what is asked is not answered by a guess.
+
+mod choose;
+mod period;
+mod read;
+mod repair;
+mod words;
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::lexicon::Lexicon;
+use crate::model::Language;
+use crate::query::{Bindings, Catalogue, Query, Text};
+use crate::text::{Normalized, thai};
+use choose::{Example, Fit, Weights};
+use read::{Kind, Read, Shorts};
+use repair::Known;
+use words::Words;
+
+pub use period::Period;
+
+/// The least score of a query that answers.
+const SURE: f64 = 0.5;
+/// How much better than the next query it must be.
+const AHEAD: f64 = 0.04;
+/// How many queries are offered where none is sure.
+const OFFERED: usize = 3;
+
+/// A parameter's value as the question gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bound {
+    /// The parameter.
+    pub param: String,
+    /// The value, as `samphan query --param` takes it.
+    pub value: String,
+    /// What it means, in English and Thai.
+    #[serde(skip)]
+    pub label: [String; 2],
+}
+
+/// A shipped query and how well it fits a question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Candidate {
+    /// The query's name.
+    pub query: String,
+    /// A question that it answers.
+    #[serde(skip)]
+    pub question: Text,
+    /// How well it fits, from 0 to 1.
+    pub score: f64,
+    /// Why it does not answer, where it wants something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wants: Option<String>,
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The query of this name answers it.
+    Understood {
+        /// The query.
+        query: String,
+        /// What the question gives; a parameter may have several values, any of which will do.
+        bound: Vec<Bound>,
+        /// How well the query fits, from 0 to 1.
+        score: f64,
+    },
+    /// No query fits well enough, or two fit alike.
+    Unsure,
+    /// It asks for what no graph of press releases knows; why.
+    Outside(Text),
+}
+
+/// What is understood of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understanding {
+    /// The language it is asked in.
+    pub language: Language,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Words that nothing is known of.
+    pub unread: Vec<String>,
+    /// Words taken for others: what stands in the question, and what it was taken for.
+    pub repaired: Vec<(String, String)>,
+    /// The queries that fit best, the best first; at most three.
+    pub nearest: Vec<Candidate>,
+}
+
+/// Understands questions. Made once from the lexicon and the catalogue.
+pub struct Asker<'a> {
+    lexicon: &'a Lexicon,
+    queries: Vec<&'a Query>,
+    words: Words,
+    shorts: Shorts,
+    known: Known,
+    examples: Vec<Example>,
+    weights: Weights,
+}
+
+impl<'a> Asker<'a> {
+    /// Reads `question_words.csv` (an overlay's rows are added) and the questions of every query's header.
+    ///
+    /// # Errors
+    /// [`Error::Lexicon`] for a bad row, [`Error::Query`] for a question of a header that names what the query's
+    /// parameters cannot take.
+    pub fn new(lexicon: &'a Lexicon, catalogue: &'a Catalogue, overlay: Option<&Path>) -> Result<Asker<'a>> {
+        let words = Words::load(overlay)?;
+        let shorts = Shorts::new(lexicon);
+        let queries: Vec<&Query> = catalogue.iter().collect();
+        let (mut examples, mut wrong) = (Vec::new(), Vec::new());
+        // A query whose header lists no questions is not to be asked in words: it wants what only other answers name.
+        for (i, query) in queries.iter().enumerate().filter(|(_, query)| !query.asks.is_empty()) {
+            for question in [&query.question.en, &query.question.th].into_iter().chain(&query.asks) {
+                let read = read::read(Normalized::new(question).as_str(), lexicon, &words, &shorts); // Somebody whom the lexicon does not know may stand in it.
+                let named = Asker::somebody(&read, Normalized::new(question).as_str());
+                match Example::new(i, query, named.as_ref().unwrap_or(&read)) {
+                    Ok(example) => examples.push(example),
+                    Err(why) => wrong.push(format!("{}: \"{question}\": {why}", query.name)),
+                }
+            }
+        }
+        if !wrong.is_empty() {
+            return Err(Error::Query { name: "questions of the headers".into(), why: wrong.join("; ") });
+        }
+        let weights = Weights::new(&examples, queries.len());
+        let known = Known::new(lexicon, &words);
+        Ok(Asker { lexicon, queries, words, shorts, known, examples, weights })
+    }
+
+    /// What a question asks for.
+    pub fn understand(&self, question: &str) -> Understanding {
+        let language = if question.chars().any(thai::is_thai) { Language::Thai } else { Language::English };
+        let mut text = Normalized::new(question).as_str().to_owned();
+        let mut read = self.read(&text);
+        let mut repaired = Vec::new();
+        for range in read.unread.iter().rev() {
+            if let Some(word) = self.known.nearest(&text[range.clone()]) {
+                repaired.push((text[range.clone()].to_owned(), word.to_owned()));
+                text.replace_range(range.clone(), word);
+            }
+        }
+        repaired.reverse();
+        if !repaired.is_empty() {
+            read = self.read(&text);
+        }
+        let mut fits = self.rank(&read);
+        if let Some(named) = Self::somebody(&read, &text) {
+            let with_name = self.rank(&named);
+            if with_name.first().map(|fit| fit.score) > fits.first().map(|fit| fit.score) {
+                (read, fits) = (named, with_name);
+            }
+        }
+        let outcome = match (read.outside, fits.as_slice()) {
+            (Some(reason), _) => {
+                let reason = &self.words.reasons[reason];
+                Outcome::Outside(Text { en: reason.en.clone(), th: reason.th.clone() })
+            }
+            (None, [best, rest @ ..])
+                if best.score >= SURE && rest.first().is_none_or(|next| best.score - next.score >= AHEAD) =>
+            {
+                match &best.bound {
+                    Ok(bound) => {
+                        let query = self.queries[best.query].name.clone();
+                        Outcome::Understood { query, bound: bound.clone(), score: best.score }
+                    }
+                    Err(_) => Outcome::Unsure,
+                }
+            }
+            _ => Outcome::Unsure,
+        };
+        let candidate = |fit: &Fit| Candidate {
+            query: self.queries[fit.query].name.clone(),
+            question: self.queries[fit.query].question.clone(),
+            score: (fit.score * 1000.0).round() / 1000.0,
+            wants: fit.bound.as_ref().err().cloned(),
+        };
+        let nearest = fits.iter().filter(|fit| fit.score > 0.0).take(OFFERED).map(candidate).collect();
+        let unread = read.unread.iter().map(|range| text[range.clone()].to_owned()).collect();
+        Understanding { language, outcome, unread, repaired, nearest }
+    }
+
+    fn read(&self, text: &str) -> Read {
+        read::read(text, self.lexicon, &self.words, &self.shorts)
+    }
+
+    fn rank(&self, read: &Read) -> Vec<Fit> {
+        choose::rank(read, &self.queries, &self.examples, &self.weights)
+    }
+
+    /// The question with its unknown words taken for the name of a person whom the lexicon does not know: two words side
+    /// by side, or more.
+    fn somebody(read: &Read, text: &str) -> Option<Read> {
+        let whole: Range<usize> = read.unread.first()?.start..read.unread.last()?.end;
+        let name = &text[whole];
+        let parts: Vec<&str> = name.split_whitespace().collect();
+        let is_name = parts.len() == read.unread.len() && (2..=4).contains(&parts.len());
+        if !is_name || read.of(Kind::Person).next().is_some() {
+            return None;
+        }
+        let mut named = read.clone();
+        named.unread.clear();
+        named.known += 1;
+        named.add(Kind::Person, name, [name, name]);
+        Some(named)
+    }
+
+    /// The query of a name.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where there is none.
+    pub fn query(&self, name: &str) -> Result<&'a Query> {
+        let found = self.queries.iter().find(|query| query.name == name).copied();
+        found.ok_or_else(|| Error::Usage(format!("there is no query \"{name}\"")))
+    }
+}
+
+/// The bindings to run a query with: what the question does not say is left open, whatever the query's own default.
+pub fn bindings(query: &Query, bound: &[Bound]) -> Bindings {
+    let mut bindings: Bindings = bound
+        .iter()
+        .filter(|b| query.params.iter().any(|p| p.name == b.param))
+        .map(|b| (&*b.param, &*b.value))
+        .collect();
+    for param in &query.params {
+        if param.optional && !param.default.is_empty() && bound.iter().all(|b| b.param != param.name) {
+            bindings.add(&*param.name, "any");
+        }
+    }
+    bindings
+}
+
+/// The command that asks the same: `samphan query partners-by-topic -p topic=id:topic-cybercrime`.
+pub fn command(query: &Query, bound: &[Bound]) -> String {
+    let mut command = format!("samphan query {}", query.name);
+    for (name, value) in bindings(query, bound).pairs() {
+        let quoted = value.contains(|c: char| !c.is_alphanumeric() && !thai::is_thai(c) && !"-_.:".contains(c));
+        let value = if quoted { format!("'{}'", value.replace('\'', "'\\''")) } else { value.to_owned() };
+        command.push_str(&format!(" -p {name}={value}"));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! The days that a question names, and whether it means them as a beginning, an end, or what lies between.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::words::When;
+use crate::text::dates::{self, Precision};
+use crate::text::thai;
+
+/// A stretch of days, open where a side is not given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub since: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+/// A day, month, year or stretch as the text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Bytes of the question.
+    pub range: Range<usize>,
+    first: Date,
+    last: Date,
+}
+
+/// The dates of a question. A year may stand alone; one above 2400 is of the Buddhist Era.
+pub(super) fn named(text: &str) -> Vec<Named> {
+    let mut found: Vec<Named> = dates::find(text, None)
+        .into_iter()
+        .map(|d| {
+            let last = match (d.end, d.precision) {
+                (Some(end), _) => end,
+                (None, Precision::Day) => d.date,
+                (None, Precision::Month) => d.date.last_of_month(),
+                (None, Precision::Year) => d.date.last_of_year(),
+            };
+            Named { range: d.range, first: d.date, last }
+        })
+        .collect();
+    // Thai digits are three bytes each: the pattern reads them as they stand.
+    static YEAR: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?:ปี\s*)(?:พ\.ศ\.|ค\.ศ\.)?\s*([0-9๐-๙]{2}|[0-9๐-๙]{4})|([0-9๐-๙]{4})").ok());
+    for hit in YEAR.iter().flat_map(|year| year.captures_iter(text)) {
+        let (Some(whole), Some(digits)) = (hit.get(0), hit.get(1).or_else(|| hit.get(2))) else { continue };
+        let touches = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || thai::digit(c).is_some());
+        let stands_alone =
+            !touches(text[..digits.start()].chars().next_back()) && !touches(text[digits.end()..].chars().next());
+        let taken = found.iter().any(|d| d.range.start < whole.end() && whole.start() < d.range.end);
+        let number: Option<i16> = thai::digits_to_ascii(digits.as_str()).parse().ok();
+        let year = number.and_then(|n| match n {
+            0..=99 => Some(n + 2500 - 543),
+            2440..=2640 => Some(n - 543),
+            1900..=2099 => Some(n),
+            _ => None,
+        });
+        if let Some(first) = year.filter(|_| stands_alone && !taken).and_then(|year| Date::new(year, 1, 1).ok()) {
+            found.push(Named { range: whole.range(), first, last: first.last_of_year() });
+        }
+    }
+    found.sort_by_key(|d| d.range.start);
+    found
+}
+
+impl Period {
+    /// Takes a date in, as the words before it mean it.
+    pub(super) fn take(&mut self, date: &Named, when: Option<When>) {
+        match when {
+            Some(When::Since) if date.first.month() != date.last.month() && date.last != date.first.last_of_year() => {
+                (self.since, self.until) = (Some(date.first), Some(date.last));
+            }
+            Some(When::Since) => self.since = Some(date.first),
+            Some(When::After) => self.since = date.last.checked_add(1.day()).ok(),
+            Some(When::Before) => self.until = date.first.checked_sub(1.day()).ok(),
+            Some(When::Until) => self.until = Some(date.last),
+            None if self.since.is_some() && self.until.is_none() => self.until = Some(date.last),
+            None => (self.since, self.until) = (Some(date.first), Some(date.last)),
+        }
+    }
+
+    /// Whether no day is named.
+    pub fn is_open(&self) -> bool {
+        self.since.is_none() && self.until.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stretch(text: &str) -> Vec<String> {
+        named(text).iter().map(|d| format!("{}..{}", d.first, d.last)).collect()
+    }
+
+    #[test]
+    fn days_months_and_years_of_either_era() {
+        assert_eq!(stretch("พฤษภาคม 2564"), ["2021-05-01..2021-05-31"]);
+        assert_eq!(stretch("on 24 May 2021"), ["2021-05-24..2021-05-24"]);
+        assert_eq!(stretch("MOUs 2023"), ["2023-01-01..2023-12-31"]);
+        assert_eq!(stretch("หลังปี 2565"), ["2022-01-01..2022-12-31"]);
+        assert_eq!(stretch("ตั้งแต่ปี 65"), ["2022-01-01..2022-12-31"]);
+        assert_eq!(stretch("ปี ๒๕๖๕"), ["2022-01-01..2022-12-31"]);
+    }
+
+    #[test]
+    fn other_numbers_are_no_years() {
+        assert!(stretch("article 900005, 20230 people, room 1204, COVID-19").is_empty());
+    }
+
+    #[test]
+    fn words_before_a_date_say_how_it_is_meant() {
+        let year = &named("2022")[0];
+        let taken = |when| {
+            let mut period = Period::default();
+            period.take(year, when);
+            (period.since.map(|d| d.to_string()), period.until.map(|d| d.to_string()))
+        };
+        let day = |text: &str| Some(text.to_owned());
+        assert_eq!(taken(None), (day("2022-01-01"), day("2022-12-31")));
+        assert_eq!(taken(Some(When::Since)), (day("2022-01-01"), None));
+        assert_eq!(taken(Some(When::After)), (day("2023-01-01"), None));
+        assert_eq!(taken(Some(When::Before)), (None, day("2021-12-31")));
+        assert_eq!(taken(Some(When::Until)), (None, day("2022-12-31")));
+    }
+}

@@ -1,0 +1,108 @@
+//! `seeds/question_words.csv`: the words that questions are made of, besides the names that the lexicon knows.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::error::Result;
+use crate::lexicon::Matcher;
+use crate::lexicon::source::{self, rows};
+
+/// How a date is meant by the words before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum When {
+    /// `since`, `ตั้งแต่`, `from`, `between`.
+    Since,
+    /// `until`, `ถึง`, `to`: that day too.
+    Until,
+    /// `after`, `หลัง`: not that day.
+    After,
+    /// `before`, `ก่อน`: not that day.
+    Before,
+}
+
+/// What a phrase does in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It says what is asked for; queries with the same concepts in their questions answer it.
+    Concept(String),
+    /// It says nothing of its own.
+    Noise,
+    /// It says how the next date is meant.
+    When(When),
+    /// It asks for what no graph of press releases knows: the index of a [`Reason`].
+    Outside(usize),
+    /// A value of a vocabulary, by its scheme: (`status`, `signed`). It is a concept too, by the scheme's name.
+    Value(&'static str, String),
+    /// A body by a name that only questions use.
+    Body(String),
+}
+
+/// Why a question is not answered, in English and Thai.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reason {
+    pub en: String,
+    pub th: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    kind: String,
+    value: String,
+    #[serde(deserialize_with = "source::split")]
+    phrases: Vec<String>,
+    en: String,
+    th: String,
+}
+
+/// The table, compiled.
+pub(super) struct Words {
+    /// Finds the phrases, blind to the case of Latin letters.
+    pub matcher: Matcher<Word>,
+    /// Every phrase, for the repair of typing errors.
+    pub phrases: Vec<String>,
+    /// Why questions are refused.
+    pub reasons: Vec<Reason>,
+}
+
+impl Words {
+    /// Reads the table; an overlay's phrase replaces ours.
+    ///
+    /// # Errors
+    /// A kind or value that there is not.
+    pub fn load(overlay: Option<&Path>) -> Result<Words> {
+        let table = rows::<Row>("question_words.csv", include_str!("../../seeds/question_words.csv"), overlay)?;
+        let (mut found, mut phrases, mut reasons) = (Vec::new(), Vec::new(), Vec::new());
+        for row in table {
+            let value = row.value.value.clone();
+            let word = match row.value.kind.as_str() {
+                "concept" => Word::Concept(value),
+                "noise" => Word::Noise,
+                "when" => Word::When(match value.as_str() {
+                    "since" => When::Since,
+                    "until" => When::Until,
+                    "after" => When::After,
+                    "before" => When::Before,
+                    _ => return Err(row.error(format!("value: \"{value}\" is none of since, until, after, before"))),
+                }),
+                "outside" => {
+                    reasons.push(Reason { en: row.value.en.clone(), th: row.value.th.clone() });
+                    Word::Outside(reasons.len() - 1)
+                }
+                "status" => Word::Value("status", value),
+                "event" => Word::Value("event", value),
+                "body" => Word::Body(value),
+                kind => {
+                    return Err(row.error(format!(
+                        "kind: \"{kind}\" is none of concept, noise, when, outside, status, event, body"
+                    )));
+                }
+            };
+            phrases.extend(row.value.phrases.iter().map(|phrase| phrase.to_lowercase()));
+            found.extend(row.value.phrases.into_iter().map(|phrase| (phrase, word.clone())));
+        }
+        Ok(Words { matcher: Matcher::ignoring_case(found), phrases, reasons })
+    }
+}

@@ -1,0 +1,299 @@
+//! `samphan ask`: a question in words.
+
+use std::fmt::Write as _;
+
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::output::{Output, write_table};
+use super::{Done, LexiconArg, StoreArg};
+use crate::ask::{self, Asker, Bound, Outcome, Understanding};
+use crate::error::{Error, Result};
+use crate::export::TableFormat;
+use crate::lexicon::Lexicon;
+use crate::model::{Language, Table};
+use crate::query::{Catalogue, Options, Query, Text};
+use crate::store::{Mode, Store};
+
+/// Ask a question in Thai or English
+///
+/// Matched to a shipped query and its parameters: what was understood is told first, then the answer, the sentences behind
+/// it, and the command that asks the same. Where no query fits, or two fit alike, nothing is answered and the nearest
+/// are offered (exit status 1).
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  samphan ask \"which partners share cybercrime cooperation?\"
+  samphan ask ประเทศใดร่วมมือกับไทยด้านสตาร์ทอัพ
+  samphan ask MOUs with Laos since 2023
+  samphan ask ใครเป็นรัฐมนตรีดีอีเมื่อพฤษภาคม 2564
+  samphan ask --explain-only \"who met whom?\"        only what is understood; needs no store
+  samphan ask --format csv \"top partners in trade\"  the answer alone; the rest on standard error")]
+pub struct Ask {
+    /// The question
+    #[arg(required = true, value_name = "QUESTION")]
+    question: Vec<String>,
+    /// Say what is understood and the command that asks it, and answer nothing
+    #[arg(long, visible_alias = "dry-run")]
+    explain_only: bool,
+    /// How the answer is shown
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// At most so many rows of the answer
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+    /// At most so many sentences of evidence
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    evidence: usize,
+    #[command(flatten)]
+    lexicon: LexiconArg,
+    #[command(flatten)]
+    store: StoreArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For reading
+    Text,
+    /// All of it
+    Json,
+    /// The answer's rows, for spreadsheets
+    Csv,
+}
+
+/// The columns that are evidence: shown below the answer, not in it.
+const EVIDENCE: &[&str] = &["sentence", "sentences", "article", "url", "fact"];
+
+impl Ask {
+    pub fn run(self) -> Result<Done> {
+        let overlay = self.lexicon.lexicon.as_deref();
+        let (lexicon, catalogue) = (Lexicon::load(overlay)?, Catalogue::load(None)?);
+        let asker = Asker::new(&lexicon, &catalogue, overlay)?;
+        let question = self.question.join(" ");
+        let understood = asker.understand(&question);
+        let thai = understood.language == Language::Thai;
+        let mut told = json!({
+            "question": question, "language": understood.language, "unread": understood.unread,
+            "repaired": understood.repaired, "nearest": understood.nearest,
+        });
+        let Outcome::Understood { query, bound, score } = &understood.outcome else {
+            let text = refusal(&understood, thai);
+            told["outside"] = match &understood.outcome {
+                Outcome::Outside(why) => json!(in_words(why, thai)),
+                _ => Value::Null,
+            };
+            self.tell(&text, told)?;
+            return Ok(Done::WithRemarks);
+        };
+        let query = asker.query(query)?;
+        let text = reading(query, bound, &understood, thai);
+        let command = ask::command(query, bound);
+        told["understood"] = json!({
+            "query": query.name, "score": (score * 1000.0).round() / 1000.0, "parameters": bound, "summary": query.summary,
+        });
+        told["command"] = json!(command);
+        let (same, nothing) = if thai {
+            ("คำสั่งที่ถามได้เหมือนกัน", "ไม่พบคำตอบ")
+        } else {
+            ("The same as", "Nothing found.")
+        };
+        let same = format!("{same}: {command}\n");
+        if self.explain_only {
+            self.tell(&(text + &same), told)?;
+            return Ok(Done::Fully);
+        }
+        let answer = match self.answer(query, bound, &catalogue) {
+            // A name that the graph does not hold is an answer, too.
+            Err(Error::Lookup(why)) => {
+                told["problem"] = json!(why);
+                self.tell(&format!("{text}{same}\n{why}\n"), told)?;
+                return Ok(Done::WithRemarks);
+            }
+            other => other?,
+        };
+        match self.format {
+            Format::Csv => {
+                eprint!("{text}{same}");
+                Output::open(None)?.write(|w| write_table(&answer.rows, TableFormat::Csv, false, w))?;
+            }
+            Format::Json => {
+                told["answer"] = rows(&answer.rows);
+                told["evidence"] = rows(&answer.evidence);
+                Output::open(None)?.write_all(pretty(&told)?.as_bytes())?;
+            }
+            Format::Text => {
+                let mut out = Output::open(None)?;
+                out.piece(text.as_bytes())?;
+                out.piece(b"\n")?;
+                if answer.rows.rows.is_empty() {
+                    out.piece(format!("{nothing}\n\n{same}").as_bytes())?;
+                    out.finish()?;
+                } else {
+                    let rest = format!("\n{}{same}", answer.sentences(self.evidence, thai));
+                    out.write(|w| {
+                        write_table(&answer.shown(), TableFormat::Table, false, w)?;
+                        w.write_all(rest.as_bytes())
+                    })?;
+                }
+            }
+        }
+        Ok(Done::Fully)
+    }
+
+    /// Text, or all of it as JSON.
+    fn tell(&self, text: &str, told: Value) -> Result<()> {
+        let text = if self.format == Format::Json { pretty(&told)? } else { text.to_owned() };
+        Output::open(None)?.write_all(text.as_bytes())
+    }
+
+    fn answer(&self, query: &Query, bound: &[Bound], catalogue: &Catalogue) -> Result<Found> {
+        let store = Store::open(&self.store.store, Mode::Read)?;
+        let ask = |query: &Query, limit: usize| -> Result<Table> {
+            let options = Options { limit: Some(limit), ..Options::default() };
+            query.run(store.oxigraph(), &ask::bindings(query, bound), &options)?.into_table()
+        };
+        let rows = ask(query, self.limit)?;
+        let evidence = match query.evidence.as_str() {
+            "" => rows.clone(),
+            other => {
+                let other = catalogue.get(other)?;
+                let wants = other.params.iter().any(|p| !p.optional && bound.iter().all(|b| b.param != p.name));
+                if wants { Table::default() } else { ask(other, self.evidence)? }
+            }
+        };
+        Ok(Found { rows, evidence, own: query.evidence.is_empty() })
+    }
+}
+
+struct Found {
+    rows: Table,
+    /// Rows with sentence, article and URL: the answer's own, or those of the query that shows what is behind it.
+    evidence: Table,
+    own: bool,
+}
+
+impl Found {
+    /// The answer without the columns of its evidence; rows are numbered where the evidence below refers to them.
+    fn shown(&self) -> Table {
+        let has = |name: &str| self.rows.columns.iter().any(|column| column == name);
+        let split = self.own && (has("sentence") || has("sentences"));
+        let keep: Vec<usize> = (0..self.rows.columns.len())
+            .filter(|i| !split || !EVIDENCE.contains(&self.rows.columns[*i].as_str()))
+            .collect();
+        let mut table = Table::new(
+            split.then_some("#".to_owned()).into_iter().chain(keep.iter().map(|i| self.rows.columns[*i].clone())),
+        );
+        for (number, row) in self.rows.rows.iter().enumerate() {
+            let number = split.then(|| Some((number + 1).to_string()));
+            table.rows.push(number.into_iter().chain(keep.iter().map(|i| row.get(*i).cloned().flatten())).collect());
+        }
+        table
+    }
+
+    /// `[1, 3] 900005 https://…` and the sentence, for the first sentences.
+    fn sentences(&self, most: usize, thai: bool) -> String {
+        let cell = |row: &'_ [Option<String>], name: &str| -> Option<String> {
+            let at = self.evidence.columns.iter().position(|column| column == name)?;
+            row.get(at).cloned().flatten()
+        };
+        // A sentence that stands behind several rows is told once, with their numbers.
+        let mut told: Vec<(String, Vec<String>)> = Vec::new();
+        for (i, row) in self.evidence.rows.iter().enumerate() {
+            let Some(sentence) = cell(row, "sentence").or_else(|| cell(row, "sentences")) else { continue };
+            let place = [cell(row, "article"), cell(row, "date").or_else(|| cell(row, "reported")), cell(row, "url")];
+            let place: Vec<String> = place.into_iter().flatten().collect();
+            let piece = format!("{}\n    {}\n", place.join("  "), sentence.trim());
+            match told.iter_mut().find(|(known, _)| *known == piece) {
+                Some((_, rows)) => rows.push((i + 1).to_string()),
+                None => told.push((piece, vec![(i + 1).to_string()])),
+            }
+        }
+        let mut out = String::new();
+        for (piece, rows) in told.iter().take(most) {
+            let number = if self.own { format!("[{}]", rows.join(", ")) } else { "–".to_owned() };
+            let _ = write!(out, "{number} {piece}");
+        }
+        if out.is_empty() {
+            return out;
+        }
+        let more = told.len().saturating_sub(most);
+        let more = match (self.own && more > 0, thai) {
+            (false, _) => String::new(),
+            (true, true) => format!("(อีก {more} ประโยค: ใช้ --evidence)\n"),
+            (true, false) => format!("({more} more sentences: --evidence)\n"),
+        };
+        format!("{}:\n{out}{more}\n", if thai { "หลักฐาน" } else { "Evidence" })
+    }
+}
+
+/// What is understood, line by line.
+fn reading(query: &Query, bound: &[Bound], understood: &Understanding, thai: bool) -> String {
+    let mut out = format!(
+        "{}: {} — {}\n",
+        if thai { "เข้าใจว่า" } else { "Understood" },
+        query.name,
+        in_words(&query.summary, thai)
+    );
+    for b in bound {
+        let label = &b.label[usize::from(thai)];
+        let value = if *label == b.value { String::new() } else { format!(" ({})", b.value) };
+        let _ = writeln!(out, "  {} = {label}{value}", b.param);
+    }
+    out + &remarks(understood, thai)
+}
+
+/// Why there is no answer, and what could be asked.
+fn refusal(understood: &Understanding, thai: bool) -> String {
+    let mut out = match (&understood.outcome, thai) {
+        (Outcome::Outside(why), _) => in_words(why, thai).to_owned() + "\n",
+        (_, true) => "ไม่แน่ใจว่าถามอะไร จึงไม่ตอบ\n".to_owned(),
+        (_, false) => "Not sure what is asked, so there is no answer.\n".to_owned(),
+    };
+    out += &remarks(understood, thai);
+    if !understood.nearest.is_empty() {
+        out += if thai {
+            "คำถามใกล้เคียงที่ตอบได้:\n"
+        } else {
+            "The nearest that can be asked:\n"
+        };
+        for near in &understood.nearest {
+            let _ = writeln!(out, "  {}  ({})", in_words(&near.question, thai), near.query);
+        }
+    }
+    out + if thai {
+        "คำถามทั้งหมด: samphan queries\n"
+    } else {
+        "All that can be asked: samphan queries\n"
+    }
+}
+
+/// Words that were taken for others, and words that were not read.
+fn remarks(understood: &Understanding, thai: bool) -> String {
+    let mut out = String::new();
+    for (written, taken) in &understood.repaired {
+        let _ = match thai {
+            true => writeln!(out, "  อ่าน \"{written}\" เป็น \"{taken}\""),
+            false => writeln!(out, "  \"{written}\" is read as \"{taken}\""),
+        };
+    }
+    if !understood.unread.is_empty() {
+        let words = understood.unread.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(out, "  {}: {words}", if thai { "ไม่เข้าใจคำว่า" } else { "not understood" });
+    }
+    out
+}
+
+fn in_words(text: &Text, thai: bool) -> &str {
+    if thai && !text.th.is_empty() { &text.th } else { &text.en }
+}
+
+fn rows(table: &Table) -> Value {
+    let object = |row: &Vec<Option<String>>| -> Value {
+        table.columns.iter().cloned().zip(row.iter().map(|cell| json!(cell))).collect::<serde_json::Map<_, _>>().into()
+    };
+    table.rows.iter().map(object).collect()
+}
+
+fn pretty(value: &Value) -> Result<String> {
+    serde_json::to_string_pretty(value).map(|s| s + "\n").map_err(|e| Error::Usage(e.to_string()))
+}
