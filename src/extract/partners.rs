@@ -72,7 +72,13 @@ fn is_place(context: &Context<'_>, index: usize) -> bool {
     let words = &context.lexicon.frame_words;
     let state = doc.slice(country.range.clone()).starts_with("ประเทศ") || before.ends_with("ประเทศ");
     let bare = before.strip_suffix("ประเทศ").unwrap_or(before);
-    if before.ends_with('ณ') || state && words.closes(bare, Word::PlaceSign) {
+    if before.ends_with('ณ') || before.ends_with("ใน") || state && words.closes(bare, Word::PlaceSign) {
+        return true;
+    }
+    // `พื้นที่ชายแดนไทย-กัมพูชา`, `ส่งออกไปสหรัฐฯ จีน และญี่ปุ่น`
+    let list = list_start(doc, &all[..=index]);
+    let opening = doc.slice(sentence_start(doc, list)..list).trim_end();
+    if words.closes(opening.strip_suffix("ประเทศ").unwrap_or(opening), Word::Elsewhere) {
         return true;
     }
     let city = index.checked_sub(1).and_then(|i| all.get(i)).filter(|c| c.form == CountryForm::Place);
@@ -82,6 +88,19 @@ fn is_place(context: &Context<'_>, index: usize) -> bool {
             matches!(between.trim_matches([' ', ',']), "" | "ประเทศ")
         }
     })
+}
+
+/// Where the list of countries starts of which the last mention is one.
+fn list_start(doc: &Document, mentions: &[CountryMention]) -> usize {
+    let mut start = mentions.last().map_or(0, |last| last.range.start);
+    for other in mentions.iter().rev().skip(1) {
+        let gap = doc.slice(other.range.end.min(start)..start);
+        if !matches!(gap.trim(), "" | "," | "และ" | "-" | "–") {
+            break;
+        }
+        start = other.range.start;
+    }
+    start
 }
 
 /// Whether words beside a country make it a party: Thailand next to it, `กับ`, `ระหว่าง`, `ฝ่าย…`, `เยือน…` before it.

@@ -66,6 +66,8 @@ pub enum Role {
     Under,
     /// Both sides are spoken of: `ทั้งสองฝ่าย`.
     Mutual,
+    /// States after it are markets, borders or where people come from: `ส่งออกไป`.
+    Elsewhere,
 }
 
 #[derive(Debug, Deserialize)]
