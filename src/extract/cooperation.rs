@@ -157,10 +157,10 @@ impl<'a> Reader<'a> {
         // A country named once beside one named throughout is only passed by.
         let most = main.first().map_or(0, |m| m.0);
         main.retain(|(n, _)| n * 3 >= most);
-        let main = if main.len() > MAIN_PARTNERS {
-            Vec::new()
-        } else {
-            main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
+        let main = match main.len() {
+            0 => partners::host(context, doc.title.start..lead_end).into_iter().collect(),
+            1..=MAIN_PARTNERS => main.into_iter().map(|(_, iso)| iso.to_owned()).collect(),
+            _ => Vec::new(),
         };
         let mut cues = Vec::new();
         for part in [&doc.title, &doc.body] {
@@ -228,7 +228,8 @@ impl<'a> Reader<'a> {
                 let mut places = self.bodies.iter().filter(|(r, body)| body == id && inside(r));
                 places.any(|(r, _)| r.start.abs_diff(topic.range.start) <= NEAR)
             };
-            let near = partners.iter().filter(|p| !p.starts_with("org-") || near_body(p));
+            let about = |partner: &str| self.main.iter().any(|main| main == partner);
+            let near = partners.iter().filter(|p| !p.starts_with("org-") || about(p) || near_body(p));
             out.extend(near.map(|partner| Said {
                 partner: (*partner).to_owned(),
                 topic: topic.topic.clone(),

@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{BodyMention, CountryForm, CountryMention, Served};
-use crate::model::{Agreement, Document, OrganizationKind};
+use crate::model::mention::{BodyMention, CountryForm, CountryMention, Cue, Served};
+use crate::model::{Agreement, AgreementStatus, Document, OrganizationKind};
 
 /// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
 const BEFORE: usize = 72;
+/// Bytes at most between a body and the instrument that is named after it, and from the word for its approval to the body.
+const NAMED_AFTER: usize = 60;
+const ADOPTED: usize = 120;
 /// Bytes at most between Thailand and a country that stand together: `ไทย - ลาว`, `ไทยและลาว`.
 const BESIDE: usize = 16;
 
@@ -40,21 +43,50 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
 }
 
-/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like: elsewhere they are as often only the venue or the frame. Where
-/// they stand, and their ids.
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
+/// approved or signed: elsewhere they are as often only the venue or the frame. Where they stand, and their ids.
 pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
     for (i, body) in mentions.bodies.iter().enumerate().filter(|(_, b)| international(b)) {
         let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
-        if lexicon.frame_words.closes(before, Word::Together)
+        let joined = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
+        if joined
             && let Some(entity) = entities.body_of(i)
         {
             found.push((body.range.clone(), entity.id.clone()));
         }
     }
     found
+}
+
+/// Whether an instrument is named after a body and a word near tells that it was approved or signed: `approved the draft APT
+/// Ministerial Statement`.
+fn adopted(context: &Context<'_>, body: &Range<usize>) -> bool {
+    use AgreementStatus::{Approved, Drafting, Renewed, Signed};
+    let Context { doc, mentions, .. } = *context;
+    let named_after = mentions.agreements.iter().any(|a| (body.end..body.end + NAMED_AFTER).contains(&a.range.start));
+    let start = sentence_start(doc, body.start).max(body.start.saturating_sub(ADOPTED));
+    let decided = |cue| matches!(cue, Cue::Status(Approved | Signed | Renewed | Drafting));
+    named_after
+        && mentions.cues.iter().any(|c| decided(c.cue) && start <= c.range.start && c.range.end <= body.start)
+}
+
+/// The international body whose officers the opening shows at work with Thailand, in an article about no foreign state.
+pub(super) fn host(context: &Context<'_>, opening: Range<usize>) -> Option<String> {
+    let Context { mentions, entities, .. } = *context;
+    let mut served = mentions
+        .offices
+        .iter()
+        .filter(|office| opening.start <= office.range.start && office.range.end <= opening.end)
+        .flat_map(|office| &office.served)
+        .filter_map(|served| match served {
+            Served::Body(mention) => entities.body_of(*mention),
+            _ => None,
+        })
+        .filter(|body| body.kind == OrganizationKind::International);
+    served.next().map(|body| body.id.clone())
 }
 
 fn sentence_start(doc: &Document, byte: usize) -> usize {
