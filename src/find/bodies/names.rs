@@ -20,14 +20,20 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
         let range = head_at.start..head_at.end + 'ฯ'.len_utf8();
         return Some(mention(text, range, head.kind, None));
     }
+    // `กองทัพภาคที่ 2`, `มณฑลทหารบกที่ 26`
+    if head.word.ends_with("ที่") || head.word.ends_with("ภาค") {
+        return numbered(text, head_at, head.kind);
+    }
     match head.kind {
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word),
         OrganizationKind::University | OrganizationKind::Association | OrganizationKind::Other => {
-            plain(text, head_at, head.kind, lexicon)
+            of_a_state(text, &head_at, head.kind, lexicon).or_else(|| plain(text, head_at, head.kind, lexicon))
         }
-        _ => foreign(text, head_at.clone(), head.kind, lexicon).or_else(|| agency(text, head_at, head.kind, lexicon)),
+        _ => foreign(text, head_at.clone(), head.kind, lexicon)
+            .or_else(|| of_a_state(text, &head_at, head.kind, lexicon))
+            .or_else(|| agency(text, head_at, head.kind, lexicon)),
     }
 }
 
@@ -122,6 +128,28 @@ fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention>
     })
 }
 
+/// A head and the number that its name is.
+fn numbered(text: &str, head_at: Range<usize>, kind: OrganizationKind) -> Option<BodyMention> {
+    let after = text.get(head_at.end..)?;
+    let digits = after.trim_start_matches(' ');
+    let number = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let end = head_at.end + after.len() - digits.len() + number;
+    (number > 0 && number <= 2).then(|| mention(text, head_at.start..end, kind, Some("TH")))
+}
+
+/// A name without spaces that ends in the state whose it is: `สมาคมความร่วมมือทางเทคนิคกับต่างประเทศแห่งญี่ปุ่น`.
+fn of_a_state(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let name = line(text, head_at.end).split([' ', '(', ')']).next().unwrap_or_default();
+    let tie = name.find("แห่ง").filter(|&at| at >= SHORTEST)?;
+    let state = name[tie + "แห่ง".len()..].trim_start_matches("ประเทศ");
+    let start = name.len() - state.len();
+    let countries = &lexicon.countries;
+    let hit = countries.matcher.search(state).next().filter(|hit| hit.range.start == 0)?;
+    let country = hit.value.filter(|(_, form)| *form == CountryForm::Name).and_then(|(c, _)| countries.all.get(c))?;
+    let end = head_at.end + start + hit.range.end;
+    (country.iso != "TH").then(|| mention(text, head_at.start..end, kind, Some(&country.iso)))
+}
+
 /// A university, association or foundation: a name without spaces, and what belongs to it after one.
 fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
@@ -148,9 +176,17 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
         .iter()
         .filter_map(|n| name.find(n).map(|at| at + n.len()))
         .min()
+        .or_else(|| public(text, &head_at, name))
         .or_else(|| defined(text, &head_at, name))?;
-    let local = lexicon.bodies.words.names_local(&name[..end]);
+    let local = lexicon.bodies.words.names_local(&name[..end.min(name.len())]);
     (end >= SHORTEST && !local).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// The end of a name without spaces that `(องค์การมหาชน)` follows.
+fn public(text: &str, head_at: &Range<usize>, name: &str) -> Option<usize> {
+    let after = text.get(head_at.end + name.len()..)?;
+    let rest = after.trim_start_matches(' ').strip_prefix("(องค์การมหาชน)")?;
+    Some(name.len() + after.len() - rest.len())
 }
 
 /// The end of a name without spaces that an acronym in brackets follows: `กรมฝึกหัดครู (ฝค.)`.
