@@ -52,9 +52,7 @@ pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
     for (i, body) in mentions.bodies.iter().enumerate().filter(|(_, b)| international(b)) {
         let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
         let joined = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
-        if joined
-            && let Some(entity) = entities.body_of(i)
-        {
+        if joined && let Some(entity) = entities.body_of(i) {
             found.push((body.range.clone(), entity.id.clone()));
         }
     }
@@ -69,8 +67,7 @@ fn adopted(context: &Context<'_>, body: &Range<usize>) -> bool {
     let named_after = mentions.agreements.iter().any(|a| (body.end..body.end + NAMED_AFTER).contains(&a.range.start));
     let start = sentence_start(doc, body.start).max(body.start.saturating_sub(ADOPTED));
     let decided = |cue| matches!(cue, Cue::Status(Approved | Signed | Renewed | Drafting));
-    named_after
-        && mentions.cues.iter().any(|c| decided(c.cue) && start <= c.range.start && c.range.end <= body.start)
+    named_after && mentions.cues.iter().any(|c| decided(c.cue) && start <= c.range.start && c.range.end <= body.start)
 }
 
 /// The international body whose officers the opening shows at work with Thailand, in an article about no foreign state.

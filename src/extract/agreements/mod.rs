@@ -1,5 +1,6 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
+mod listed;
 mod parties;
 mod status;
 
@@ -12,7 +13,7 @@ use super::Context;
 use super::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::AgreementMention;
+use crate::model::mention::{AgreementMention, TopicMention};
 use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Event, EventKind, Support, id};
 
 /// Bytes of the title shown, and of the text after the words that is read for topics.
@@ -24,6 +25,8 @@ const FRESH: i64 = 24 * 14;
 const SIGNED_NEAR: usize = 260;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
+/// Sentences of the body that may give the day of the lead.
+const LEAD: usize = 3;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -47,6 +50,8 @@ struct Instrument {
     topics: Vec<String>,
     title: Range<usize>,
     evidence: Vec<Range<usize>>,
+    /// States that the heading of a list names, whose bodies are among the parties.
+    with: Vec<String>,
 }
 
 /// One fact an instrument.
@@ -56,10 +61,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
     for mention in &context.mentions.agreements {
-        let Some(sentence) = context.doc.sentence_at(mention.range.start).and_then(|i| context.doc.sentences.get(i))
-        else {
-            continue;
-        };
+        let Some(index) = context.doc.sentence_at(mention.range.start) else { continue };
+        let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
         let told = parties
@@ -80,6 +83,21 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         } else if stated.is_some() {
             heading = stated;
         }
+        let listed = listed::items(&within, mention, index);
+        if !listed.is_empty() {
+            let (status, signed_on) = stated.map_or((None, None), |s| (Some(s.0), s.1));
+            found.extend(listed.into_iter().map(|item| Instrument {
+                kinds: mention.kinds.clone(),
+                status,
+                signed_on,
+                topics: subject(context, &item.subject),
+                evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
+                title: item.subject,
+                parties: item.parties,
+                with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
+            }));
+            continue;
+        }
         let Some(parties) = parties else {
             repeat(&mut found, mention, stated, opening);
             continue;
@@ -97,6 +115,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                         .min(parties.at.end.max(mention.range.end)),
                 evidence: vec![told],
                 parties,
+                with: Vec::new(),
             },
         );
     }
@@ -171,6 +190,13 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
         }
     }
     most_specific(out, context.lexicon)
+}
+
+/// Topics of the words that tell what an instrument is about.
+fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
+    let inside = |t: &&TopicMention| range.start <= t.range.start && t.range.end <= range.end;
+    let topics = context.mentions.topics.iter().filter(inside).map(|t| t.topic.clone()).collect();
+    most_specific(topics, context.lexicon)
 }
 
 /// What an instrument just signed or approved covers is what the article says its sides agreed on, where it is the only one
@@ -269,11 +295,19 @@ fn signed(
         .map(|(gap, date)| (outside_brackets(doc.slice(gap)), date))
         .filter(|(gap, _)| *gap <= SIGNED_NEAR)
         .min_by_key(|(gap, _)| *gap);
-    let day = near.map(|n| n.1).or(opening);
+    let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
     match (day, doc.article.published) {
         (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
         _ => (AgreementStatus::Signed, day),
     }
+}
+
+/// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้`.
+fn same_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
+    let doc = within.context.doc;
+    within.context.lexicon.frame_words.opening(doc.slice(sentence.clone()), Word::Again)?;
+    let lead = doc.sentences.iter().filter(|s| s.start >= doc.body.start).take(LEAD);
+    lead.filter_map(|s| opening_day(within, s)).next()
 }
 
 /// The day that a sentence opens with.
@@ -336,6 +370,7 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
+    countries.extend(instrument.with.iter().cloned());
     // A company's seat makes no state a side; a state that the article names is one.
     countries.retain(|iso| iso == "TH" || entities.countries.iter().any(|c| c.iso == *iso));
     countries.sort();
@@ -351,7 +386,8 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
     // A state is a party where none of its bodies is.
     let spoken_for = |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso));
-    let mut states: Vec<&str> = countries.iter().map(String::as_str).collect();
+    let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
+    let mut states: Vec<&str> = countries.iter().map(String::as_str).filter(named).collect();
     let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());
     if states.is_empty() && with_bloc && instrument.parties.countries.iter().any(|c| c == "TH") {
         states.push("TH");
