@@ -373,7 +373,8 @@ impl Scene<'_> {
         // `ตำรวจภูธรภาค 9`
         let figure = rest[ended..].trim_start_matches(' ');
         let digits = figure.len() - figure.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if ended == 0 && digits > 0 && self.doc.slice(head..end).ends_with("ภาค") {
+        let numbered = ["ภาค", "ที่", "กองบิน"].iter().any(|word| self.doc.slice(head..end).ends_with(word));
+        if ended == 0 && digits > 0 && numbered {
             ended = rest.len() - figure.len() + digits;
         }
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)

@@ -119,7 +119,7 @@ fn is_consonant(c: char) -> bool {
 }
 
 /// Dotted short forms of office that join the acronym of a body.
-const OFFICE_DOTS: &[&str] = &["รมว.", "รมช.", "ปกท.", "ผอ.", "รอง ผอ.", "ผบ.", "ลธ.", "รปอ.", "ผวก."];
+const OFFICE_DOTS: &[&str] = &["รมว.", "รมช.", "ปกท.", "ปล.", "ผอ.", "รอง ผอ.", "ผบ.", "ลธ.", "รปอ.", "ผวก."];
 
 /// Words after which an acronym may follow without a space.
 const BEFORE_ACRONYM: &[&str] = &[
