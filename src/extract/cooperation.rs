@@ -69,10 +69,17 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     .chain(row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)))
                     .collect(),
             };
-            let decided = agreements.iter().any(|a| {
-                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
-                    && a.countries.contains(&partner)
-            });
+            // One instrument decides what its sides talk of; of many each has its own subject.
+            let mut with = agreements.iter().filter(|a| a.countries.contains(&partner));
+            let decided = match (with.next(), with.next()) {
+                (Some(a), None) => matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved),
+                (Some(_), Some(_)) => agreements.iter().any(|a| {
+                    matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
+                        && a.countries.contains(&partner)
+                        && a.topics.contains(&topic)
+                }),
+                _ => false,
+            };
             let stance = if decided { Stance::Agreed } else { row.stance };
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
