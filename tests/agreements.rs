@@ -88,3 +88,25 @@ fn what_states_work_under_is_in_force_between_them_and_thailand() {
     assert_eq!(found[0].countries, ["KH", "MM", "TH"]);
     assert_eq!(agreements("กัมพูชา เมียนมา ลาว เวียดนาม และมาเลเซีย ร่วมประชุมตาม MOU"), []);
 }
+
+#[test]
+fn a_list_under_a_counting_heading_names_one_instrument_an_item() {
+    let found = agreements(
+        "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงอุตสาหกรรม หารือกับรัฐมนตรีของญี่ปุ่น\n\
+         ภายหลังการหารือ ได้มีพิธีลงนามบันทึกความเข้าใจระหว่างเอกชนของญี่ปุ่นกับหน่วยงานของไทย จำนวน 2 ฉบับ ได้แก่\n\
+         1. ความร่วมมือด้านการวิจัยยานยนต์ไฟฟ้า ระหว่าง บริษัท ฟ้าใส จำกัด และมหาวิทยาลัยมหิดล\n\
+         2. ความร่วมมือด้านพลังงานสะอาด\n\
+         ระหว่าง บริษัท ลมดี จำกัด และการไฟฟ้าฝ่ายผลิตแห่งประเทศไทย\n\
+         นายสมชาย กล่าวว่า ยินดีอย่างยิ่ง",
+    );
+    assert_eq!(found.len(), 2, "{found:#?}");
+    for agreement in &found {
+        assert_eq!(agreement.kinds, [Mou]);
+        assert_eq!(agreement.countries, ["JP", "TH"]);
+        assert_eq!(
+            (agreement.status, agreement.signed_on),
+            (AgreementStatus::Signed, Some(jiff::civil::date(2025, 5, 14)))
+        );
+        assert_eq!(agreement.parties.len(), 2, "the heading's state is no party beside its bodies");
+    }
+}

@@ -32,3 +32,21 @@ fn a_bloc_beside_thailand_is_a_partner() {
 fn what_an_agreement_covers_is_worked_on_with_its_states() {
     assert!(rows("แรงงานข้ามชาติ (กัมพูชา และเมียนมา) เข้ามาทำงานตาม MOU ด้านแรงงาน").contains(&row("KH", "labour")));
 }
+
+#[test]
+fn markets_borders_and_places_are_no_partners() {
+    assert_eq!(
+        rows("ไทยกับญี่ปุ่นร่วมมือด้านการค้า การส่งออกไปสหรัฐฯ จีน และอินเดีย ขยายตัวจากความร่วมมือด้านการลงทุน"),
+        [row("JP", "trade"), row("JP", "investment")]
+    );
+    assert_eq!(rows("กระทรวงร่วมกับบริษัทส่งความช่วยเหลือด้านอุตสาหกรรมในพื้นที่ชายแดนไทย-กัมพูชา"), []);
+}
+
+#[test]
+fn an_international_body_whose_officer_calls_is_the_partner() {
+    let found = rows(
+        "วันนี้ (15 พฤษภาคม 2568) นางมาเรีย โลเปซ รองประธานธนาคารโลก เข้าเยี่ยมคารวะนายกรัฐมนตรี\n\
+         ทั้งสองฝ่ายหารือแนวทางส่งเสริมความร่วมมือด้านการศึกษา",
+    );
+    assert_eq!(found, [row("ธนาคารโลก", "education")]);
+}

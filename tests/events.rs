@@ -125,3 +125,28 @@ fn what_is_told_after_the_cabinet_met_tells_that_it_met() {
     assert_eq!((events.len(), events[0].kinds.as_slice()), (1, [Meeting].as_slice()));
     assert!(events[0].participants.is_empty());
 }
+
+#[test]
+fn a_lead_without_its_day_has_the_day_told_after_it() {
+    let events = events(
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม ให้การต้อนรับและร่วมหารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ กระทรวงคมนาคม\n\
+         สำหรับการหารือในวันนี้ ทั้งสองฝ่ายแลกเปลี่ยนความเห็นเรื่องระบบราง",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].date, Some(date(2025, 5, 15)));
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
+}
+
+#[test]
+fn those_who_signed_took_part_in_the_signing() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี เป็นประธานในพิธีลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับการรถไฟแห่งประเทศไทย",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "กรมทางหลวง", "การรถไฟแห่งประเทศไทย"]);
+}
+
+#[test]
+fn days_of_registration_and_grounds_of_decisions_are_no_events() {
+    assert_eq!(events("กรมเปิดรับสมัครอบรมหลักสูตรใหม่ ลงทะเบียนได้ระหว่างวันที่ 15 - 25 พฤษภาคม 2568 ทางเว็บไซต์"), []);
+    assert_eq!(events("แรงงานต่อใบอนุญาตได้ตามมติคณะรัฐมนตรีเมื่อวันที่ 7 กุมภาพันธ์ 2568 ที่กำหนดไว้"), []);
+}

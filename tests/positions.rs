@@ -39,3 +39,9 @@ fn a_chairman_joined_by_and_is_somebody_else() {
     let found = positions("Talks between Ms. Naomi Campbell and Chairman of the Committee went well.");
     assert_eq!(found, []);
 }
+
+#[test]
+fn a_unit_may_hold_a_word_that_ends_titles() {
+    let unit = "กองทางหลวงพิเศษระหว่างเมือง";
+    assert_eq!(positions(&format!("นายสมชาย ใจดี ผู้อำนวยการ{unit} กล่าวว่า")), [held("สมชาย ใจดี", Role::Director, unit)]);
+}
