@@ -196,7 +196,9 @@ impl Scene<'_> {
             Serves::Body | Serves::Unit => {
                 if let Some(unit) = office.unit.and_then(|head| self.unit(range.start + head, range.end)) {
                     end = unit.end;
-                    served.push(Served::Named(self.doc.slice(unit).to_owned()));
+                    if !bodies.iter().any(|body| body.range == unit) {
+                        served.push(Served::Named(self.doc.slice(unit).to_owned()));
+                    }
                 }
                 let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
                 if let Some(i) = self.body(&range, office, bodies) {
