@@ -54,6 +54,39 @@ fn every_analysis_answers_and_the_list_names_them() {
 }
 
 #[test]
+fn what_an_analysis_states_has_its_sentence_article_and_url() {
+    let samples = Samples::new();
+    for (name, sides) in
+        [("alike", 2), ("next-topics", 1), ("trends", 1), ("one-sided", 1), ("turnover", 1), ("core", 1)]
+    {
+        let rows = samples.rows(&["analyze", name]);
+        let places = |end: &str| rows[0].iter().enumerate().filter(|(_, c)| c.ends_with(end)).map(|(i, _)| i).collect();
+        let [sentences, articles, sources]: [Vec<usize>; 3] = ["sentence", "article", "source"].map(places);
+        assert_eq!([sentences.len(), articles.len(), sources.len()], [sides; 3], "{name}: {:?}", rows[0]);
+        for row in rows.iter().skip(1) {
+            let all = |places: &[usize], holds: fn(&str) -> bool| places.iter().all(|place| holds(&row[*place]));
+            assert!(all(&sentences, |text| text.chars().count() > 10), "{name}: {row:?}");
+            assert!(all(&articles, |text| !text.is_empty()), "{name}: {row:?}");
+            assert!(all(&sources, |text| text.starts_with("https://")), "{name}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn a_partner_alike_is_compared_and_what_it_has_more_is_a_suggestion() {
+    let samples = Samples::new();
+    let alike = samples.rows(&["analyze", "alike", "--with", "RU"]);
+    assert!(alike.iter().skip(1).all(|row| &row[0] == "Russia"), "{alike:#?}");
+    assert!(alike.iter().any(|row| &row[1] == "Kazakhstan" && row[5].contains("Cybercrime")), "{alike:#?}");
+    let told = samples.run(&["analyze", "next-topics", "--with", "RU"]).success();
+    told.stderr(predicate::str::contains("no article states them"));
+    samples.run(&["analyze", "trends", "--per", "week"]).code(2).stderr(predicate::str::contains("half-year"));
+    let strongest = samples.rows(&["analyze", "path", "RU", "ลาว", "--strongest"]);
+    let shortest = samples.rows(&["analyze", "path", "RU", "ลาว"]);
+    assert!(strongest.len() >= shortest.len() && shortest.len() > 1);
+}
+
+#[test]
 fn the_shortest_connection_names_the_articles_along_it() {
     let rows = Samples::new().rows(&["analyze", "path", "RU", "ลาว"]);
     assert!(rows.len() > 1);

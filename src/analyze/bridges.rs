@@ -22,6 +22,7 @@ pub const ANALYSIS: Analysis = Analysis {
         counts its relations that are the only way between two sides. A person here is often the sole contact of a partner. The network holds only what was reported, so a \
         bridge may have a way round that no release tells of.",
     options: &["kinds"],
+    statements: false,
     run,
 };
 

@@ -31,6 +31,7 @@ pub const ANALYSIS: Analysis = Analysis {
         releases tell, so who writes more of them looks more central. In networks of more than 2,000 nodes betweenness \
         and closeness are estimates.",
     options: &["by", "kinds"],
+    statements: false,
     run,
 };
 

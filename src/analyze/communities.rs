@@ -26,6 +26,7 @@ pub const ANALYSIS: Analysis = Analysis {
         it: near 1 is a group apart, below a half a mere corner of the whole. Another seed may draw the borders elsewhere \
         where the network has no clear ones; modularity does not see groups much smaller than the whole.",
     options: &["resolution", "seed"],
+    statements: false,
     run,
 };
 

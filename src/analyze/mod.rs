@@ -3,22 +3,29 @@
 //! [`Network::load`] reads the network of a [`Scope`] from a store; each analysis of [`ALL`] makes a table of it. All are
 //! deterministic: the same store and options give the same table.
 
+mod alike;
 pub mod bridges;
 pub mod centrality;
 pub mod communities;
+pub mod core;
 pub(crate) mod facts;
 pub(crate) mod load;
 mod matrix;
 mod network;
+mod next_topics;
+mod one_sided;
 pub mod partners;
 pub mod path;
 mod scope;
 pub(crate) mod terms;
+mod trends;
+mod turnover;
 
 pub use centrality::Measure;
 pub use matrix::{Cell, Heading, Matrix, MatrixOptions};
 pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Statement, Topic};
 pub use scope::Scope;
+pub use trends::Period;
 
 use oxigraph::model::NamedNode;
 
@@ -37,6 +44,8 @@ pub struct Analysis {
     pub about: &'static str,
     /// The options it heeds besides `lang` and `top`, by the names of [`Options`]' fields.
     pub options: &'static [&'static str],
+    /// Whether it looks at what each article says: load the network with all [`Scope::statements`].
+    pub statements: bool,
     run: fn(&Network, &Options) -> Result<Outcome>,
 }
 
@@ -51,12 +60,16 @@ pub struct Options {
     pub kinds: Vec<NodeKind>,
     /// What to rank by.
     pub by: Measure,
-    /// Only pairs with this partner.
+    /// Only rows about this partner.
     pub with: Option<NamedNode>,
     /// Two partners also share what lies above their topics, where they share nothing below it.
     pub broader: bool,
     /// Where a path begins and ends.
     pub between: Option<(NamedNode, NamedNode)>,
+    /// The best attested path rather than the shortest.
+    pub strongest: bool,
+    /// How long the periods are that trends compare.
+    pub per: Period,
     /// Above 1 gives more and smaller communities, below 1 fewer and larger ones.
     pub resolution: f64,
     /// Of the random choices that Leiden makes; the same seed gives the same communities.
@@ -73,6 +86,8 @@ impl Default for Options {
             with: None,
             broader: false,
             between: None,
+            strongest: false,
+            per: Period::HalfYear,
             resolution: 1.0,
             seed: 1,
         }
@@ -103,8 +118,19 @@ impl Analysis {
 }
 
 /// Every analysis, in the order of help.
-pub const ALL: &[Analysis] =
-    &[partners::ANALYSIS, centrality::ANALYSIS, communities::ANALYSIS, path::ANALYSIS, bridges::ANALYSIS];
+pub const ALL: &[Analysis] = &[
+    partners::ANALYSIS,
+    alike::ANALYSIS,
+    next_topics::ANALYSIS,
+    trends::ANALYSIS,
+    one_sided::ANALYSIS,
+    turnover::ANALYSIS,
+    centrality::ANALYSIS,
+    core::ANALYSIS,
+    communities::ANALYSIS,
+    path::ANALYSIS,
+    bridges::ANALYSIS,
+];
 
 /// The analysis of a name.
 ///
@@ -120,6 +146,19 @@ pub fn get(name: &str) -> Result<&'static Analysis> {
 /// A figure with six digits after the point.
 fn figure(number: f64) -> Option<String> {
     Some(format!("{number:.6}"))
+}
+
+/// The sentence that states an edge, the number of its article, and its URL.
+fn evidence(edge: Option<&Edge>) -> [Option<String>; 3] {
+    let Some(edge) = edge else { return [None, None, None] };
+    let article = edge.sentence_article.clone().or_else(|| edge.articles.last().cloned());
+    [edge.sentence.clone(), article, edge.sentence_url.clone().or_else(|| edge.sources.first().cloned())]
+}
+
+/// The same of what one article says.
+fn said(statement: Option<&Statement>) -> [Option<String>; 3] {
+    let Some(said) = statement else { return [None, None, None] };
+    [said.sentence.clone(), Some(said.article.clone()), said.url.clone()]
 }
 
 #[cfg(test)]
@@ -138,7 +177,7 @@ mod tests {
     }
 
     pub fn network() -> Network {
-        Network::load(&store(), &Scope::default()).unwrap()
+        Network::load(&store(), &Scope { statements: usize::MAX, ..Scope::default() }).unwrap()
     }
 
     pub fn node(id: &str) -> NamedNode {
@@ -165,6 +204,6 @@ mod tests {
             assert!(outcome.table.rows.iter().all(|row| row.len() == outcome.table.columns.len()), "{}", analysis.name);
             assert_eq!(outcome, analysis.run(&network(), &options).unwrap());
         }
-        assert!(get("partner").is_err_and(|e| e.to_string().contains("partners, centrality")));
+        assert!(get("partner").is_err_and(|e| e.to_string().contains("partners, alike")));
     }
 }

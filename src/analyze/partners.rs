@@ -21,6 +21,7 @@ pub const ANALYSIS: Analysis = Analysis {
         sharing a rare topic says more than sharing one that everyone has. It does not say that the two partners work \
         with each other, only that both work with Thailand.",
     options: &["with", "broader"],
+    statements: false,
     run,
 };
 
@@ -106,7 +107,7 @@ pub fn shared(network: &Network, broader: bool) -> Vec<Pair> {
 }
 
 /// The ids of the topics above one.
-fn above<'a>(network: &'a Network, topic: &str) -> BTreeSet<&'a str> {
+pub(super) fn above<'a>(network: &'a Network, topic: &str) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&str> =
         network.topics.get(topic).into_iter().flat_map(|t| &t.broader).map(String::as_str).collect();

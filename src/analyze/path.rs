@@ -18,10 +18,12 @@ pub const ANALYSIS: Analysis = Analysis {
     name: "path",
     summary: "The shortest connection between two things, with a sentence for each step",
     summary_th: "ความเชื่อมโยงที่สั้นที่สุดระหว่างสองสิ่ง พร้อมประโยคหลักฐานทุกขั้น",
-    about: "The fewest steps; of equally short ways the one that more articles tell of. A way over a widely shared topic is \
+    about: "The fewest steps; of equally short ways the one that more articles tell of. With `strongest` the best attested \
+        way instead, however long: each step costs 1 / (articles that state it), and the sum is the smallest. A way over a widely shared topic is \
         short and says little: leave topics out of the scope (`nodes`: country, body, person) to find who knows whom. \
         `status` shows where a step is only planned, drafted or proposed.",
-    options: &["between"],
+    options: &["between", "strongest"],
+    statements: false,
     run,
 };
 
@@ -42,9 +44,16 @@ impl Add for Cost {
 
 /// The edges of the shortest way, in order; each with the node it leads to. Empty where both ends are one.
 ///
+/// With `strongest` the way of least resistance, each step having 1 / (articles that state it).
+///
 /// # Errors
 /// [`Error::Lookup`] where either is not in the network, or no way leads from one to the other.
-pub fn shortest<'a>(network: &'a Network, from: &NamedNode, to: &NamedNode) -> Result<Vec<(Link<'a>, &'a str)>> {
+pub fn shortest<'a>(
+    network: &'a Network,
+    from: &NamedNode,
+    to: &NamedNode,
+    strongest: bool,
+) -> Result<Vec<(Link<'a>, &'a str)>> {
     let place = |node: &NamedNode| {
         let id = id(node.as_str());
         let here = network.find(id);
@@ -53,7 +62,7 @@ pub fn shortest<'a>(network: &'a Network, from: &NamedNode, to: &NamedNode) -> R
     let (from, to) = (place(from)?, place(to)?);
     let graph = &network.graph;
     let weight = |edge: EdgeIndex| graph[edge].weight.max(1) as u64;
-    let cost = |edge| Cost { steps: 1, resistance: 1_000_000 / weight(edge) };
+    let cost = |edge| Cost { steps: u32::from(!strongest), resistance: 1_000_000 / weight(edge) };
     let way = astar(graph, from, |node| node == to, |edge| cost(edge.id()), |_| Cost::default());
     let Some((_, nodes)) = way else {
         let ends = [from, to].map(|node| graph[node].id.as_str());
@@ -93,7 +102,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         "from_id",
         "to_id",
     ]);
-    let steps = shortest(network, from, to)?;
+    let steps = shortest(network, from, to, options.strongest)?;
     for (number, (link, to)) in steps.iter().enumerate() {
         let (from, to) = if link.target.id == *to { (link.source, link.target) } else { (link.target, link.source) };
         let edge = link.edge;
@@ -119,7 +128,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{lines, network, node, store};
-    use super::super::{NodeKind, Scope};
+    use super::super::{Node, NodeKind, Scope};
     use super::*;
 
     fn way(network: &Network, from: &str, to: &str) -> Result<Vec<String>> {
@@ -145,6 +154,40 @@ mod tests {
         // Over the ministry: three articles and one; over the minister: two and one; over a topic: one and one.
         let over_the_ministry = ["country-RU | agreement | Signed | org-th-mdes | 900007"];
         assert_eq!(way(&network(), "country-RU", "country-KZ").unwrap()[..1], over_the_ministry);
+    }
+
+    #[test]
+    fn the_strongest_way_may_be_longer_and_each_step_is_better_attested() {
+        let link = |a: &str, b: &str, weight: usize| {
+            let of = network();
+            let mut edge = of.links().next().unwrap().edge.clone();
+            edge.weight = weight;
+            (a.to_owned(), b.to_owned(), edge)
+        };
+        let names = ["country-A", "country-B", "country-C"];
+        let thing = |id: &str| Node {
+            id: id.into(),
+            iri: node(id).into_string(),
+            kind: NodeKind::Country,
+            label_th: None,
+            label_en: None,
+            country: None,
+            degree: 0,
+            community: None,
+        };
+        let edges = vec![
+            link("country-A", "country-B", 1),
+            link("country-A", "country-C", 9),
+            link("country-C", "country-B", 9),
+        ];
+        let network = Network::new(names.map(thing).into(), edges);
+        let between = Some((node("country-A"), node("country-B")));
+        let steps = |strongest| {
+            let options = Options { between: between.clone(), strongest, ..Options::default() };
+            lines(&run(&network, &options).unwrap().table, &["from_id", "to_id"])
+        };
+        assert_eq!(steps(false), ["country-A | country-B"]);
+        assert_eq!(steps(true), ["country-A | country-C", "country-C | country-B"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use clap::Args;
 use super::network::Part;
 use super::output::{Output, to_terminal, write_table};
 use super::{Done, StoreArg, Talk};
-use crate::analyze::{self, Measure, NodeKind, Options};
+use crate::analyze::{self, Measure, Network, NodeKind, Options, Period, Scope};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::model::{Language, Table};
@@ -22,6 +22,9 @@ use crate::store::{Mode, Store};
 Examples:
   samphan analyze                                    what there is
   samphan analyze partners                           partners linked by shared topics
+  samphan analyze alike --with KZ                    partners with Kazakhstan's topics, and where they differ
+  samphan analyze next-topics --with KZ              what they have and Kazakhstan lacks: suggestions
+  samphan analyze trends --per quarter               topics rising and falling
   samphan analyze centrality --by betweenness --top 20
   samphan analyze path RU Huawei                     the shortest connection, with the articles along it")]
 pub struct Analyze {
@@ -38,15 +41,21 @@ pub struct Analyze {
     /// What to rank by, with `centrality`: degree, weight, betweenness, closeness, eigenvector, pagerank, core
     #[arg(long, value_name = "MEASURE", default_value = "degree")]
     by: Measure,
-    /// Only things of this kind, with `centrality` and `bridges`; may be given again
+    /// Only things of this kind, with `centrality`, `core` and `bridges`; may be given again
     #[arg(long = "kind", value_name = "KIND")]
     kinds: Vec<NodeKind>,
-    /// Only pairs with this partner, with `partners`
+    /// Only this partner, with `partners`, `alike`, `next-topics` and `one-sided`
     #[arg(long, value_name = "THING")]
     with: Option<String>,
     /// Let `partners` also count broader topics, where two share no narrower one
     #[arg(long)]
     broader: bool,
+    /// The best attested `path` instead of the shortest
+    #[arg(long)]
+    strongest: bool,
+    /// What `trends` compares with what went before: quarter, half-year, year
+    #[arg(long, value_name = "PERIOD", default_value = "half-year")]
+    per: Period,
     /// Above 1 gives more and smaller `communities`, below 1 fewer and larger ones
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     resolution: f64,
@@ -82,7 +91,8 @@ impl Analyze {
                 let analysis = analyze::get(name)?;
                 let store = Store::open(&self.store.store, Mode::Read)?;
                 let graph = store.oxigraph();
-                let network = self.part.load(&store, None)?;
+                let statements = if analysis.statements { usize::MAX } else { 0 };
+                let network = Network::load(graph, &Scope { statements, ..self.part.scope(&store)? })?;
                 let between = match self.between.as_slice() {
                     [] => None,
                     [from, to] => Some((entity(graph, from)?, entity(graph, to)?)),
@@ -96,6 +106,8 @@ impl Analyze {
                     with: self.with.as_deref().map(|word| entity(graph, word)).transpose()?,
                     broader: self.broader,
                     between,
+                    strongest: self.strongest,
+                    per: self.per,
                     resolution: self.resolution,
                     seed: self.seed,
                 };

@@ -1,6 +1,6 @@
 //! What `analyze` and `export` share: which part of the network is looked at, and names for things.
 
-use crate::analyze::{Network, Scope};
+use crate::analyze::Scope;
 use crate::error::Result;
 use crate::query::entity;
 use crate::store::Store;
@@ -33,11 +33,6 @@ pub struct Part {
 }
 
 impl Part {
-    /// Loads it from the store; `top` keeps the things with the most relations.
-    pub fn load(&self, store: &Store, top: Option<usize>) -> Result<Network> {
-        Network::load(store.oxigraph(), &Scope { top, ..self.scope(store)? })
-    }
-
     /// The scope that it names.
     pub fn scope(&self, store: &Store) -> Result<Scope> {
         let around = self.around.iter().map(|word| entity(store.oxigraph(), word)).collect::<Result<_>>()?;
