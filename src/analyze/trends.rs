@@ -68,6 +68,15 @@ impl Period {
     }
 }
 
+/// What articles say of a topic.
+#[derive(Default)]
+struct Tally<'a> {
+    /// The numbers of those of the period before, and of those of the last one.
+    articles: [BTreeSet<&'a str>; 2],
+    /// The partner, and what the latest says.
+    latest: Option<(&'a str, &'a Statement)>,
+}
+
 /// One topic in the period before and in the last one.
 struct Change<'a> {
     topic: &'a str,
@@ -101,7 +110,7 @@ fn changes(network: &Network, per: Period) -> Option<(i32, [usize; 2], Vec<Chang
     let last = links().flat_map(|link| &link.edge.statements).filter_map(|said| said.date).max()?;
     let last = per.of(last);
     let mut all: [BTreeSet<&str>; 2] = Default::default();
-    let mut topics: BTreeMap<&str, ([BTreeSet<&str>; 2], Option<(&str, &Statement)>)> = BTreeMap::new();
+    let mut topics: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
     for link in links() {
         for said in &link.edge.statements {
             let Some(side) = said.date.map(|day| per.of(day) - last + 1).and_then(|side| usize::try_from(side).ok())
@@ -109,17 +118,17 @@ fn changes(network: &Network, per: Period) -> Option<(i32, [usize; 2], Vec<Chang
                 continue;
             };
             all[side].insert(&said.article);
-            let (articles, latest) = topics.entry(&link.target.id).or_default();
-            articles[side].insert(&said.article);
-            if latest.is_none_or(|(_, known)| (known.date, &known.article) < (said.date, &said.article)) {
-                *latest = Some((&link.source.id, said));
+            let tally = topics.entry(&link.target.id).or_default();
+            tally.articles[side].insert(&said.article);
+            if tally.latest.is_none_or(|(_, known)| (known.date, &known.article) < (said.date, &said.article)) {
+                tally.latest = Some((&link.source.id, said));
             }
         }
     }
     let totals = all.map(|articles| articles.len());
     let mut found: Vec<Change<'_>> = topics
         .into_iter()
-        .map(|(topic, (articles, latest))| {
+        .map(|(topic, Tally { articles, latest })| {
             let counts = articles.map(|articles| articles.len());
             Change { topic, counts, p: fisher(counts, totals), latest }
         })
