@@ -57,11 +57,12 @@ deepest = networkx.k_core(graph)
 assert set(deepest) == {row["id"] for row in table("core") if int(row["core"]) == max(core.values())}
 print(f"NetworkX: the deepest core is that of {len(deepest)} nodes")
 
-topics = defaultdict(set)
+topics, behind = defaultdict(set), {}
 for one, other, values in many.edges(data=True):
     if values["kind"] == "cooperation":
         partner, topic = sorted((one, other), key=lambda end: end.startswith("topic-"))
         topics[partner].add(topic)
+        behind[partner, topic] = set(values["articles"])
 on = defaultdict(int)
 for topic in (topic for some in topics.values() for topic in some):
     on[topic] += 1
@@ -75,7 +76,8 @@ def length(some):
 pairs = {}
 for one, other in combinations(sorted(topics), 2):
     shared, either = topics[one] & topics[other], topics[one] | topics[other]
-    if len(shared) > 1:
+    articles = set().union(*(behind[partner, topic] for partner in (one, other) for topic in shared))
+    if len(shared) > 1 and len(articles) > 1:
         cosine = length(shared) ** 2 / (length(topics[one]) * length(topics[other]))
         jaccard = sum(weight[topic] for topic in shared) / sum(weight[topic] for topic in either)
         pairs[frozenset((one, other))] = (cosine, jaccard, len(shared))

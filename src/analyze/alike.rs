@@ -1,6 +1,6 @@
 //! Partners alike by the topics they work on with Thailand, and where they differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::NodeIndex;
 
@@ -12,6 +12,8 @@ use crate::model::Table;
 
 /// Of two partners with a single topic in common little can be said: nearly any two have one.
 const LEAST_SHARED: usize = 2;
+/// What one article says of a whole list of partners makes them the same, and nothing else.
+const LEAST_ARTICLES: usize = 2;
 
 /// See [`pairs`].
 pub const ANALYSIS: Analysis = Analysis {
@@ -21,8 +23,8 @@ pub const ANALYSIS: Analysis = Analysis {
     about: "`cosine` and `jaccard` compare the two sets of topics from 0 (nothing in common) to 1 (the same), each topic \
         weighed by ln(1 + partners / partners on it): a rare topic in common counts more than one that everyone has. \
         Both count a topic once, whatever its stance and the number of articles. Lists begin with the rarest topic; the \
-        sentences are of that one, first the partner's, then the other's. Pairs with fewer than two topics in common are left \
-        out. Partners of few topics reach high figures easily: look at `shared` first. That two are alike does not say that \
+        sentences are of that one, first the partner's, then the other's. Pairs with a single topic in common are left \
+        out, as are those of which one article states all that they share (`articles`). Partners of few topics reach high figures easily: look at `shared` first. That two are alike does not say that \
         they work with each other.",
     options: &["with"],
     statements: false,
@@ -67,13 +69,16 @@ impl<'a> Profiles<'a> {
         let only = |these: &BTreeMap<NodeIndex, &Edge>, those: &BTreeMap<NodeIndex, &Edge>| {
             self.rarest_first(these.keys().copied().filter(|topic| !those.contains_key(topic)).collect())
         };
+        let stated = [mine, theirs].into_iter().flat_map(|topics| shared.iter().filter_map(|topic| topics.get(topic)));
+        let articles: BTreeSet<&String> = stated.flat_map(|edge| &edge.articles).collect();
+        let articles = articles.len();
         let (mine_only, theirs_only) = (only(mine, theirs), only(theirs, mine));
         let shared = self.rarest_first(shared);
         let [both, left, right] = [&shared, &mine_only, &theirs_only].map(|topics| self.sum(topics, |w| w));
         let [both2, left2, right2] = [&shared, &mine_only, &theirs_only].map(|topics| self.sum(topics, |w| w * w));
         let cosine = both2 / ((both2 + left2) * (both2 + right2)).sqrt();
         let jaccard = both / (both + left + right);
-        Some(Pair { one, other, cosine, jaccard, shared, only: [mine_only, theirs_only] })
+        Some(Pair { one, other, cosine, jaccard, shared, articles, only: [mine_only, theirs_only] })
     }
 
     fn sum(&self, topics: &[NodeIndex], of: impl Fn(f64) -> f64) -> f64 {
@@ -97,6 +102,8 @@ pub(super) struct Pair {
     /// The weights of what both have by the weights of what either has (weighted Jaccard, Ruzicka).
     pub jaccard: f64,
     pub shared: Vec<NodeIndex>,
+    /// How many articles state what both have, of either.
+    pub articles: usize,
     /// What only the one has, and what only the other.
     pub only: [Vec<NodeIndex>; 2],
 }
@@ -122,6 +129,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         "cosine",
         "jaccard",
         "shared",
+        "articles",
         "shared_topics",
         "only_partner",
         "only_other",
@@ -145,7 +153,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         if with.is_some_and(|with| with != network.graph[pair.one].id) {
             continue;
         }
-        if pair.shared.len() < LEAST_SHARED {
+        if pair.shared.len() < LEAST_SHARED || pair.articles < LEAST_ARTICLES {
             left_out += 1;
             continue;
         }
@@ -159,6 +167,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(format!("{:.3}", pair.cosine)),
             Some(format!("{:.3}", pair.jaccard)),
             Some(pair.shared.len().to_string()),
+            Some(pair.articles.to_string()),
             Some(names(&pair.shared)),
             Some(names(&pair.only[0])),
             Some(names(&pair.only[1])),
@@ -170,7 +179,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
     }
     let mut notes = vec![format!("{} partners, {} topics", profiles.of.len(), profiles.weight.len())];
     if left_out > 0 {
-        notes.push(format!("{left_out} pairs with a single topic in common are left out"));
+        notes.push(format!("{left_out} pairs with a single topic in common, or one article behind all, are left out"));
     }
     Ok(Outcome { table, notes })
 }
@@ -182,9 +191,9 @@ mod tests {
 
     #[test]
     fn partners_of_the_same_topics_are_alike_and_rare_topics_count_more() {
-        let shown = ["partner_id", "other_id", "shared", "shared_topics", "only_partner", "only_other"];
+        let shown = ["partner_id", "other_id", "shared", "articles", "shared_topics", "only_partner", "only_other"];
         let table = run(&network(), &Options::default()).unwrap().table;
-        let expected = "country-CN | country-KZ | 2 | Online scams; Startups | Call-centre gangs | Cybercrime";
+        let expected = "country-CN | country-KZ | 2 | 2 | Online scams; Startups | Call-centre gangs | Cybercrime";
         assert_eq!(lines(&table, &shown)[0], expected);
         let network = network();
         let profiles = Profiles::of(&network);

@@ -8,19 +8,20 @@ use jiff::civil::Date;
 use super::network::{EdgeKind, Network, Node, Statement};
 use super::{Analysis, Options, Outcome, said};
 use crate::error::Result;
-use crate::model::Table;
+use crate::model::{Role, Table};
 
 /// See [`offices`].
 pub const ANALYSIS: Analysis = Analysis {
     name: "turnover",
     summary: "How often offices change hands: holders, tenures, gaps",
     summary_th: "การเปลี่ยนผู้ดำรงตำแหน่ง จำนวนผู้ดำรงตำแหน่ง ระยะเวลา และช่วงที่ว่าง",
-    about: "One row for each body or country and role with more than one holder. A tenure is from the first article that \
+    about: "One row for each body or country and role with more than one holder. `handovers` counts holders \
+        first seen when no earlier one was seen any more. A tenure is from the first article that \
         shows a person in the office to the last: a lower bound, as articles tell of sightings and not of appointments. \
         `median_days` is of the holders seen on more than one day (`tenures`). `longest_gap` is in days, from the last \
         sighting of one holder to the first of the next; the office need not have been vacant. `overlaps` counts holders \
         first seen before an earlier one was last seen: where it is high the office has several holders at a time \
-        (deputies, advisers) or articles name former holders. One person in two spellings is two holders: see `review`. \
+        (deputies, advisers, officers) or articles name former holders. One person in two spellings is two holders: see `review`. \
         The sentence is of the latest sighting.",
     options: &[],
     statements: true,
@@ -47,13 +48,24 @@ struct Office<'a> {
     overlaps: usize,
 }
 
-/// Offices with more than one holder: those of most holders first.
+impl Office<'_> {
+    /// How often one holder followed another that was not seen again.
+    fn handovers(&self) -> usize {
+        self.holders.len().saturating_sub(1 + self.overlaps)
+    }
+}
+
+/// Offices with more than one holder: those that changed hands most often first. What is no role of the vocabulary is a
+/// remainder of many offices, and left out.
 fn offices(network: &Network) -> Vec<Office<'_>> {
     type Sightings<'a> = BTreeMap<&'a str, Holder<'a>>;
     let mut groups: BTreeMap<(&str, &str), (&Node, Sightings<'_>)> = BTreeMap::new();
     for link in network.links().filter(|link| link.edge.kind == EdgeKind::Position) {
         for seen in &link.edge.statements {
             let (Some(role), Some(day)) = (seen.status.as_deref(), seen.date) else { continue };
+            if role == Role::Other.as_str() {
+                continue;
+            }
             let (_, holders) = groups.entry((&link.target.id, role)).or_insert_with(|| (link.target, BTreeMap::new()));
             let start = || Holder { person: link.source, first: day, last: day, latest: seen };
             let holder = holders.entry(&link.source.id).or_insert_with(start);
@@ -66,7 +78,7 @@ fn offices(network: &Network) -> Vec<Office<'_>> {
     let groups = groups.into_iter().filter(|(_, (_, holders))| holders.len() > 1);
     let mut found: Vec<Office<'_>> =
         groups.map(|((_, role), (of, holders))| office(of, role, holders.into_values().collect())).collect();
-    found.sort_by_key(|office| (Reverse(office.holders.len()), &office.of.id, office.role));
+    found.sort_by_key(|office| (Reverse(office.handovers()), office.overlaps, &office.of.id, office.role));
     found
 }
 
@@ -103,6 +115,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
     let mut table = Table::new([
         "of",
         "role",
+        "handovers",
         "holders",
         "tenures",
         "median_days",
@@ -128,6 +141,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         let mut row = vec![
             Some(office.of.label(options.lang).to_owned()),
             Some(network.word(EdgeKind::Position, office.role, options.lang).to_owned()),
+            Some(office.handovers().to_string()),
             Some(office.holders.len().to_string()),
             Some(office.tenures.len().to_string()),
             median(&office.tenures).map(|days| days.to_string()),
@@ -153,8 +167,8 @@ mod tests {
     #[test]
     fn an_office_has_its_holders_in_order_and_the_sentence_of_the_latest() {
         let table = run(&network(), &Options::default()).unwrap().table;
-        let found = lines(&table, &["of_id", "role", "holders", "overlaps", "latest_id"]);
-        let expected = "org-th-mdes | Minister | 2 | 0 | person-ประเสริฐ-จันทรรวงทอง";
+        let found = lines(&table, &["of_id", "role", "handovers", "holders", "overlaps", "latest_id"]);
+        let expected = "org-th-mdes | Minister | 1 | 2 | 0 | person-ประเสริฐ-จันทรรวงทอง";
         assert!(found.contains(&expected.to_owned()), "{found:?}");
         assert!(lines(&table, &["sentence"]).iter().all(|sentence| sentence != "-"));
     }
