@@ -340,6 +340,7 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
             forms.insert((given.to_owned(), false));
         }
     }
+    let whole: Vec<String> = forms.iter().filter(|(_, full)| *full).map(|(name, _)| name.clone()).collect();
     for part in [&doc.title, &doc.body] {
         let text = doc.slice(part.clone());
         for (name, full) in &forms {
@@ -347,6 +348,7 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
                 let range = at..at + name.len();
                 let alone =
                     !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
+                let alone = alone && !names_more(text, &range, &whole);
                 if (*full || alone) && stands_free(text, range.clone()) {
                     let range = part.start + range.start..part.start + range.end;
                     found.push(PersonMention { titled: range.clone(), range, name: name.clone(), full: *full });
@@ -354,6 +356,19 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
             }
         }
     }
+}
+
+/// Whether a given name is part of another name there: of a province (`จังหวัด สุรินทร์`), or before one more word in capitals
+/// that is none of the person's (`Pak Thong Chai Municipality`).
+fn names_more(text: &str, range: &Range<usize>, full: &[String]) -> bool {
+    let (before, name, after) = (text[..range.start].trim_end(), &text[range.clone()], &text[range.end..]);
+    if ["จังหวัด", "อำเภอ", "ตำบล"].iter().any(|word| before.ends_with(word)) {
+        return true;
+    }
+    let next = after.strip_prefix(' ').filter(|_| name.is_ascii()).unwrap_or_default().trim_start_matches(' ');
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let own = || full.iter().any(|n| n.starts_with(name) && n.split(' ').any(|word| word == next));
+    next.starts_with(|c: char| c.is_ascii_uppercase()) && !own()
 }
 
 fn collapse(name: &str) -> String {
@@ -443,6 +458,14 @@ mod tests {
     #[test]
     fn a_surname_of_place_belongs_to_the_name() {
         assert_eq!(names("นางสาวมาลี ทองดี ณ อยุธยา เปิดเผยว่า"), ["มาลี ทองดี ณ อยุธยา"]);
+    }
+
+    #[test]
+    fn a_given_name_that_is_part_of_another_name_is_not_found_alone() {
+        assert_eq!(names("ศ.ดร.สุรินทร์ ใจกว้าง เดินทางไปจังหวัด สุรินทร์"), ["สุรินทร์ ใจกว้าง"]);
+        let text = "Mr. Chai Jaikwang went to Pak Thong Chai Municipality. Chai said so.";
+        assert_eq!(names(text), ["Chai Jaikwang", "Chai"]);
+        assert_eq!(names("Ms. Anna Lee Berg spoke. Anna Berg left."), ["Anna Lee Berg", "Anna"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Mentions of bodies to bodies: known ones by their id, others by their name; `กระทรวงฯ` is the last one of its head.
 
+use std::ops::Range;
+
 use crate::lexicon::Lexicon;
 use crate::model::mention::BodyMention;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
@@ -14,9 +16,13 @@ mod confidence {
 pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<BodyEntity> {
     let mut entities: Vec<BodyEntity> = Vec::new();
     for (index, mention) in mentions.bodies.iter().enumerate() {
+        if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
+            continue;
+        }
         let at = match mention.name.strip_suffix('ฯ') {
             Some(head) if mention.known.is_none() => {
-                match entities.iter().rposition(|e| e.names.iter().any(|n| n.starts_with(head))) {
+                let last = entities.iter().rposition(|e| e.names.iter().any(|n| n.starts_with(head)));
+                match last.filter(|&at| is_short_for(doc, mentions, mention, &entities[at])) {
                     Some(at) => at,
                     None => continue,
                 }
@@ -46,6 +52,25 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         }
     }
     entities
+}
+
+/// `เรนาโต` does not name `นาโต`: a short form at the end of a person's name.
+fn within_a_person(mention: &BodyMention, mentions: &Mentions) -> bool {
+    let inside = |name: &Range<usize>| name.start < mention.range.start && mention.range.end <= name.end;
+    mentions.people.iter().any(|p| inside(&p.range))
+}
+
+/// In brackets it is short for the name right before them (`… (สำนักงานฯ)`); anywhere else for the last one of its head.
+fn is_short_for(doc: &Document, mentions: &Mentions, mention: &BodyMention, entity: &BodyEntity) -> bool {
+    let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') else { return true };
+    let end = before.trim_end().len();
+    entity.mentions.iter().any(|&m| mentions.bodies[m].range.end == end)
+}
+
+/// `กฎกระทรวงฯ` is a regulation.
+fn refers_to_no_body(doc: &Document, mention: &BodyMention) -> bool {
+    let before = doc.slice(0..mention.range.start);
+    mention.known.is_none() && mention.name.ends_with('ฯ') && before.ends_with("กฎ")
 }
 
 /// The body whose name in Latin letters this mention is: it stands in a bracket, alone or in the translation of a
@@ -107,6 +132,9 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
     let latin = name.is_ascii();
     match mention.kind {
         OrganizationKind::Company => name.clone(),
+        OrganizationKind::Embassy if name.contains("ณ กรุง") && !name.contains("ณ กรุงเทพ") => {
+            name.clone()
+        }
         OrganizationKind::Embassy if !latin => format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th),
         _ => {
             let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());

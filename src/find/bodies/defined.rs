@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::matcher::stands_free;
+use crate::lexicon::{Body, Lexicon};
 use crate::model::Document;
 use crate::model::mention::*;
 use crate::text::thai;
@@ -12,11 +13,14 @@ const LONGEST: usize = 16;
 
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
-pub fn add(doc: &Document, found: &mut Vec<BodyMention>) {
+pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, body) in found.iter().enumerate() {
+        let known = body.known.as_deref().and_then(|id| lexicon.bodies.get(id));
         if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))
             && short != body.name
+            && !names_an_instrument(short, lexicon)
+            && known.is_none_or(|body| may_mean(short, body))
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -34,6 +38,22 @@ pub fn add(doc: &Document, found: &mut Vec<BodyMention>) {
         }
     }
     found.sort_by_key(|m| m.range.start);
+}
+
+/// `(MOU)` after a party is short for what it signed.
+fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
+    lexicon.agreement_words.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
+}
+
+/// Whether a short form may mean a body of the lexicon: one that has short forms in these letters has no quite other one.
+/// `กรมส่งเสริมอุตสาหกรรม (รสอ.)` is short for an office there, `อาสาสมัครกระทรวงศึกษาธิการ (อส.ศธ.)` for something longer; two letters
+/// changed about are a slip.
+fn may_mean(short: &str, body: &Body) -> bool {
+    let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
+    let written = plain(short);
+    let mut own = body.names().filter(|n| is_acronym(n) && n.is_ascii() == short.is_ascii()).map(plain).peekable();
+    let slip = |own: String| own.chars().next() == written.chars().next() && strsim::osa_distance(&own, &written) <= 1;
+    own.peek().is_none() || own.any(slip)
 }
 
 /// Puts a mention in, in place of an equal stretch that was taken for another body; not inside a longer name.

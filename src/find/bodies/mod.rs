@@ -27,7 +27,7 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         }
         found.append(&mut here);
     }
-    defined::add(doc, &mut found);
+    defined::add(doc, lexicon, &mut found);
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
         mention.inside_office = lexicon.bodies.words.ends_in_office(before);

@@ -68,7 +68,9 @@ const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณ�
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
 fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
-    let rest = stretch(text, head_at.end, lexicon);
+    // What opens with the place has no other name: `สถานเอกอัครราชทูต ณ กรุงโตเกียว`.
+    let post = line(text, head_at.end);
+    let rest = if post.starts_with(" ณ ") { post } else { stretch(text, head_at.end, lexicon) };
     let hit = lexicon.countries.matcher.search(rest).find(|h| h.value.is_some())?;
     let country = hit.value.and_then(|(c, _)| lexicon.countries.all.get(c))?;
     let between = rest[..hit.range.start].trim();
@@ -84,13 +86,19 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
             break;
         }
     }
-    let own = country.iso == "TH" || matches!(between, "ประจำ") || matches!(hit.value, Some((_, CountryForm::Place)));
+    let own =
+        country.iso == "TH" || matches!(between, "ประจำ" | "ณ") || matches!(hit.value, Some((_, CountryForm::Place)));
     if country.iso == "TH" {
         // Thailand has many; only the place says which.
         let tail = line(text, end);
         let place = tail.trim_start().strip_prefix("ณ ")?;
         let near = lexicon.countries.matcher.search(place).find(|h| h.value.is_some() && h.range.start < 12)?;
         end += tail.len() - place.len() + near.range.end;
+    } else if !own {
+        // One elsewhere is another embassy: `สถานทูตมาเลเซีย ณ กรุงเวียนนา`.
+        let post = line(text, end);
+        let city = post.trim_start_matches(' ').strip_prefix("ณ กรุง").filter(|city| !city.starts_with("เทพ"));
+        end += city.map_or(0, |city| post.len() - city.len() + city.find(' ').unwrap_or(city.len()));
     }
     Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
 }

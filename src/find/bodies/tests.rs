@@ -69,3 +69,24 @@ fn names_in_latin_letters() {
     );
     assert_eq!(bodies("the Ministry of Transport said")[0].1, "th-mot");
 }
+
+#[test]
+fn what_stands_in_brackets_after_a_body_is_not_always_short_for_it() {
+    let short = |text: &str| bodies(text).into_iter().map(|b| b.0).skip(1).collect::<Vec<_>>();
+    assert_eq!(short("กรมส่งเสริมอุตสาหกรรม (กสอ.) เปิดงาน"), ["กสอ."]);
+    // A slip of the pen, the short form of an office there, and of what was signed.
+    assert_eq!(short("สำนักงานทรัพยากรน้ำแห่งชาติ (สนทช.) เปิดงาน"), ["สนทช."]);
+    assert!(short("รองอธิบดีกรมส่งเสริมอุตสาหกรรม (รสอ.) เปิดงาน").is_empty());
+    assert!(short("ระหว่างไทยกับกระทรวงพลังงานของญี่ปุ่น (MOU) แล้ว").is_empty());
+}
+
+#[test]
+fn an_embassy_elsewhere_says_where() {
+    assert_eq!(plain("ที่ปรึกษา ประจำสถานทูตมาเลเซีย ณ กรุงเวียนนา ออสเตรีย"), ["สถานทูตมาเลเซีย ณ กรุงเวียนนา"]);
+    assert_eq!(plain("ที่สถานทูตมาเลเซีย ณ กรุงเทพฯ"), ["สถานทูตมาเลเซีย"]);
+    let found = |text: &str| bodies(text).into_iter().map(|b| (b.0, b.2.unwrap_or_default())).collect::<Vec<_>>();
+    for own in ["สถานเอกอัครราชทูตไทย ณ กรุงโตเกียว", "สถานเอกอัครราชทูต ณ กรุงเวียนนา"]
+    {
+        assert_eq!(found(&format!("ที่{own} จัดงาน")), [(own.to_owned(), "TH".to_owned())]);
+    }
+}
