@@ -344,7 +344,7 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
     for part in [&doc.title, &doc.body] {
         let text = doc.slice(part.clone());
         for (name, full) in &forms {
-            for (at, _) in text.match_indices(name.as_str()) {
+            for at in memchr::memmem::find_iter(text.as_bytes(), name.as_str()) {
                 let range = at..at + name.len();
                 let alone =
                     !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');

@@ -40,7 +40,8 @@ const SHORT: usize = 2;
 pub struct Titles {
     /// Titles (true) and words that merely begin or end like one (false).
     pub words: Matcher<bool>,
-    /// Words that a name does not go on into, sorted.
+    /// Words that a name does not go on into, sorted; those of so few chars that only the whole word counts, and others.
+    short_stops: Vec<String>,
     stops: Vec<String>,
     /// Words that often stand glued to the end of a name.
     pub glued: Vec<String>,
@@ -72,17 +73,21 @@ impl Titles {
         }
         stops.sort_unstable();
         stops.dedup();
+        let (short_stops, stops) = stops.into_iter().partition(|stop| stop.chars().count() <= SHORT);
         for list in [&mut joins, &mut leads] {
             list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
         }
-        Ok(Titles { words: Matcher::new(words), stops, glued, posts, joins, leads })
+        Ok(Titles { words: Matcher::new(words), short_stops, stops, glued, posts, joins, leads })
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
     /// only alone; `การ` does not begin `การ์เซีย`.
     pub fn stops(&self, word: &str) -> bool {
-        let begins = |stop: &str| word.starts_with(stop) && is_cluster_boundary(word, stop.len());
-        self.stops.iter().any(|s| word == s || s.chars().count() > SHORT && begins(s))
+        // Those that begin a word stand among those that sort before it and begin with the same char.
+        let before = &self.stops[..self.stops.partition_point(|stop| stop.as_str() <= word)];
+        let alike = before.iter().rev().take_while(|stop| stop.chars().next() == word.chars().next());
+        let begins = |stop: &String| word.starts_with(stop.as_str()) && is_cluster_boundary(word, stop.len());
+        alike.into_iter().any(begins) || self.short_stops.iter().any(|stop| stop == word)
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.

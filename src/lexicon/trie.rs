@@ -37,6 +37,8 @@ pub struct Trie {
 /// A node. Its children stand from `children` up to those of the next node.
 #[derive(Clone, Copy)]
 struct Node {
+    /// A bit for each child, by its code: most places of a text show here that nothing goes on.
+    bits: u64,
     children: u32,
     /// The phrase that ends here.
     phrase: u32,
@@ -106,23 +108,29 @@ impl Trie {
                 }
                 None => NO_PHRASE,
             };
-            self.nodes.push(Node { children: stretches.len() as u32, phrase });
+            let here = self.nodes.len();
+            self.nodes.push(Node { bits: 0, children: stretches.len() as u32, phrase });
             while !stretch.is_empty() {
                 let code = coded[stretch.start][depth];
                 let alike = coded[stretch.clone()].iter().take_while(|codes| codes[depth] == code).count();
                 self.labels.push(code);
+                self.nodes[here].bits |= bit(code);
                 stretches.push((stretch.start..stretch.start + alike, depth + 1));
                 stretch.start += alike;
             }
         }
-        self.nodes.push(Node { children: stretches.len() as u32, phrase: NO_PHRASE });
+        self.nodes.push(Node { bits: 0, children: stretches.len() as u32, phrase: NO_PHRASE });
     }
 
     fn children(&self, node: usize) -> Range<usize> {
         self.nodes[node].children as usize..self.nodes[node + 1].children as usize
     }
 
+    #[inline]
     fn child(&self, node: u32, code: u16) -> u32 {
+        if self.nodes[node as usize].bits & bit(code) == 0 {
+            return NOWHERE;
+        }
         let children = self.children(node as usize);
         let labels = &self.labels[children.clone()];
         let found = match labels.len() {
@@ -185,12 +193,14 @@ impl Trie {
             if phrase != NO_PHRASE {
                 each(rest.offset(), phrase);
             }
-            node = match rest.next().map_or(NONE, |(_, c)| self.code(c)) {
-                NONE => NOWHERE,
-                code => self.child(node, code),
-            };
+            node = rest.next().map_or(NOWHERE, |(_, c)| self.child(node, self.code(c)));
         }
     }
+}
+
+/// The bit of a code.
+fn bit(code: u16) -> u64 {
+    1 << (code % 64)
 }
 
 /// The slot of a char of ASCII or the Thai block.

@@ -275,7 +275,10 @@ impl Place {
 fn ends_thai(before: &str, after: &str) -> bool {
     // `… ในโอกาสนี้ด้วย` closes a sentence.
     let opens = |words: &[&str]| {
-        words.iter().filter_map(|w| after.strip_prefix(w)).any(|rest| !rest.trim_start().starts_with("ด้วย"))
+        // Thai letters differ in their third byte; nearly all words differ from the text there.
+        let alike = |w: &&&str| w.as_bytes().get(2) == after.as_bytes().get(2);
+        let after = words.iter().filter(alike).filter_map(|w| after.strip_prefix(w));
+        after.into_iter().any(|rest| !rest.trim_start().starts_with("ด้วย"))
     };
     if before.len() >= SHORT && opens(&OPENERS) || before.len() >= LONG && opens(&LIKELY_OPENERS) {
         return true;

@@ -60,6 +60,7 @@ const NIKHAHIT: char = '\u{0E4D}';
 /// Stands for a char before that nothing joins with.
 const OTHER: char = '\u{FFFD}';
 
+#[inline]
 fn class_of(c: char) -> Class {
     match c {
         '\n' | ' '..='~' => Plain,
@@ -133,9 +134,11 @@ impl Writer<'_> {
         // The char before, zero-width ones left out, and where the marks that it belongs to begin. An ASCII `before`
         // stands directly before `at`, so that a combining mark can be composed with it.
         let (mut before, mut before_class, mut marks) = (OTHER, Plain, 0);
-        while let Some(c) = original[at..].chars().next() {
+        let mut rest = original.chars();
+        while let Some(c) = rest.next() {
             let next = at + c.len_utf8();
-            if c.is_ascii_graphic() || c == ' ' || c == '\n' {
+            // Most chars: nothing clashes with them.
+            if matches!(c, ' '..='~' | '\n' | 'ก'..='ฮ') {
                 (before, before_class, at) = (c, Plain, next);
                 continue;
             }
@@ -145,12 +148,12 @@ impl Writer<'_> {
                     if clash(before, before_class, c, class) {
                         at = self.respell(marks);
                         (before, before_class) = (OTHER, Plain);
-                        continue;
+                    } else {
+                        if !is_mark(class) || !is_mark(before_class) {
+                            marks = at;
+                        }
+                        (before, before_class, at) = (c, class, next);
                     }
-                    if !is_mark(class) || !is_mark(before_class) {
-                        marks = at;
-                    }
-                    (before, before_class, at) = (c, class, next);
                 }
                 Glyph => {
                     at = self.respell(if is_mark(before_class) { marks } else { at });
@@ -188,6 +191,9 @@ impl Writer<'_> {
                     at = self.compose(if combining && before.is_ascii_graphic() { at - 1 } else { at });
                     (before, before_class) = (OTHER, Plain);
                 }
+            }
+            if at != next {
+                rest = original[at..].chars();
             }
         }
         self.keep(original.len());

@@ -29,7 +29,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     for (short, index) in forms {
         let meant = found[index].clone();
         for part in [&doc.title, &doc.body] {
-            for (at, _) in doc.slice(part.clone()).match_indices(short) {
+            for at in memchr::memmem::find_iter(doc.slice(part.clone()).as_bytes(), short) {
                 let range = part.start + at..part.start + at + short.len();
                 if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) {
                     place(found, BodyMention { range, ..meant.clone() });

@@ -155,5 +155,5 @@ fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(c, '\'' | '’' | '-' | '&')
-        || c.is_alphabetic() && !crate::text::thai::is_thai(c)
+        || !c.is_ascii() && !crate::text::thai::is_thai(c) && c.is_alphabetic()
 }

@@ -279,6 +279,9 @@ impl<'a> Parser<'a> {
     /// `May 15, 2025`, `May 2–6`, `May 30 – June 2, 2025`: the month stands before the number.
     fn english(&self, before: &str, at: usize) -> Option<Parsed> {
         let trimmed = before.trim_end_matches(' ');
+        if !trimmed.ends_with(|c: char| c.is_ascii_alphabetic() || c == '.') {
+            return None;
+        }
         let month = month_before(trimmed).filter(|m| !m.thai)?;
         let start = self.from + trimmed.len() - month.len;
         let mut c = Cursor { text: self.text, at };
@@ -331,7 +334,10 @@ impl<'a> Parser<'a> {
     /// `มิ.ย.68`.
     fn short_year(&self, before: &str, c: Cursor, n: u32, digits: usize) -> Option<Parsed> {
         let head = before.trim_end_matches(' ');
-        let month = month_before(head).filter(|m| m.thai && digits == 2 && (50..=80).contains(&n))?;
+        if digits != 2 || !(50..=80).contains(&n) {
+            return None;
+        }
+        let month = month_before(head).filter(|m| m.thai)?;
         let rest = c.rest();
         let month_word = head[..head.len() - month.len].trim_end_matches(' ').ends_with("เดือน");
         let closes =
