@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use regex::Regex;
 
 use super::Parts;
@@ -291,7 +292,13 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 
 /// A word without what is glued to it: the first place where a speech verb or an office begins.
 fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
-    let first = lexicon.titles.glued.iter().filter_map(|g| word.find(g.as_str())).filter(|&i| i > 0).min();
+    let first = lexicon
+        .titles
+        .glued
+        .iter()
+        .filter_map(|g| memmem::find(word.as_bytes(), g.as_bytes()))
+        .filter(|&i| i > 0)
+        .min();
     let word = first.map_or(word, |i| &word[..i]);
     if word.chars().count() <= LONGEST_WORD {
         return word;
@@ -344,7 +351,7 @@ fn bare(doc: &Document, found: &mut Vec<PersonMention>) {
     for part in [&doc.title, &doc.body] {
         let text = doc.slice(part.clone());
         for (name, full) in &forms {
-            for at in memchr::memmem::find_iter(text.as_bytes(), name.as_str()) {
+            for at in memmem::find_iter(text.as_bytes(), name.as_str()) {
                 let range = at..at + name.len();
                 let alone =
                     !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::extract::within::Within;
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::Role;
@@ -56,7 +58,7 @@ fn signed(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
 fn signs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
     for sign in ["ณ ", "ที่", "ใน", " at the ", " at ", " in the ", " in "] {
-        found.extend(text.match_indices(sign).map(|(i, _)| (i, sign)));
+        found.extend(memmem::find_iter(text.as_bytes(), sign).map(|i| (i, sign)));
     }
     found.retain(|&(i, sign)| match sign {
         "ณ " => text[..i].chars().next_back().is_none_or(|c| !thai::is_thai(c)),
@@ -112,7 +114,7 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         }
         if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวัน", "(", "”", ";"]
             .iter()
-            .filter_map(|stop| part.find(stop))
+            .filter_map(|stop| memmem::find(part.as_bytes(), stop.as_bytes()))
             .filter(|&i| n > 0 || i > 0)
             .min()
         {
