@@ -48,9 +48,7 @@ fn normalise_and_split(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn find_phrases(bencher: Bencher<'_, '_>) {
-    bencher
-        .counter(bytes())
-        .bench(|| DOCUMENTS.iter().map(|doc| LEXICON.find(doc.text()).bodies.len()).sum::<usize>());
+    bencher.counter(bytes()).bench(|| DOCUMENTS.iter().map(|doc| LEXICON.find(doc.text()).bodies.len()).sum::<usize>());
 }
 
 #[divan::bench(sample_count = 10)]

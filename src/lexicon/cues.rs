@@ -24,7 +24,7 @@ struct CueRow {
     value: String,
 }
 
-/// The automata of the three families. A phrase without a cue is a distractor: it takes the place of the phrases inside it.
+/// The matchers of the three families. A phrase without a cue is a distractor: it takes the place of the phrases inside it.
 pub struct Cues {
     /// How far an agreement has come.
     pub status: Matcher<Option<Cue>>,

@@ -1,4 +1,4 @@
-//! What the program knows beforehand: the tables of `seeds/`, checked and compiled to automata once.
+//! What the program knows beforehand: the tables of `seeds/`, checked and laid out as tries once.
 //!
 //! One file here for one table there. A folder given with `--lexicon` may hold tables of the same names; their rows are
 //! added, and a row with the id of one of ours replaces it.

@@ -1,6 +1,6 @@
 //! Bodies named: ministries, agencies, companies, embassies, international bodies.
 //!
-//! One pass of the lexicon's automaton finds every known form and every word that opens a name. A known form may go on to
+//! The lexicon's one pass over the text finds every known form and every word that opens a name. A known form may go on to
 //! be another body (`กระทรวงการต่างประเทศจีน`); after an opening word the name's end is sought (`names`). Short forms that the
 //! article itself defines in brackets after a name are looked for last (`defined`).
 
