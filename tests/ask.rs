@@ -3,15 +3,16 @@
 //! A row without a query asks for what the graph does not hold, and must be refused. Of every three rows one was held out
 //! (`held`) while words and headers were worked on.
 
+mod common;
+
 use std::path::Path;
 
-use assert_cmd::Command;
+use common::Bench;
 use predicates::prelude::*;
 use predicates::str::contains;
 use samphan::ask::{Asker, Outcome};
 use samphan::lexicon::Lexicon;
 use samphan::query::Catalogue;
-use tempfile::TempDir;
 
 /// A row of the table and whether it came out as expected; what came out otherwise.
 struct Asked {
@@ -76,79 +77,57 @@ fn id(value: &str) -> String {
     if value.contains(' ') { format!("id:{}", samphan::model::id::person(value)) } else { value.to_owned() }
 }
 
-/// A store of the sample articles, and the program on it.
-struct Samples(TempDir);
-
-impl Samples {
-    fn new() -> Self {
-        let samples = Samples(TempDir::new().unwrap());
-        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-        samples.run(&["build", "--quiet", articles.to_str().unwrap()]).success();
-        samples
-    }
-
-    fn run(&self, args: &[&str]) -> assert_cmd::assert::Assert {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-        command.env_remove("SAMPHAN_LEXICON").env("SAMPHAN_STORE", self.0.path().join("samples.db"));
-        command.current_dir(&self.0).args(args).assert()
-    }
-
-    fn told(&self, args: &[&str]) -> String {
-        String::from_utf8(self.run(args).get_output().stdout.clone()).unwrap()
-    }
+/// What is printed, answered or refused.
+fn told(samples: &Bench, args: &[&str]) -> String {
+    String::from_utf8(samples.run(args).get_output().stdout.clone()).unwrap()
 }
 
 #[test]
 fn the_answer_comes_with_what_was_understood_its_evidence_and_the_command() {
-    let samples = Samples::new();
-    insta::assert_snapshot!("topic", samples.told(&["ask", "which partners share cybercrime cooperation?"]));
-    insta::assert_snapshot!("thai", samples.told(&["ask", "ใครเป็นรัฐมนตรีดีอีเมื่อพฤษภาคม 2564"]));
+    let samples = Bench::of_samples();
+    insta::assert_snapshot!("topic", told(&samples, &["ask", "which partners share cybercrime cooperation?"]));
+    insta::assert_snapshot!("thai", told(&samples, &["ask", "ใครเป็นรัฐมนตรีดีอีเมื่อพฤษภาคม 2564"]));
     insta::assert_snapshot!(
         "figures",
-        samples.told(&["ask", "--evidence", "2", "With", "whom does Thailand cooperate most?"])
+        told(&samples, &["ask", "--evidence", "2", "With", "whom does Thailand cooperate most?"])
     );
 }
 
 #[test]
 fn the_command_it_names_gives_the_same_rows() {
-    let samples = Samples::new();
-    let rows = samples.told(&["ask", "--format", "csv", "MOUs with Laos since 2023"]);
-    let told = samples.told(&["ask", "--explain-only", "MOUs with Laos since 2023"]);
-    let command = told.lines().find_map(|line| line.strip_prefix("The same as: samphan ")).unwrap();
+    let samples = Bench::of_samples();
+    let rows = told(&samples, &["ask", "--format", "csv", "MOUs with Laos since 2023"]);
+    let explained = told(&samples, &["ask", "--explain-only", "MOUs with Laos since 2023"]);
+    let command = explained.lines().find_map(|line| line.strip_prefix("The same as: samphan ")).unwrap();
     let args: Vec<&str> = command.split(' ').chain(["--format", "csv"]).collect();
     // The table of `query` is CSV of the W3C, with whole IRIs.
-    let same = samples.told(&args).replace("\r\n", "\n").replace("https://w3id.org/samphan/id/", "id:");
+    let same = told(&samples, &args).replace("\r\n", "\n").replace("https://w3id.org/samphan/id/", "id:");
     assert_eq!(same, rows.replace("\r\n", "\n"));
     assert!(rows.lines().count() > 1);
 }
 
 #[test]
 fn what_is_unsure_or_outside_is_not_answered() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     let unsure = samples.run(&["ask", "Which partners share frobnication?"]).code(1);
     unsure.stdout(contains("Not sure what is asked").and(contains("not understood: \"frobnication\"")));
     let outside = samples.run(&["ask", "พรุ่งนี้อากาศเป็นอย่างไร"]).code(1);
     outside.stdout(contains("samphan queries").and(contains("Understood").not()));
-    let json = samples.told(&["ask", "--format", "json", "What's the weather like?"]);
+    let json = told(&samples, &["ask", "--format", "json", "What's the weather like?"]);
     let told: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(told["outside"].as_str().unwrap().contains("weather") && told.get("answer").is_none(), "{json}");
 }
 
 #[test]
 fn explaining_needs_no_store() {
-    let nowhere = TempDir::new().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-    let told = command
-        .current_dir(&nowhere)
-        .args(["ask", "--dry-run", "--format", "json", "who met whom?"])
-        .assert()
-        .success();
+    let nowhere = Bench::empty();
+    let told = nowhere.run(&["ask", "--dry-run", "--format", "json", "who met whom?"]).success();
     let told: serde_json::Value = serde_json::from_slice(&told.get_output().stdout).unwrap();
     assert_eq!(told["understood"]["query"], "who-met-whom");
 }
 
 #[test]
 fn a_name_that_the_graph_does_not_hold_is_said_so() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     samples.run(&["ask", "Whom did Jane Bloggs meet?"]).code(1).stdout(contains("nothing in the graph is named"));
 }

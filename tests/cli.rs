@@ -1,21 +1,13 @@
 //! The real binary on the sample articles: build, ask, explain, dump; what goes wrong is told and counted.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
+use common::{originals, samphan, samples};
 use predicates::prelude::*;
 use tempfile::TempDir;
-
-fn samphan() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-    command.env_remove("SAMPHAN_STORE").env_remove("SAMPHAN_LEXICON");
-    command
-}
-
-fn samples() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles").display().to_string()
-}
 
 /// A store of the sample articles.
 fn built() -> (TempDir, String) {
@@ -179,13 +171,7 @@ fn a_users_table_takes_effect_and_a_bad_row_is_named() {
 
 #[test]
 fn the_originals_give_what_their_readers_found() {
-    let shared =
-        std::env::var("SAMPHAN_SHARED").unwrap_or_else(|_| format!("{}/../shared", env!("CARGO_MANIFEST_DIR")));
-    let originals = Path::new(&shared).join("articles");
-    if !originals.is_dir() {
-        eprintln!("skipped: no original articles at {} (set SAMPHAN_SHARED)", originals.display());
-        return;
-    }
+    let Some(originals) = originals() else { return };
     let output = samphan().arg("extract").arg(&originals).assert().success().get_output().stdout.clone();
     let facts: std::collections::HashMap<String, serde_json::Value> = String::from_utf8(output)
         .unwrap()

@@ -1,41 +1,38 @@
 //! Decisions over the sample articles with the real binary: what they do to the graph, that they can be undone, and what is
 //! told of those that meet nothing.
 
-use std::fs;
-use std::path::Path;
+mod common;
 
-use assert_cmd::Command;
+use std::fs;
+use std::ops::Deref;
+use std::path::PathBuf;
+
+use common::{Bench, samples};
 use predicates::prelude::*;
 use predicates::str::contains;
-use tempfile::TempDir;
 
 const LATIN: &str = "person-paetongtarn-shinawatra";
 const THAI: &str = "person-แพทองธาร-ชินวัตร";
 
-/// A folder with a store of the sample articles, in which the program runs.
-struct Folder(TempDir);
+/// A folder in which decisions are taken and articles built.
+struct Folder(Bench);
+
+impl Deref for Folder {
+    type Target = Bench;
+
+    fn deref(&self) -> &Bench {
+        &self.0
+    }
+}
 
 impl Folder {
     fn new() -> Self {
-        Folder(TempDir::new().unwrap())
-    }
-
-    fn run(&self, args: &[&str]) -> assert_cmd::assert::Assert {
-        self.command(args).assert()
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-        for name in ["SAMPHAN_LEXICON", "SAMPHAN_DECISIONS", "SAMPHAN_STORE"] {
-            command.env_remove(name);
-        }
-        command.current_dir(&self.0).args(args);
-        command
+        Folder(Bench::empty())
     }
 
     /// Builds articles, all where none are named.
     fn build(&self, articles: &[&str]) -> assert_cmd::assert::Assert {
-        let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
+        let all = PathBuf::from(samples());
         let paths: Vec<String> = match articles {
             [] => vec![all.display().to_string()],
             some => some.iter().map(|n| all.join(format!("{n}.txt")).display().to_string()).collect(),
@@ -46,7 +43,7 @@ impl Folder {
     }
 
     fn decide(&self, rows: &str) {
-        fs::write(self.0.path().join("decisions.csv"), format!("action,id,target,by,note\n{rows}")).unwrap();
+        fs::write(self.0.0.path().join("decisions.csv"), format!("action,id,target,by,note\n{rows}")).unwrap();
     }
 
     fn dump(&self) -> String {
@@ -98,7 +95,7 @@ fn a_rejected_fact_does_not_come_back_and_an_accepted_one_is_certain_whatever_is
     let states = |id: &str, what: &str| dump.lines().any(|l| l.contains(&format!("/{id}>")) && l.contains(what));
     assert!(states(bad, "rejectedBy> \"nok\"") && !states(bad, "ns#Fact>"));
     assert!(states(good, "acceptedBy> \"decisions.csv\"") && states(good, "taConfidence> \"1\""));
-    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles").display().to_string();
+    let all = samples();
     let out = folder.run(&["extract", &all, "--min-confidence", "0.99"]).success().get_output().stdout.clone();
     let lines = String::from_utf8(out).unwrap();
     assert!(lines.contains(&format!("\"id\":\"{good}\"")) && !lines.contains(&format!("\"id\":\"{bad}\"")));
@@ -143,7 +140,7 @@ fn a_bad_row_stops_the_build_before_anything_is_read() {
     let folder = Folder::new();
     folder.decide("# a comment\nforget,fact-1-event-00000000\n");
     folder.build(&[]).code(2).stderr(contains("decisions.csv:3: unknown action \"forget\"; write one of accept"));
-    assert!(!folder.0.path().join("samphan.db").exists());
+    assert!(!folder.0.0.path().join("samphan.db").exists());
     folder.run(&["extract", "x", "--decisions", "none.csv"]).code(2).stderr(contains("none.csv"));
 }
 
@@ -173,7 +170,7 @@ fn a_listing_that_was_filled_in_is_taken_once_and_followed_and_what_was_decided_
     let folder = Folder::new();
     folder.build(&[]).success();
     folder.run(&["review", "--kind", "cooperation", "--below", "0.9", "-o", "review.csv"]).success();
-    let path = folder.0.path().join("review.csv");
+    let path = folder.0.0.path().join("review.csv");
     let filled =
         fs::read_to_string(&path).unwrap().replacen("\r\n,", "\r\nreject,", 1).replacen("\r\n,", "\r\naccept,", 1);
     fs::write(&path, filled).unwrap();
@@ -185,7 +182,7 @@ fn a_listing_that_was_filled_in_is_taken_once_and_followed_and_what_was_decided_
         .run(&["review", "--take", "review.csv"])
         .success()
         .stderr(contains("0 decisions added").and(contains("2 were")));
-    let decisions = fs::read_to_string(folder.0.path().join("decisions.csv")).unwrap();
+    let decisions = fs::read_to_string(folder.0.0.path().join("decisions.csv")).unwrap();
     let ids: Vec<&str> = decisions.lines().skip(1).map(|line| line.split(',').nth(1).unwrap()).collect();
     assert_eq!((ids.len(), decisions.matches(",nok,").count()), (2, 2), "{decisions}");
     let open = folder.rows(&["review", "--kind", "cooperation", "--below", "0.9", "--limit", "500"]);
@@ -205,12 +202,12 @@ fn answers_are_kept_one_by_one_and_words_that_are_none_are_asked_again() {
         folder.command(&args).write_stdin(answers.to_owned()).assert().success()
     };
     ask("perhaps\nr\ns\na\nq\n").stderr(contains("2 decisions added to decisions.csv"));
-    let decisions = fs::read_to_string(folder.0.path().join("decisions.csv")).unwrap();
+    let decisions = fs::read_to_string(folder.0.0.path().join("decisions.csv")).unwrap();
     let actions: Vec<&str> = decisions.lines().map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(actions, ["action", "reject", "accept"]);
     // The input ends before an answer: nothing is decided.
     ask("");
-    assert_eq!(fs::read_to_string(folder.0.path().join("decisions.csv")).unwrap(), decisions);
+    assert_eq!(fs::read_to_string(folder.0.0.path().join("decisions.csv")).unwrap(), decisions);
 }
 
 #[test]

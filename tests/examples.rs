@@ -1,9 +1,9 @@
 //! The catalogue from outside: each query's example call over the sample articles, by the real program, with its answer
 //! reviewed in tests/snapshots; a query without one fails. And the listings of `samphan queries`.
 
-use std::path::Path;
+mod common;
 
-use assert_cmd::Command;
+use common::{samphan, samples};
 use oxigraph::io::RdfFormat;
 use oxigraph::store::Store;
 use predicates::str::contains;
@@ -12,14 +12,8 @@ use tempfile::TempDir;
 
 const FAMILIES: &[&str] = &["agreements", "bodies", "evidence", "meetings", "partners", "people", "time", "topics"];
 
-fn samphan(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-    command.env_remove("SAMPHAN_LEXICON").args(args);
-    command
-}
-
 fn told(args: &[&str]) -> String {
-    String::from_utf8(samphan(args).assert().success().get_output().stdout.clone()).unwrap()
+    String::from_utf8(samphan().args(args).assert().success().get_output().stdout.clone()).unwrap()
 }
 
 /// The arguments of a command; a value in double quotes may hold blanks.
@@ -40,9 +34,8 @@ fn words(command: &str) -> Vec<String> {
 fn every_example_call_answers_as_reviewed() {
     let folder = TempDir::new().unwrap();
     let store = folder.path().join("samples.db");
-    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
     let place = ["--store", store.to_str().unwrap()];
-    samphan(&["build", "--quiet", articles.to_str().unwrap()]).args(place).assert().success();
+    samphan().args(["build", "--quiet", &samples()]).args(place).assert().success();
     for query in Catalogue::load(None).unwrap().iter() {
         let command = words(&query.example);
         let construct = query.form() == "construct";
@@ -89,7 +82,11 @@ fn queries_are_listed_by_family() {
         .collect();
     assert!(families.is_sorted() && families.len() >= 32, "{families:?}");
     assert!(told(&["queries", "--family", "time"]).contains("names-of-body"));
-    samphan(&["queries", "--family", "weather"]).assert().code(2).stderr(contains("agreements, bodies, evidence"));
+    samphan()
+        .args(["queries", "--family", "weather"])
+        .assert()
+        .code(2)
+        .stderr(contains("agreements, bodies, evidence"));
     assert!(told(&["queries", "partners-by-topic"]).starts_with("#+ summary"));
 }
 

@@ -1,65 +1,43 @@
 //! Analyses and maps of the sample articles with the real binary; pictures drawn by the real `dot` where it is installed.
 
+mod common;
+
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::Stdio;
 
-use assert_cmd::Command;
+use common::Bench;
 use predicates::prelude::*;
-use tempfile::TempDir;
 
-/// A store of the sample articles, and the program on it.
-struct Samples(TempDir);
-
-impl Samples {
-    fn new() -> Self {
-        let samples = Samples(TempDir::new().unwrap());
-        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-        samples.run(&["build", "--quiet", articles.to_str().unwrap()]).success();
-        samples
-    }
-
-    fn run(&self, args: &[&str]) -> assert_cmd::assert::Assert {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-        command.env_remove("SAMPHAN_LEXICON").env("SAMPHAN_STORE", self.0.path().join("samples.db"));
-        command.current_dir(&self.0).args(args).assert()
-    }
-
-    fn text(&self, args: &[&str]) -> String {
-        String::from_utf8(self.run(args).success().get_output().stdout.clone()).unwrap()
-    }
-
-    fn rows(&self, args: &[&str]) -> Vec<csv::StringRecord> {
-        let out = self.run(&[args, &["--format", "csv"]].concat()).success().get_output().stdout.clone();
-        csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice()).records().map(Result::unwrap).collect()
-    }
+fn rows(samples: &Bench, args: &[&str]) -> Vec<csv::StringRecord> {
+    let out = samples.text(&[args, &["--format", "csv"]].concat());
+    csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_bytes()).records().map(Result::unwrap).collect()
 }
 
 #[test]
 fn partners_that_share_topics_are_linked_and_ranked() {
-    let rows = Samples::new().rows(&["analyze", "partners"]);
+    let rows = rows(&Bench::of_samples(), &["analyze", "partners"]);
     let shares = |a: &str, b: &str| rows.iter().any(|row| row.iter().any(|c| c == a) && row.iter().any(|c| c == b));
     assert!(shares("Kazakhstan", "Russia") && shares("China", "Laos"), "{rows:#?}");
 }
 
 #[test]
 fn every_analysis_answers_and_the_list_names_them() {
-    let samples = Samples::new();
-    let names: Vec<String> = samples.rows(&["analyze"]).iter().skip(1).map(|row| row[0].to_owned()).collect();
+    let samples = Bench::of_samples();
+    let names: Vec<String> = rows(&samples, &["analyze"]).iter().skip(1).map(|row| row[0].to_owned()).collect();
     assert!(names.len() >= 5, "{names:?}");
     for name in names.iter().filter(|name| *name != "path") {
-        assert!(samples.rows(&["analyze", name]).len() > 1, "{name} found nothing");
+        assert!(rows(&samples, &["analyze", name]).len() > 1, "{name} found nothing");
     }
 }
 
 #[test]
 fn what_an_analysis_states_has_its_sentence_article_and_url() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     for (name, sides) in
         [("alike", 2), ("next-topics", 1), ("trends", 1), ("one-sided", 1), ("turnover", 1), ("core", 1)]
     {
-        let rows = samples.rows(&["analyze", name]);
+        let rows = rows(&samples, &["analyze", name]);
         let places = |end: &str| rows[0].iter().enumerate().filter(|(_, c)| c.ends_with(end)).map(|(i, _)| i).collect();
         let [sentences, articles, sources]: [Vec<usize>; 3] = ["sentence", "article", "source"].map(places);
         assert_eq!([sentences.len(), articles.len(), sources.len()], [sides; 3], "{name}: {:?}", rows[0]);
@@ -74,28 +52,28 @@ fn what_an_analysis_states_has_its_sentence_article_and_url() {
 
 #[test]
 fn a_partner_alike_is_compared_and_what_it_has_more_is_a_suggestion() {
-    let samples = Samples::new();
-    let alike = samples.rows(&["analyze", "alike", "--with", "RU"]);
+    let samples = Bench::of_samples();
+    let alike = rows(&samples, &["analyze", "alike", "--with", "RU"]);
     assert!(alike.iter().skip(1).all(|row| &row[0] == "Russia"), "{alike:#?}");
     assert!(alike.iter().any(|row| &row[1] == "Kazakhstan" && row[6].contains("Cybercrime")), "{alike:#?}");
     let told = samples.run(&["analyze", "next-topics", "--with", "RU"]).success();
     told.stderr(predicate::str::contains("no article states them"));
     samples.run(&["analyze", "trends", "--per", "week"]).code(2).stderr(predicate::str::contains("half-year"));
-    let strongest = samples.rows(&["analyze", "path", "RU", "ลาว", "--strongest"]);
-    let shortest = samples.rows(&["analyze", "path", "RU", "ลาว"]);
+    let strongest = rows(&samples, &["analyze", "path", "RU", "ลาว", "--strongest"]);
+    let shortest = rows(&samples, &["analyze", "path", "RU", "ลาว"]);
     assert!(strongest.len() >= shortest.len() && shortest.len() > 1);
 }
 
 #[test]
 fn the_shortest_connection_names_the_articles_along_it() {
-    let rows = Samples::new().rows(&["analyze", "path", "RU", "ลาว"]);
+    let rows = rows(&Bench::of_samples(), &["analyze", "path", "RU", "ลาว"]);
     assert!(rows.len() > 1);
     assert!(rows.iter().skip(1).all(|row| row.iter().any(|cell| cell.contains("https://"))), "{rows:#?}");
 }
 
 #[test]
 fn what_names_nothing_is_said_with_the_nearest_names() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     samples.run(&["analyze", "path", "RU", "Narnia"]).code(2).stderr(predicate::str::contains("Narnia"));
     samples.run(&["analyze", "centralty"]).code(2).stderr(predicate::str::contains("centrality"));
     samples.run(&["export", "--format", "gif"]).code(2).stderr(predicate::str::contains("dot"));
@@ -103,7 +81,7 @@ fn what_names_nothing_is_said_with_the_nearest_names() {
 
 #[test]
 fn csv_maps_have_gephis_columns_and_edges_join_known_nodes() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     samples.run(&["export", "-o", "map.csv"]).success();
     let read = |name: &str| csv::Reader::from_path(samples.0.path().join(name)).unwrap();
     let (mut nodes, mut edges) = (read("map-nodes.csv"), read("map-edges.csv"));
@@ -118,7 +96,7 @@ fn csv_maps_have_gephis_columns_and_edges_join_known_nodes() {
 
 #[test]
 fn maps_around_one_thing_are_parts_of_the_whole() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     let nodes = |part: &[&str]| {
         let out = samples.run(&[&["export", "--format", "nodes"], part].concat()).success().get_output().stdout.clone();
         csv::Reader::from_reader(out.as_slice()).records().map(|row| row.unwrap()[0].to_owned()).collect::<Vec<_>>()
@@ -131,7 +109,7 @@ fn maps_around_one_thing_are_parts_of_the_whole() {
 
 #[test]
 fn dot_draws_the_map_with_thai_labels() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     samples.run(&["export", "--labels", "th", "--around", "LA", "-o", "map.dot"]).success();
     let drawn = std::process::Command::new("dot")
         .args(["-Tsvg", "map.dot", "-o", "map.svg"])
@@ -152,7 +130,7 @@ const FORMATS: [&str; 11] =
 
 #[test]
 fn every_format_heeds_every_focus_and_is_written_the_same_twice() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     let focus = ["--around", "KZ", "--depth", "2", "--topic", "cyber", "--from", "2025-01-01", "--to", "2025-12-31"];
     for format in FORMATS {
         let write = |more: &[&str]| samples.text(&[&["export", "--quiet", "--format", format], more].concat());
@@ -170,7 +148,7 @@ fn every_format_heeds_every_focus_and_is_written_the_same_twice() {
 
 #[test]
 fn the_evidence_is_in_every_format_and_can_be_left_out() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     let mut edges = csv::Reader::from_reader(std::io::Cursor::new(samples.text(&["export", "--format", "edges"])));
     let columns = edges.headers().unwrap().clone();
     let place = |name: &str| columns.iter().position(|column| column == name).unwrap();
@@ -194,7 +172,7 @@ fn the_evidence_is_in_every_format_and_can_be_left_out() {
 
 #[test]
 fn labels_on_a_drawn_map_of_sixty_things_do_not_collide() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     for labels in ["th", "en", "both"] {
         let svg = samples.text(&["export", "--format", "svg", "--top", "60", "--labels", labels, "--quiet"]);
         let document = roxmltree::Document::parse(&svg).unwrap();
@@ -217,8 +195,8 @@ fn labels_on_a_drawn_map_of_sixty_things_do_not_collide() {
 
 #[test]
 fn the_matrix_shows_stances_and_the_sentence_behind_each() {
-    let samples = Samples::new();
-    let rows = samples.rows(&["matrix", "--partner", "RU", "--partner", "คาซัคสถาน", "--topic", "cyber"]);
+    let samples = Bench::of_samples();
+    let rows = rows(&samples, &["matrix", "--partner", "RU", "--partner", "คาซัคสถาน", "--topic", "cyber"]);
     let place = |name: &str| rows[0].iter().position(|column| column == name).unwrap();
     assert!(rows.len() > 2);
     for row in &rows[1..] {
@@ -235,7 +213,7 @@ fn the_matrix_shows_stances_and_the_sentence_behind_each() {
 
 #[test]
 fn the_matrix_as_a_person_sees_it() {
-    let samples = Samples::new();
+    let samples = Bench::of_samples();
     insta::assert_snapshot!("matrix", samples.text(&["matrix", "--format", "table", "--top", "8"]));
     insta::assert_snapshot!(
         "matrix_broad",
@@ -249,7 +227,7 @@ fn the_matrix_as_a_person_sees_it() {
 
 #[test]
 fn help_names_every_format() {
-    let help = Samples::new().text(&["export", "--help"]);
+    let help = Bench::of_samples().text(&["export", "--help"]);
     for format in FORMATS {
         assert!(help.lines().any(|line| line.trim_start().starts_with(&format!("{format} "))), "{format}: {help}");
     }
@@ -258,7 +236,7 @@ fn help_names_every_format() {
 #[cfg(not(feature = "png"))]
 #[test]
 fn pictures_as_pixels_are_an_extra_and_the_error_says_so() {
-    Samples::new()
+    Bench::of_samples()
         .run(&["export", "-o", "map.png", "--format", "png"])
         .code(2)
         .stderr(predicate::str::contains("--features png"));

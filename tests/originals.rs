@@ -1,29 +1,17 @@
 //! What the first users' own five articles state, at the least. They lie outside the repository: the tests run where
 //! `SAMPHAN_SHARED` or `../shared` holds them, and say so where they do not.
 
+mod common;
+
 use std::collections::BTreeSet;
-use std::io::{self, Write};
-use std::path::PathBuf;
 
-use assert_cmd::Command;
+use common::{Bench, originals, samphan};
 use serde_json::Value;
-use tempfile::TempDir;
-
-fn originals() -> Option<PathBuf> {
-    let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared"));
-    let articles = std::env::var_os("SAMPHAN_SHARED").map_or_else(beside, PathBuf::from).join("articles");
-    if !articles.is_dir() {
-        // Straight to the stream: what the macros print, the test harness keeps to itself.
-        let _ = writeln!(io::stderr(), "SKIPPED: no original articles in {} (SAMPHAN_SHARED)", articles.display());
-        return None;
-    }
-    Some(articles)
-}
 
 /// The facts of the original of a number.
 fn facts(number: &str) -> Option<Value> {
     let articles = originals()?;
-    let out = Command::new(env!("CARGO_BIN_EXE_samphan")).arg("extract").arg(articles).assert().success();
+    let out = samphan().arg("extract").arg(articles).assert().success();
     let text = String::from_utf8(out.get_output().stdout.clone()).unwrap();
     let all = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     Some(all.into_iter().find(|facts| facts["article"] == number).unwrap_or_else(|| panic!("no article {number}")))
@@ -125,15 +113,10 @@ fn laos_2025_the_memorandum_of_january_and_what_is_done_under_it() {
 #[test]
 fn the_cybercrime_question_names_china_kazakhstan_laos_and_russia() {
     let Some(articles) = originals() else { return };
-    let dir = TempDir::new().unwrap();
-    let run = |args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-        command.env("SAMPHAN_STORE", dir.path().join("originals.db")).env_remove("SAMPHAN_LEXICON");
-        command.args(args).assert().success().get_output().stdout.clone()
-    };
-    run(&["build", "--quiet", articles.to_str().unwrap()]);
-    let answer = run(&["query", "partners-by-topic", "--param", "topic=cybercrime", "--format", "csv"]);
-    let mut rows = csv::Reader::from_reader(answer.as_slice());
+    let bench = Bench::empty();
+    bench.run(&["build", "--quiet", articles.to_str().unwrap()]).success();
+    let answer = bench.text(&["query", "partners-by-topic", "--param", "topic=cybercrime", "--format", "csv"]);
+    let mut rows = csv::Reader::from_reader(answer.as_bytes());
     let columns = rows.headers().unwrap().clone();
     let at = |name: &str| columns.iter().position(|c| c == name).unwrap();
     let (country, stance, sentence) = (at("country"), at("stance"), at("sentence"));

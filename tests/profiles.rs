@@ -1,17 +1,12 @@
 //! `show`, `compare` and `timeline`, by the real binary over the sample articles; what they print is in `snapshots/`.
 
-use std::path::Path;
+mod common;
+
 use std::sync::OnceLock;
 
-use assert_cmd::Command;
+use common::{samphan, samples};
 use serde_json::Value;
 use tempfile::TempDir;
-
-fn samphan() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-    command.env_remove("SAMPHAN_STORE").env_remove("SAMPHAN_LEXICON");
-    command
-}
 
 /// A store of the sample articles, built once.
 fn store() -> &'static str {
@@ -19,8 +14,7 @@ fn store() -> &'static str {
     let (_, path) = STORE.get_or_init(|| {
         let dir = TempDir::new().unwrap();
         let path = dir.path().join("samples.db").display().to_string();
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-        samphan().arg("build").arg(samples).args(["--store", &path]).assert().success();
+        samphan().args(["build", &samples(), "--store", &path]).assert().success();
         (dir, path)
     });
     path

@@ -1,78 +1,55 @@
 //! The register on the sample articles with the real binary: agreements, events, news; and links that can be undone.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use assert_cmd::Command;
+use common::{Bench, originals, samples};
 use predicates::prelude::*;
-use tempfile::TempDir;
 
 type Row = BTreeMap<String, String>;
 
-/// Stores in a folder, and the program on them.
-struct Bench(TempDir);
+fn rows(bench: &Bench, args: &[&str]) -> Vec<Row> {
+    let text = bench.text(&[args, &["--format", "csv"]].concat());
+    csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
+}
 
-impl Bench {
-    /// With a store of the sample articles.
-    fn new() -> Self {
-        let bench = Bench(TempDir::new().unwrap());
-        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-        bench.run(&["build", "--quiet", articles.to_str().unwrap()]).success();
-        bench
-    }
-
-    fn run(&self, args: &[&str]) -> assert_cmd::assert::Assert {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-        command.env_remove("SAMPHAN_LEXICON").env("SAMPHAN_STORE", self.0.path().join("samphan.db"));
-        command.current_dir(&self.0).args(args).assert()
-    }
-
-    fn text(&self, args: &[&str]) -> String {
-        String::from_utf8(self.run(args).success().get_output().stdout.clone()).unwrap()
-    }
-
-    fn rows(&self, args: &[&str]) -> Vec<Row> {
-        let text = self.text(&[args, &["--format", "csv"]].concat());
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        reader.deserialize().map(Result::unwrap).collect()
-    }
-
-    /// A made-up release of a number and day.
-    fn article(&self, number: &str, day: &str, title: &str, body: &str) -> PathBuf {
-        let path = self.0.path().join(format!("{number}.txt"));
-        let text = format!(
-            "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-{title}\n\n\n{day}\n{title}\n{title}\n{body}\n\nที่มา : https://example.org/samphan/test/{number}\n"
-        );
-        fs::write(&path, text).unwrap();
-        path
-    }
+/// A made-up release of a number and day.
+fn article(bench: &Bench, number: &str, day: &str, title: &str, body: &str) -> PathBuf {
+    let path = bench.0.path().join(format!("{number}.txt"));
+    let text = format!(
+        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-{title}\n\n\n{day}\n{title}\n{title}\n{body}\n\nที่มา : https://example.org/samphan/test/{number}\n"
+    );
+    fs::write(&path, text).unwrap();
+    path
 }
 
 /// The Thai–Russian memorandum: drafted in 2021, still drafted in 2025.
 #[test]
 fn one_memorandum_told_of_twice_is_one_agreement_with_both_reports() {
-    let bench = Bench::new();
-    let russia = bench.rows(&["agreements", "--partner", "RU"]);
+    let bench = Bench::of_samples();
+    let russia = rows(&bench, &["agreements", "--partner", "RU"]);
     assert_eq!(russia.len(), 1, "{russia:#?}");
     let it = &russia[0];
     assert_eq!((it["first_seen"].as_str(), it["last_seen"].as_str()), ("2021-05-25", "2025-05-15"));
     assert_eq!((it["status"].as_str(), it["reports"].as_str(), it["signed_on"].as_str()), ("drafting", "2", ""));
     assert_eq!((it["first_article"].as_str(), it["last_article"].as_str()), ("900001", "900004"));
-    let reports = bench.rows(&["agreements", &it["agreement"]]);
+    let reports = rows(&bench, &["agreements", &it["agreement"]]);
     assert_eq!(reports.iter().map(|r| r["article"].as_str()).collect::<Vec<_>>(), ["900001", "900004"]);
     for report in &reports {
         assert!(report["sentence"].contains("บันทึกความเข้าใจ") && report["url"].ends_with(&report["article"]));
         assert!(report["joined"].contains("subject") && report["joined"].contains("org-th-mdes"), "{report:#?}");
     }
-    assert_eq!(bench.rows(&["agreements", "900004"]), reports, "by an article's number too");
+    assert_eq!(rows(&bench, &["agreements", "900004"]), reports, "by an article's number too");
 }
 
 #[test]
 fn commitments_without_a_signing_are_stalled_and_signed_ones_are_not() {
-    let bench = Bench::new();
+    let bench = Bench::of_samples();
     let names = |args: &[&str]| -> Vec<String> {
-        let rows = bench.rows(&[&["agreements"], args].concat());
+        let rows = rows(&bench, &[&["agreements"], args].concat());
         rows.iter().map(|row| format!("{} {}", row["first_article"], row["status"])).collect()
     };
     let stalled = names(&["--stalled", "12"]);
@@ -85,21 +62,21 @@ fn commitments_without_a_signing_are_stalled_and_signed_ones_are_not() {
 
 #[test]
 fn filters_leave_what_they_say() {
-    let bench = Bench::new();
-    let signed = bench.rows(&["agreements", "--status", "signed"]);
+    let bench = Bench::of_samples();
+    let signed = rows(&bench, &["agreements", "--status", "signed"]);
     assert!(!signed.is_empty() && signed.iter().all(|row| row["status"] == "signed"));
-    let laos = bench.rows(&["agreements", "--partner", "ลาว", "--since", "2025-01-01"]);
+    let laos = rows(&bench, &["agreements", "--partner", "ลาว", "--since", "2025-01-01"]);
     assert!(!laos.is_empty() && laos.iter().all(|row| row["countries"].contains("Laos")), "{laos:#?}");
     assert!(
-        bench.rows(&["agreements", "--body", "ดีอี", "--topic", "ict"]).iter().any(|row| row["countries"] == "Russia")
+        rows(&bench, &["agreements", "--body", "ดีอี", "--topic", "ict"]).iter().any(|row| row["countries"] == "Russia")
     );
-    assert!(bench.rows(&["agreements", "--min-confidence", "1"]).is_empty());
+    assert!(rows(&bench, &["agreements", "--min-confidence", "1"]).is_empty());
     bench.run(&["agreements", "instrument-none"]).code(2).stderr(predicate::str::contains("number of an article"));
 }
 
 #[test]
 fn links_can_be_left_out_undone_and_made_again() {
-    let bench = Bench::new();
+    let bench = Bench::of_samples();
     let dump = || bench.text(&["dump", "--format", "nquads"]);
     let linked = dump();
     assert!(linked.contains("graph-links"));
@@ -108,19 +85,18 @@ fn links_can_be_left_out_undone_and_made_again() {
     let articles: String =
         linked.lines().filter(|line| !line.contains("graph-links")).map(|l| format!("{l}\n")).collect();
     assert!(bare == articles, "undoing touches nothing but the links");
-    assert_eq!(bench.rows(&["agreements", "--partner", "RU"]).len(), 2, "each report stands by itself");
+    assert_eq!(rows(&bench, &["agreements", "--partner", "RU"]).len(), 2, "each report stands by itself");
     bench.run(&["link"]).success();
     assert!(dump() == linked, "made again they are the same");
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-    bench.run(&["build", "--no-links", samples.to_str().unwrap()]).success();
+    bench.run(&["build", "--no-links", &samples()]).success();
     assert!(dump() == bare);
 }
 
 #[test]
 fn reports_that_disagree_are_all_shown() {
-    let bench = Bench::new();
+    let bench = Bench::of_samples();
     let named = "บันทึกความเข้าใจด้านการไปรษณีย์ดิจิทัลและพาณิชย์อิเล็กทรอนิกส์ ระหว่างกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม กับกระทรวงกิจการภายในและการสื่อสารของญี่ปุ่น";
-    let told = |number: &str, day: &str, body: String| bench.article(number, day, "ไทย - ญี่ปุ่น ด้านไปรษณีย์", &body);
+    let told = |number: &str, day: &str, body: String| article(&bench, number, day, "ไทย - ญี่ปุ่น ด้านไปรษณีย์", &body);
     let files = [
         told("901001", "วันจันทร์ที่ 6 มกราคม 2568", format!("คณะรัฐมนตรีเห็นชอบร่าง{named}")),
         told("901002", "วันจันทร์ที่ 3 กุมภาพันธ์ 2568", format!("เมื่อวันที่ 3 กุมภาพันธ์ 2568 มีการลงนาม{named}")),
@@ -128,7 +104,7 @@ fn reports_that_disagree_are_all_shown() {
     ];
     let files: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
     bench.run(&[&["build", "--store", "life.db"], files.as_slice()].concat()).success();
-    let life = bench.rows(&["agreements", "--store", "life.db"]);
+    let life = rows(&bench, &["agreements", "--store", "life.db"]);
     assert_eq!(life.len(), 1, "{life:#?}");
     assert_eq!(life[0]["course"], "approved 2025-01-06; signed 2025-02-03");
     assert_eq!(life[0]["signed_on"], "2025-02-03; 2025-02-04");
@@ -137,7 +113,7 @@ fn reports_that_disagree_are_all_shown() {
 
 #[test]
 fn one_event_of_two_ministries_is_one_and_a_copy_adds_nothing() {
-    let bench = Bench::new();
+    let bench = Bench::of_samples();
     let body = |who: &str| {
         format!(
             "วันที่ 18 มีนาคม 2568 {who}นายประเสริฐ จันทรรวงทอง รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม หารือกับนายฮารุโตะ ทานากะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ทำเนียบรัฐบาล เรื่องความร่วมมือด้านดิจิทัลของไทยกับญี่ปุ่น"
@@ -145,8 +121,9 @@ fn one_event_of_two_ministries_is_one_and_a_copy_adds_nothing() {
     };
     let day = "วันพุธที่ 19 มีนาคม 2568";
     let files = [
-        bench.article("902001", day, "กระทรวงดีอี หารือเอกอัครราชทูตญี่ปุ่น", &body("")),
-        bench.article(
+        article(&bench, "902001", day, "กระทรวงดีอี หารือเอกอัครราชทูตญี่ปุ่น", &body("")),
+        article(
+            &bench,
             "902002",
             day,
             "กระทรวงการต่างประเทศ ร่วมหารือเอกอัครราชทูตญี่ปุ่น",
@@ -155,23 +132,23 @@ fn one_event_of_two_ministries_is_one_and_a_copy_adds_nothing() {
                 body("กระทรวงการต่างประเทศแจ้งว่า ")
             ),
         ),
-        bench.article("902003", day, "กระทรวงดีอี หารือเอกอัครราชทูตญี่ปุ่น", &body("")),
+        article(&bench, "902003", day, "กระทรวงดีอี หารือเอกอัครราชทูตญี่ปุ่น", &body("")),
     ];
     let files: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
     bench.run(&[&["build", "--store", "events.db"], files.as_slice()].concat()).success();
-    let events = bench.rows(&["events", "--store", "events.db", "--from", "2025-03-18", "--to", "2025-03-18"]);
+    let events = rows(&bench, &["events", "--store", "events.db", "--from", "2025-03-18", "--to", "2025-03-18"]);
     assert_eq!(events.len(), 1, "{events:#?}");
     let it = &events[0];
     assert_eq!((it["reports"].as_str(), it["texts"].as_str(), it["support"].as_str()), ("3", "2", "2"), "{it:#?}");
     assert!(it["issuers"].contains("Digital Economy") && it["issuers"].contains("Foreign"), "{it:#?}");
-    let reports = bench.rows(&["events", "--store", "events.db", "902001"]);
+    let reports = rows(&bench, &["events", "--store", "events.db", "902001"]);
     assert_eq!(reports.len(), 3);
     assert!(reports.iter().all(|report| report["joined"].contains("one talk of")), "{reports:#?}");
 }
 
 #[test]
 fn a_counted_meeting_shows_what_is_missing_before_it() {
-    let rows = Bench::new().rows(&["events", "--series", "--partner", "CN"]);
+    let rows = rows(&Bench::of_samples(), &["events", "--series", "--partner", "CN"]);
     let told: Vec<(&str, &str)> = rows.iter().map(|row| (row["number"].as_str(), row["note"].as_str())).collect();
     assert_eq!(told, [("1", "no article tells of it"), ("2", "")], "{rows:#?}");
     assert_eq!(rows[1]["article"], "900002");
@@ -179,9 +156,9 @@ fn a_counted_meeting_shows_what_is_missing_before_it() {
 
 #[test]
 fn events_are_found_by_who_what_and_when() {
-    let bench = Bench::new();
+    let bench = Bench::of_samples();
     let articles = |args: &[&str]| -> Vec<String> {
-        bench.rows(&[&["events"], args].concat()).iter().map(|row| row["article"].clone()).collect()
+        rows(&bench, &[&["events"], args].concat()).iter().map(|row| row["article"].clone()).collect()
     };
     assert!(articles(&["--partner", "RU", "--from", "2025-01-01"]).contains(&"900004".to_owned()));
     assert!(articles(&["--partner", "RU", "--to", "2021-12-31"]).contains(&"900001".to_owned()));
@@ -191,8 +168,8 @@ fn events_are_found_by_who_what_and_when() {
 
 #[test]
 fn news_of_a_month_have_their_evidence_and_old_things_are_no_news() {
-    let bench = Bench::new();
-    let news = bench.rows(&["diff", "--since", "2025-05-01"]);
+    let bench = Bench::of_samples();
+    let news = rows(&bench, &["diff", "--since", "2025-05-01"]);
     let has = |change: &str, what: &str| news.iter().any(|row| row["change"] == change && row["what"].contains(what));
     assert!(has("partner", "Kazakhstan") && has("agreement", "Kazakhstan"), "{news:#?}");
     assert!(!has("partner", "Russia") && !has("agreement", "Russia"), "told of since 2021");
@@ -210,17 +187,17 @@ fn news_of_a_month_have_their_evidence_and_old_things_are_no_news() {
 
 #[test]
 fn two_stores_are_compared_by_the_articles_they_hold() {
-    let bench = Bench::new();
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
+    let bench = Bench::of_samples();
+    let samples = PathBuf::from(samples());
     let old: Vec<String> =
         ["900001", "900009"].iter().map(|n| samples.join(format!("{n}.txt")).display().to_string()).collect();
     bench.run(&["build", "--quiet", "--store", "old.db", &old[0], &old[1]]).success();
-    let rows = bench.rows(&["diff", "old.db", "samphan.db", "--kind", "partner", "--kind", "signed"]);
+    let news = rows(&bench, &["diff", "old.db", "samphan.db", "--kind", "partner", "--kind", "signed"]);
     assert!(
-        rows.iter().any(|row| row["what"] == "China") && rows.iter().all(|row| row["what"] != "Russia"),
-        "{rows:#?}"
+        news.iter().any(|row| row["what"] == "China") && news.iter().all(|row| row["what"] != "Russia"),
+        "{news:#?}"
     );
-    assert_eq!(bench.rows(&["diff", "samphan.db", "samphan.db"]), Vec::<Row>::new(), "nothing new in itself");
+    assert_eq!(rows(&bench, &["diff", "samphan.db", "samphan.db"]), Vec::<Row>::new(), "nothing new in itself");
     bench
         .run(&["diff", "samphan.db", "old.db"])
         .success()
@@ -231,16 +208,10 @@ fn two_stores_are_compared_by_the_articles_they_hold() {
 /// The originals of the samples that retell the Thai–Russian memorandum.
 #[test]
 fn the_originals_tell_of_the_russian_memorandum_twice() {
-    let shared =
-        std::env::var("SAMPHAN_SHARED").unwrap_or_else(|_| format!("{}/../shared", env!("CARGO_MANIFEST_DIR")));
-    let originals = Path::new(&shared).join("articles");
-    if !originals.is_dir() {
-        eprintln!("skipped: no original articles at {} (set SAMPHAN_SHARED)", originals.display());
-        return;
-    }
-    let bench = Bench(TempDir::new().unwrap());
+    let Some(originals) = originals() else { return };
+    let bench = Bench::empty();
     bench.run(&["build", "--quiet", originals.to_str().unwrap()]).success();
-    let russia = bench.rows(&["agreements", "--partner", "RU", "--stalled", "24"]);
+    let russia = rows(&bench, &["agreements", "--partner", "RU", "--stalled", "24"]);
     assert_eq!(russia.len(), 1, "{russia:#?}");
     assert_eq!((russia[0]["first_article"].as_str(), russia[0]["last_article"].as_str()), ("42076", "96398"));
     assert_eq!((russia[0]["status"].as_str(), russia[0]["reports"].as_str()), ("drafting", "2"));

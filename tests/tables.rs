@@ -1,31 +1,17 @@
 //! The tables of the sample articles: that they are what their data package says, join by their keys, and hold what the graph
 //! does.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
+use common::Bench;
 use predicates::str::contains;
 use serde_json::Value;
-use tempfile::TempDir;
 
 type Rows = Vec<BTreeMap<String, String>>;
-
-fn samphan(folder: &Path, args: &[&str]) -> assert_cmd::assert::Assert {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samphan"));
-    for name in ["SAMPHAN_LEXICON", "SAMPHAN_DECISIONS", "SAMPHAN_STORE"] {
-        command.env_remove(name);
-    }
-    command.current_dir(folder).args(args).assert()
-}
-
-fn built() -> TempDir {
-    let dir = TempDir::new().unwrap();
-    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/articles");
-    samphan(dir.path(), &["build", "--quiet", articles.to_str().unwrap()]).success();
-    dir
-}
 
 fn rows(folder: &Path, table: &str) -> Rows {
     let mut reader = csv::Reader::from_path(folder.join(format!("tables/{table}.csv"))).unwrap();
@@ -41,19 +27,19 @@ fn names(value: &Value) -> Vec<String> {
 
 #[test]
 fn every_table_is_as_its_package_says_and_joins_by_its_keys() {
-    let dir = built();
-    samphan(dir.path(), &["tables", "--out", "tables"]).success().stderr(contains("articles             12"));
+    let bench = Bench::of_samples();
+    bench.run(&["tables", "--out", "tables"]).success().stderr(contains("articles             12"));
     let package: Value =
-        serde_json::from_slice(&fs::read(dir.path().join("tables/datapackage.json")).unwrap()).unwrap();
+        serde_json::from_slice(&fs::read(bench.0.path().join("tables/datapackage.json")).unwrap()).unwrap();
     let resources = package["resources"].as_array().unwrap();
     let tables: BTreeMap<&str, Rows> =
-        resources.iter().map(|r| r["name"].as_str().unwrap()).map(|name| (name, rows(dir.path(), name))).collect();
+        resources.iter().map(|r| r["name"].as_str().unwrap()).map(|name| (name, rows(bench.0.path(), name))).collect();
     for resource in resources {
         let (name, schema) = (resource["name"].as_str().unwrap(), &resource["schema"]);
         let here = &tables[name];
         assert_eq!(resource["path"], format!("{name}.csv"));
         assert!(!here.is_empty(), "{name} is empty");
-        let header = fs::read_to_string(dir.path().join(format!("tables/{name}.csv"))).unwrap();
+        let header = fs::read_to_string(bench.0.path().join(format!("tables/{name}.csv"))).unwrap();
         let fields: Vec<&str> =
             schema["fields"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
         assert_eq!(header.lines().next().unwrap(), fields.join(","), "{name}");
@@ -77,14 +63,14 @@ fn every_table_is_as_its_package_says_and_joins_by_its_keys() {
 
 #[test]
 fn the_tables_answer_what_the_queries_answer() {
-    let dir = built();
-    samphan(dir.path(), &["tables", "--out", "tables", "--quiet"]).success();
-    let cooperation = rows(dir.path(), "cooperation");
+    let bench = Bench::of_samples();
+    bench.run(&["tables", "--out", "tables", "--quiet"]).success();
+    let cooperation = rows(bench.0.path(), "cooperation");
     let on_cybercrime = cooperation.iter().filter(|row| row["topic"] == "topic-cybercrime");
     let partners: BTreeSet<&str> = on_cybercrime.map(|row| row["partner"].as_str()).collect();
     assert!(["country-KZ", "country-LA", "country-RU"].iter().all(|p| partners.contains(p)), "{partners:?}");
     assert!(cooperation.iter().all(|row| !row["sentence"].is_empty() && row["url"].starts_with("https://")));
-    let entities = rows(dir.path(), "entities");
+    let entities = rows(bench.0.path(), "entities");
     let russia = entities.iter().find(|row| row["entity"] == "country-RU").unwrap();
     assert_eq!((russia["label_en"].as_str(), russia["label_th"].as_str()), ("Russia", "รัสเซีย"));
     assert!(russia["first_seen"] < russia["last_seen"] && russia["articles"] != "0");
@@ -92,10 +78,10 @@ fn the_tables_answer_what_the_queries_answer() {
 
 #[test]
 fn writing_again_gives_the_same_bytes() {
-    let dir = built();
+    let bench = Bench::of_samples();
     let written = |out: &str| -> BTreeMap<String, Vec<u8>> {
-        samphan(dir.path(), &["tables", "--out", out, "--quiet"]).success();
-        let files = fs::read_dir(dir.path().join(out)).unwrap().map(|entry| entry.unwrap());
+        bench.run(&["tables", "--out", out, "--quiet"]).success();
+        let files = fs::read_dir(bench.0.path().join(out)).unwrap().map(|entry| entry.unwrap());
         files.map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap())).collect()
     };
     assert!(written("one") == written("two"));
@@ -103,11 +89,11 @@ fn writing_again_gives_the_same_bytes() {
 
 #[test]
 fn parquet_is_written_where_it_was_compiled_in_and_the_way_to_it_is_told_elsewhere() {
-    let dir = built();
-    let written = samphan(dir.path(), &["tables", "--out", "tables", "--format", "parquet"]);
+    let bench = Bench::of_samples();
+    let written = bench.run(&["tables", "--out", "tables", "--format", "parquet"]);
     if cfg!(feature = "parquet") {
         written.success();
-        let bytes = fs::read(dir.path().join("tables/agreements.parquet")).unwrap();
+        let bytes = fs::read(bench.0.path().join("tables/agreements.parquet")).unwrap();
         assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
     } else {
         written.code(2).stderr(contains("--features parquet"));
