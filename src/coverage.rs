@@ -9,41 +9,26 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::extract::Context;
-use crate::model::{Evidence, Facts, Table};
+use crate::model::{Evidence, Facts, Table, vocabulary};
 
 /// Bytes before an acronym in brackets, or after a title of office, that are shown with it.
 const CONTEXT: usize = 150;
 
-/// What is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A body found by the shape of its name, which `bodies.csv` does not hold.
-    Body,
-    /// A short form in brackets after words that were not taken for a body.
-    Acronym,
-    /// A full name that `people.csv` does not hold.
-    Person,
-    /// A title of office beside a name whose body was not understood.
-    Office,
-    /// Words for an instrument in an article that gave no agreement.
-    Agreement,
-}
-
-impl Kind {
-    /// All kinds, in the order in which they are listed.
-    pub const ALL: [Kind; 5] = [Kind::Body, Kind::Acronym, Kind::Person, Kind::Office, Kind::Agreement];
-
-    /// Its name on the command line and in tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Body => "body",
-            Kind::Acronym => "acronym",
-            Kind::Person => "person",
-            Kind::Office => "office",
-            Kind::Agreement => "agreement",
-        }
+vocabulary!(
+    /// What is missing.
+    Kind {
+        /// A body found by the shape of its name only, which `bodies.csv` does not hold.
+        Body = "body",
+        /// A short form in brackets after words that were not taken for a body.
+        Acronym = "acronym",
+        /// A full name that `people.csv` does not hold.
+        Person = "person",
+        /// A title of office beside a name whose body was not understood.
+        Office = "office",
+        /// Words for an instrument in an article that gave no agreement.
+        Agreement = "agreement",
     }
-}
+);
 
 /// One thing that one article names and the lexicons do not explain.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,8 +188,8 @@ mod tests {
         let mut coverage = Coverage::default();
         coverage.add("1", vec![gap("ก"), gap("ข")]);
         coverage.add("2", vec![gap("ข")]);
-        let rows = coverage.table(&Kind::ALL, 1, 9).rows;
+        let rows = coverage.table(Kind::ALL, 1, 9).rows;
         assert_eq!(rows.iter().map(|r| r[1].clone().unwrap()).collect::<Vec<_>>(), ["ข", "ก"]);
-        assert_eq!(coverage.table(&Kind::ALL, 2, 9).rows.len(), 1);
+        assert_eq!(coverage.table(Kind::ALL, 2, 9).rows.len(), 1);
     }
 }

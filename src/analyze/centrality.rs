@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use rustworkx_core::centrality::eigenvector_centrality;
 use rustworkx_core::connectivity::core_number;
 
-use super::network::{Network, kinds};
+use super::network::Network;
 use super::{Analysis, Options, Outcome, figure};
 use crate::error::Result;
-use crate::model::Table;
+use crate::model::{Table, vocabulary};
 
 /// Shortest paths are followed from every node of a network of at most this size, and from so many nodes of a larger one.
 const SOURCES: usize = 2000;
@@ -35,7 +35,7 @@ pub const ANALYSIS: Analysis = Analysis {
     run,
 };
 
-kinds!(
+vocabulary!(
     /// A figure of centrality.
     Measure {
         /// Neighbours.

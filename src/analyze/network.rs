@@ -10,46 +10,9 @@ use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
-use crate::model::Language;
+use crate::model::{Language, vocabulary};
 
-macro_rules! kinds {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-        #[serde(rename_all = "lowercase")]
-        pub enum $name { $($(#[$each])* $variant),+ }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
-            /// Its word in tables and options.
-            pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $text),+ }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = crate::error::Error;
-
-            fn from_str(word: &str) -> crate::error::Result<Self> {
-                $name::ALL.iter().copied().find(|kind| kind.as_str() == word).ok_or_else(|| {
-                    let known: Vec<_> = $name::ALL.iter().map(|kind| kind.as_str()).collect();
-                    crate::error::Error::Usage(format!("unknown kind \"{word}\"; expected one of {}", known.join(", ")))
-                })
-            }
-        }
-    };
-}
-pub(super) use kinds;
-
-kinds!(
+vocabulary!(
     /// What sort of thing a node is.
     NodeKind {
         /// A country other than Thailand.
@@ -63,7 +26,7 @@ kinds!(
     }
 );
 
-kinds!(
+vocabulary!(
     /// What joins two things.
     EdgeKind {
         /// A partner works, or talks of working, with Thailand on a topic.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::network::{EdgeKind, Network, Statement, kinds};
+use super::network::{EdgeKind, Network, Statement};
 use super::{Analysis, Options, Outcome, said};
 use crate::error::Result;
-use crate::model::Table;
+use crate::model::{Table, vocabulary};
 
 /// Below so many articles in both periods together nothing is said of a topic.
 const FEWEST: usize = 5;
@@ -30,7 +30,7 @@ pub const ANALYSIS: Analysis = Analysis {
     run,
 };
 
-kinds!(
+vocabulary!(
     /// How long a period is.
     Period {
         /// Three months from January, April, July and October.

@@ -1,16 +1,13 @@
 //! `samphan analyze`: who is central, who belongs together, what joins two.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
+use super::listing::Written;
 use super::network::Part;
-use super::output::{Output, to_terminal, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::analyze::{self, Measure, Network, NodeKind, Options, Period, Scope};
 use crate::error::{Error, Result};
-use crate::export::TableFormat;
-use crate::model::{Language, Table};
+use crate::model::Table;
 use crate::query::entity;
 use crate::store::{Mode, Store};
 
@@ -62,18 +59,8 @@ pub struct Analyze {
     /// The seed of random choices in `communities`
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// The language of names: th, en
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    lang: Language,
-    /// table, csv, tsv, json, markdown [default: what the output file's name says, table on a terminal, else csv]
-    #[arg(long)]
-    format: Option<TableFormat>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    written: Written,
     #[command(flatten)]
     store: StoreArg,
 }
@@ -99,7 +86,7 @@ impl Analyze {
                     _ => return Err(Error::Usage("a path has two ends: samphan analyze path FROM TO".into())),
                 };
                 let options = Options {
-                    lang: self.lang,
+                    lang: self.written.lang,
                     top: self.top,
                     kinds: self.kinds.clone(),
                     by: self.by,
@@ -114,13 +101,7 @@ impl Analyze {
                 analysis.run(&network, &options)?
             }
         };
-        let format = match (self.format, self.output.as_deref().and_then(TableFormat::of_file)) {
-            (Some(format), _) => format,
-            (None, Some(format)) => format,
-            (None, None) if to_terminal(self.output.as_deref()) => TableFormat::Table,
-            _ => TableFormat::Csv,
-        };
-        Output::open(self.output.as_deref())?.write(|w| write_table(&outcome.table, format, self.bom, w))?;
+        self.written.write(&outcome.table)?;
         if !talk.quiet {
             outcome.notes.iter().for_each(|note| eprintln!("{note}"));
         }

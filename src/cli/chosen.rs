@@ -1,12 +1,10 @@
 //! What `show`, `compare` and `timeline` share: which facts are taken in, and how they are shown.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use jiff::civil::Date;
 use oxigraph::model::NamedNode;
 
-use super::output::{report_note, terminal_width, to_terminal};
+use super::output::{To, report_note, terminal_width, to_terminal};
 use crate::error::{Error, Result};
 use crate::export::TableOptions;
 use crate::model::Language;
@@ -32,12 +30,8 @@ pub struct Chosen {
     /// The language of names and headings: th, en
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub out: To,
 }
 
 impl Chosen {
@@ -59,8 +53,8 @@ impl Chosen {
 
     /// How rows are written; text is as wide as the terminal it goes to.
     pub fn table(&self) -> TableOptions {
-        let width = to_terminal(self.output.as_deref()).then(terminal_width).flatten();
-        TableOptions { width: width.map(usize::from), bom: self.bom }
+        let width = to_terminal(self.out.path()).then(terminal_width).flatten();
+        TableOptions { width: width.map(usize::from), bom: self.out.bom }
     }
 }
 

@@ -3,8 +3,7 @@
 use clap::Args;
 
 use super::chosen::{Chosen, thing};
-use super::output::Output;
-use super::show::{format, rows};
+use super::show::rows;
 use super::{Done, StoreArg};
 use crate::error::{Error, Result};
 use crate::export::{TableFormat, comparison as page};
@@ -47,7 +46,7 @@ pub struct Compare {
 
 impl Compare {
     pub fn run(self) -> Result<Done> {
-        let format = format(self.format, &self.chosen);
+        let format = self.chosen.out.format(self.format);
         let options = self.chosen.options(rows(self.limit, format, ROWS), None);
         let open = || Store::open(&self.store.store, Mode::Read);
         let found = match (self.things.as_slice(), self.periods.as_slice()) {
@@ -66,7 +65,7 @@ impl Compare {
             }
         };
         let (lang, table) = (self.chosen.lang(), self.chosen.table());
-        Output::open(self.chosen.output.as_deref())?.write(|w| page::write(&found, lang, format, &table, w))?;
+        self.chosen.out.open()?.write(|w| page::write(&found, lang, format, &table, w))?;
         Ok(Done::Fully)
     }
 }

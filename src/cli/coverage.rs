@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::output::{Output, report, to_terminal, write_table};
+use super::listing::one_of;
+use super::output::{To, report};
 use super::{Done, LexiconArg, Talk};
 use crate::coverage::{Coverage as Tally, Kind};
 use crate::error::Result;
@@ -27,8 +28,8 @@ pub struct Coverage {
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Only this kind; give it again for several
-    #[arg(long, value_enum)]
-    kind: Vec<Word>,
+    #[arg(long, value_parser = one_of(Kind::ALL, Kind::as_str, Kind::about))]
+    kind: Vec<Kind>,
     /// Only what at least so many articles name
     #[arg(long, value_name = "N", default_value_t = 1)]
     min: usize,
@@ -38,26 +39,10 @@ pub struct Coverage {
     /// table, csv, tsv, json, markdown [default: table on a terminal, else csv, or what the output file's name says]
     #[arg(long)]
     format: Option<TableFormat>,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    out: To,
     #[command(flatten)]
     lexicon: LexiconArg,
-}
-
-/// The kinds as words.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Word {
-    /// A body found by the shape of its name only
-    Body,
-    /// A short form in brackets after words that were not taken for a body
-    Acronym,
-    /// A full name that people.csv does not hold
-    Person,
-    /// A title of office beside a name whose body was not understood
-    Office,
-    /// Words for an instrument in an article that gave no agreement
-    Agreement,
 }
 
 impl Coverage {
@@ -79,17 +64,9 @@ impl Coverage {
                 Ok(())
             },
         )?;
-        let kinds: Vec<Kind> = match self.kind.as_slice() {
-            [] => Kind::ALL.to_vec(),
-            words => words.iter().map(|word| Kind::ALL[*word as usize]).collect(),
-        };
-        let format = match (self.format, self.output.as_deref().and_then(TableFormat::of_file)) {
-            (Some(format), _) | (None, Some(format)) => format,
-            (None, None) if to_terminal(self.output.as_deref()) => TableFormat::Table,
-            _ => TableFormat::Csv,
-        };
-        let table = tally.table(&kinds, self.min, self.limit);
-        Output::open(self.output.as_deref())?.write(|w| write_table(&table, format, false, w))?;
+        let kinds = if self.kind.is_empty() { Kind::ALL } else { &self.kind };
+        let table = tally.table(kinds, self.min, self.limit);
+        self.out.write(&table, self.out.format(self.format))?;
         if !talk.quiet {
             eprintln!("samphan: {} articles read, {skipped} skipped", tally.articles);
         }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::civil::Date;
 use oxigraph::model::Term;
 
-use super::output::{Output, to_terminal, write_table};
+use super::listing::one_of;
+use super::output::{To, to_terminal};
 use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
@@ -39,8 +40,8 @@ pub struct Diff {
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
     /// Only this sort of news; give it again for several
-    #[arg(long, value_enum)]
-    kind: Vec<Word>,
+    #[arg(long, value_parser = one_of(Kind::ALL, Kind::as_str, Kind::about))]
+    kind: Vec<Kind>,
     /// Commitments are silent when nothing was told of them for so many months
     #[arg(long, value_name = "MONTHS", default_value_t = 12)]
     silent: i32,
@@ -50,35 +51,10 @@ pub struct Diff {
     /// text, table, csv, tsv, json, markdown [default: what the output file's name says, text on a terminal, else csv]
     #[arg(long)]
     format: Option<String>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    out: To,
     #[command(flatten)]
     store: StoreArg,
-}
-
-/// The kinds as words.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Word {
-    /// Partners with which no article told of cooperation before
-    Partner,
-    /// Topics on which no article told of cooperation with that partner before
-    Topic,
-    /// Agreements that no article told of before
-    Agreement,
-    /// Agreements told of before, and now as signed, in force or renewed
-    Signed,
-    /// Other changes of status
-    Status,
-    /// Bodies that no article named before
-    Body,
-    /// People whom no article gave an office at that body before
-    Office,
-    /// Unsigned agreements of which nothing is told any more
-    Silent,
 }
 
 impl Diff {
@@ -92,23 +68,17 @@ impl Diff {
             Some(known) => known.contains(number),
             None => date.is_none_or(|date| self.since.is_none_or(|since| date < since)),
         };
-        let kinds: Vec<Kind> = match self.kind.as_slice() {
-            [] => Kind::ALL.to_vec(),
-            words => words.iter().map(|word| Kind::ALL[*word as usize]).collect(),
+        let kinds = if self.kind.is_empty() { Kind::ALL } else { &self.kind };
+        let changes = Changes::of(store.oxigraph(), &old, self.until, kinds, self.silent, self.lang)?;
+        let given = self.format.as_deref().filter(|word| *word != "text").map(str::parse).transpose()?;
+        let as_text = match (given, self.format.as_deref(), self.out.path().and_then(TableFormat::of_file)) {
+            (None, Some(_), _) => true,
+            (None, None, None) => to_terminal(self.out.path()),
+            _ => false,
         };
-        let changes = Changes::of(store.oxigraph(), &old, self.until, &kinds, self.silent, self.lang)?;
-        let of_file = self.output.as_deref().and_then(TableFormat::of_file);
-        let format: Option<TableFormat> = match (self.format.as_deref(), of_file) {
-            (Some("text"), _) => None,
-            (Some(word), _) => Some(word.parse()?),
-            (None, Some(format)) => Some(format),
-            (None, None) if to_terminal(self.output.as_deref()) => None,
-            _ => Some(TableFormat::Csv),
-        };
-        let out = Output::open(self.output.as_deref())?;
-        match format {
-            Some(format) => out.write(|w| write_table(&changes.table(), format, self.bom, w))?,
-            None => out.write(|w| text(&changes.0, &kinds, w))?,
+        match as_text {
+            true => self.out.open()?.write(|w| text(&changes.0, kinds, w))?,
+            false => self.out.write(&changes.table(), self.out.format(given))?,
         }
         if let Some(known) = known.filter(|_| !talk.quiet) {
             let gone = known.difference(&articles(&store)?).count();
@@ -135,7 +105,7 @@ fn articles(store: &Store) -> Result<BTreeSet<String>> {
 /// News for reading: a heading for each sort, and below each line where it stands.
 fn text(changes: &[Change], kinds: &[Kind], out: &mut dyn Write) -> io::Result<()> {
     let plain = |text: &str| text.chars().filter(|c| !c.is_control()).collect::<String>();
-    for kind in Kind::ALL.into_iter().filter(|kind| kinds.contains(kind)) {
+    for kind in Kind::ALL.iter().copied().filter(|kind| kinds.contains(kind)) {
         let of_kind: Vec<&Change> = changes.iter().filter(|change| change.kind == kind).collect();
         writeln!(out, "{} ({})", kind.heading(), of_kind.len())?;
         for change in of_kind {

@@ -1,11 +1,11 @@
 //! `samphan export`: maps of relations for other programs.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
 use super::network::Part;
-use super::output::Output;
+use super::output::To;
 use super::{Done, StoreArg, Talk};
 use crate::analyze::{Network, Scope};
 use crate::error::Result;
@@ -34,12 +34,8 @@ pub struct Export {
     /// What stands over a drawn map
     #[arg(long)]
     title: Option<String>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    out: To,
     #[command(flatten)]
     store: StoreArg,
 }
@@ -63,12 +59,12 @@ fn help() -> String {
 
 impl Export {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let format = match (&self.format, self.output.as_deref().and_then(MapFormat::of_file)) {
+        let format = match (&self.format, self.out.path().and_then(MapFormat::of_file)) {
             (Some(name), _) => MapFormat::get(name)?,
             (None, Some(format)) => format,
             (None, None) => MapFormat::get("dot")?,
         };
-        let options = MapOptions { labels: self.labels, bom: self.bom, title: self.title };
+        let options = MapOptions { labels: self.labels, bom: self.out.bom, title: self.title };
         let store = Store::open(&self.store.store, Mode::Read)?;
         let scope = self.part.scope(&store)?;
         let top = self.top.or(format.readable);
@@ -80,10 +76,10 @@ impl Export {
             let (drawn, all) = (network.len(), network.len() + network.left_out());
             eprintln!("the {drawn} things with the most relations, of {all}; --top N draws more or fewer");
         }
-        match self.output.as_deref().filter(|p| *p != Path::new("-")) {
+        match self.out.path().filter(|p| *p != Path::new("-")) {
             None => {
                 let to = Path::new("standard output");
-                Output::open(None)?.fill(|w| format.write(&network, &options, w, to))
+                self.out.open()?.fill(|w| format.write(&network, &options, w, to))
             }
             Some(path) => {
                 for file in format.write_files(&network, &options, path)? {

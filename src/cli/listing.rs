@@ -1,13 +1,14 @@
-//! What the listings of the register share: how they are written.
+//! What listings share: how they are written, and words that an option takes.
 
-use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::output::{Output, to_terminal, write_table};
+use super::output::To;
 use crate::error::Result;
 use crate::export::TableFormat;
-use crate::model::{Language, Table};
+use crate::model::{Language, Table, UnknownWord};
 
 /// How a listing is written.
 #[derive(Debug, Args)]
@@ -18,22 +19,26 @@ pub struct Written {
     /// table, csv, tsv, json, markdown [default: what the output file's name says, table on a terminal, else csv]
     #[arg(long)]
     format: Option<TableFormat>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    out: To,
 }
 
 impl Written {
     /// Writes a table.
     pub fn write(&self, table: &Table) -> Result<()> {
-        let format = match (self.format, self.output.as_deref().and_then(TableFormat::of_file)) {
-            (Some(format), _) | (None, Some(format)) => format,
-            (None, None) if to_terminal(self.output.as_deref()) => TableFormat::Table,
-            _ => TableFormat::Csv,
-        };
-        Output::open(self.output.as_deref())?.write(|w| write_table(table, format, self.bom, w))
+        self.out.write(table, self.out.format(self.format))
     }
+}
+
+/// The words of a closed vocabulary, which help lists with what each means.
+pub fn one_of<T>(
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+    about: impl Fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err = UnknownWord> + Copy + Send + Sync + 'static,
+{
+    let help = |value: &T| PossibleValue::new(word(*value)).help(about(*value).trim_end_matches('.'));
+    PossibleValuesParser::new(all.iter().map(help)).try_map(|word| word.parse())
 }

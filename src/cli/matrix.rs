@@ -1,11 +1,11 @@
 //! `samphan matrix`: partners by topics, the stance in each cell, a sentence behind each.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
 use super::network::Part;
-use super::output::{Output, to_terminal, write_table};
+use super::output::{To, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::analyze::{EdgeKind, Matrix as Cells, MatrixOptions, Network, Scope};
 use crate::error::{Error, Result};
@@ -54,12 +54,8 @@ pub struct Matrix {
     /// table, csv, tsv, json, markdown, svg, html [default: what the output file's name says, table on a terminal, else csv]
     #[arg(long)]
     format: Option<String>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    out: To,
     #[command(flatten)]
     store: StoreArg,
 }
@@ -80,19 +76,19 @@ impl Matrix {
         let options = MatrixOptions { partners, top: Some(self.top), broad: self.broad };
         let cells = Cells::of(&network, &options)?;
         let look = MatrixLook { lang: self.lang, latest: self.latest, title: self.title };
-        let out = Output::open(self.output.as_deref())?;
+        let out = self.out.open()?;
         let mut notes = Vec::new();
         match form {
             Form::Svg => out.write_all(matrix::svg(&network, &cells, &look).as_bytes())?,
             Form::Html => {
-                let to = self.output.as_deref().unwrap_or(Path::new("standard output"));
+                let to = self.out.path().unwrap_or(Path::new("standard output"));
                 let page = matrix::html(&network, &cells, &look).map_err(|e| Error::io(to)(e.into()))?;
                 out.write_all(page.as_bytes())?;
             }
             Form::Table(format) => {
                 let wide = self.wide || format == TableFormat::Table;
                 let table = if wide { matrix::grid(&cells, &look) } else { matrix::rows(&cells, &look) };
-                out.write(|w| write_table(&table, format, self.bom, w))?;
+                out.write(|w| write_table(&table, format, self.out.bom, w))?;
                 if wide {
                     notes.push(matrix::LETTERS_MEAN.to_owned());
                     notes.push("the sentences: --format csv, json or html".to_owned());
@@ -117,7 +113,7 @@ impl Matrix {
             "html" | "htm" => Ok(Form::Html),
             _ => word.parse().map(Form::Table),
         };
-        let extension = self.output.as_deref().and_then(Path::extension).and_then(|extension| extension.to_str());
+        let extension = self.out.path().and_then(Path::extension).and_then(|extension| extension.to_str());
         match (&self.format, extension.map(by_name)) {
             (Some(name), _) => by_name(name).map_err(|_| {
                 Error::Usage(format!(
@@ -125,8 +121,7 @@ impl Matrix {
                 ))
             }),
             (None, Some(Ok(form))) => Ok(form),
-            _ if to_terminal(self.output.as_deref()) => Ok(Form::Table(TableFormat::Table)),
-            _ => Ok(Form::Table(TableFormat::Csv)),
+            _ => Ok(Form::Table(self.out.format(None))),
         }
     }
 }

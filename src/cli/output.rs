@@ -1,14 +1,53 @@
-//! Where output goes and how errors are told.
+//! Where output goes, in which format, and how errors are told.
 
 use std::error::Error as _;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+
 use super::Done;
 use crate::error::{Error, Result};
 use crate::export::table::{self, TableFormat, TableOptions};
 use crate::model::Table;
+
+/// Where a command writes its tables.
+#[derive(Debug, Args)]
+pub struct To {
+    /// Begin CSV with a byte order mark, so that Excel opens Thai
+    #[arg(long)]
+    pub bom: bool,
+    /// Write to a file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+impl To {
+    /// The file that is named.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
+    /// Opens it.
+    pub fn open(&self) -> Result<Output> {
+        Output::open(self.path())
+    }
+
+    /// The format that is given, or the one that the file's name asks for, or that of who reads: people a table, programs CSV.
+    pub fn format(&self, given: Option<TableFormat>) -> TableFormat {
+        match given.or_else(|| self.path().and_then(TableFormat::of_file)) {
+            Some(format) => format,
+            None if to_terminal(self.path()) => TableFormat::Table,
+            None => TableFormat::Csv,
+        }
+    }
+
+    /// Writes a table.
+    pub fn write(&self, table: &Table, format: TableFormat) -> Result<()> {
+        self.open()?.write(|w| write_table(table, format, self.bom, w))
+    }
+}
 
 /// Standard output or the file named with `-o`; `-` is standard output.
 pub struct Output {

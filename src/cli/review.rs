@@ -3,15 +3,14 @@
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::output::{Output, to_terminal, write_table};
+use super::listing::{Written, one_of};
 use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
 use crate::curate;
 use crate::error::{Error, Result};
-use crate::export::TableFormat;
 use crate::lexicon::Lexicon;
-use crate::model::{Action, Decision, Decisions, Language};
+use crate::model::{Action, Decision, Decisions};
 use crate::review::{self, Item, Kind, Options, forms};
 use crate::store::{Mode, Store};
 
@@ -30,8 +29,8 @@ Examples:
   samphan review --merges --sample 200 --seed 1      what the program joined by itself, to measure it")]
 pub struct Review {
     /// Only this kind; give it again for several
-    #[arg(long, value_enum)]
-    kind: Vec<Word>,
+    #[arg(long, value_parser = one_of(Kind::ALL, Kind::as_str, Kind::about))]
+    kind: Vec<Kind>,
     /// Facts less certain than this are in doubt
     #[arg(long, value_name = "N", default_value_t = 0.8)]
     below: f64,
@@ -56,49 +55,14 @@ pub struct Review {
     /// Which sample, with --merges; the same seed draws the same one
     #[arg(long, value_name = "N", default_value_t = 1, requires = "merges")]
     seed: u64,
-    /// The language of names: th, en
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    lang: Language,
-    /// table, csv, tsv, json, markdown [default: table on a terminal, else csv, or what the output file's name says]
-    #[arg(long)]
-    format: Option<TableFormat>,
-    /// Begin CSV with a byte order mark, so that Excel opens Thai
-    #[arg(long)]
-    bom: bool,
-    /// Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    written: Written,
     #[command(flatten)]
     store: StoreArg,
     #[command(flatten)]
     decisions: DecisionsArg,
     #[command(flatten)]
     lexicon: LexiconArg,
-}
-
-/// The kinds as words, in the order of [`Kind::ALL`].
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Word {
-    /// An uncertain agreement
-    Agreement,
-    /// An uncertain cooperation
-    Cooperation,
-    /// An uncertain office
-    Position,
-    /// An uncertain event
-    Event,
-    /// A thing that is perhaps not named
-    Mention,
-    /// An office of one holder that two people hold on one day
-    Contradiction,
-    /// Two things that share a whole name
-    SameName,
-    /// Two names that differ in a letter or two
-    Spelling,
-    /// One office at one time, held in Thai and in Latin letters
-    Scripts,
-    /// Part of a name in an office that one person of that name holds
-    PartOfName,
 }
 
 impl Review {
@@ -113,8 +77,8 @@ impl Review {
         let table = if self.merges {
             forms::sample(store.oxigraph(), self.sample, self.seed)?
         } else {
-            let kinds = self.kind.iter().map(|word| Kind::ALL[*word as usize]).collect();
-            let options = Options { below: self.below, kinds, limit: self.limit, lang: self.lang };
+            let kinds = self.kind.clone();
+            let options = Options { below: self.below, kinds, limit: self.limit, lang: self.written.lang };
             let items = review::items(store.oxigraph(), &decisions, &options)?;
             if self.interactive {
                 let mut asked = Asked { file, by: &self.by, decisions, lexicon: &lexicon, taken: 0 };
@@ -127,12 +91,7 @@ impl Review {
             }
             review::table(&items)
         };
-        let format = match (self.format, self.output.as_deref().and_then(TableFormat::of_file)) {
-            (Some(format), _) | (None, Some(format)) => format,
-            (None, None) if to_terminal(self.output.as_deref()) => TableFormat::Table,
-            _ => TableFormat::Csv,
-        };
-        Output::open(self.output.as_deref())?.write(|w| write_table(&table, format, self.bom, w))?;
+        self.written.write(&table)?;
         Ok(Done::Fully)
     }
 

@@ -3,7 +3,6 @@
 use clap::Args;
 
 use super::chosen::{Chosen, day, thing};
-use super::output::{Output, to_terminal};
 use super::{Done, StoreArg};
 use crate::error::Result;
 use crate::export::{TableFormat, profile as page};
@@ -47,24 +46,14 @@ pub struct Show {
 impl Show {
     pub fn run(self) -> Result<Done> {
         let on = self.on.map(|period| day(period, "--on")).transpose()?;
-        let format = format(self.format, &self.chosen);
+        let format = self.chosen.out.format(self.format);
         let store = Store::open(&self.store.store, Mode::Read)?;
         let node = thing(&store, &self.what)?;
         let options = self.chosen.options(rows(self.limit, format, ROWS), on);
         let found = profile::show(store.oxigraph(), &node, &options)?;
         let (lang, table) = (self.chosen.lang(), self.chosen.table());
-        Output::open(self.chosen.output.as_deref())?.write(|w| page::write(&found, lang, format, &table, w))?;
+        self.chosen.out.open()?.write(|w| page::write(&found, lang, format, &table, w))?;
         Ok(Done::Fully)
-    }
-}
-
-/// The format asked for, or that of the output file's name, or that for who reads.
-pub fn format(given: Option<TableFormat>, chosen: &Chosen) -> TableFormat {
-    let output = chosen.output.as_deref();
-    match given.or_else(|| output.and_then(TableFormat::of_file)) {
-        Some(format) => format,
-        None if to_terminal(output) => TableFormat::Table,
-        None => TableFormat::Csv,
     }
 }
 

@@ -3,7 +3,6 @@
 use clap::Args;
 
 use super::chosen::{Chosen, thing};
-use super::output::{Output, to_terminal};
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
 use crate::export::TableFormat;
@@ -49,12 +48,9 @@ pub struct Timeline {
 
 impl Timeline {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let output = self.chosen.output.as_deref();
-        let format = match self.format.or_else(|| output.and_then(TimelineFormat::of_file)) {
-            Some(format) => format,
-            None if to_terminal(output) => TimelineFormat::Table(TableFormat::Table),
-            None => TimelineFormat::Table(TableFormat::Csv),
-        };
+        let out = &self.chosen.out;
+        let format = self.format.or_else(|| out.path().and_then(TimelineFormat::of_file));
+        let format = format.unwrap_or_else(|| TimelineFormat::Table(out.format(None)));
         let for_people = matches!(
             format,
             TimelineFormat::Picture | TimelineFormat::Table(TableFormat::Table | TableFormat::Markdown)
@@ -65,7 +61,7 @@ impl Timeline {
         let choice = Choice { of: named(&self.what)?, topic: named(&self.topic)?, kinds: self.kinds.clone() };
         let found = profile::timeline(store.oxigraph(), &choice, &self.chosen.options(limit, None))?;
         let (lang, table) = (self.chosen.lang(), self.chosen.table());
-        Output::open(output)?.write(|w| write(&found, lang, format, &table, w))?;
+        out.open()?.write(|w| write(&found, lang, format, &table, w))?;
         if !talk.quiet && found.entries.len() < found.total {
             eprintln!("samphan: the latest {} of {}; --limit shows more", found.entries.len(), found.total);
         }

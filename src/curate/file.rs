@@ -125,10 +125,10 @@ fn parse(file: &Path, text: &str, lexicon: &Lexicon) -> Result<Decisions> {
         if word.is_empty() {
             continue;
         }
-        let action = Action::ALL.into_iter().find(|a| a.as_str() == word.to_lowercase()).ok_or_else(|| {
-            let known = Action::ALL.map(Action::as_str).join(", ");
-            wrong(line, format!("unknown action \"{word}\"; write one of {known}"))
-        })?;
+        let action = word
+            .to_lowercase()
+            .parse::<Action>()
+            .map_err(|unknown| wrong(line, format!("unknown action \"{word}\"; write one of {}", unknown.expected)))?;
         let decision = decision(action);
         check(&decision, lexicon).map_err(|why| wrong(line, why))?;
         all.push(decision);

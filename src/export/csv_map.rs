@@ -1,6 +1,5 @@
 //! Nodes and edges as two tables that Gephi's spreadsheet import takes as they are.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::map::MapOptions;
@@ -40,7 +39,7 @@ pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             node.community.map(|number| number.to_string()).unwrap_or_default(),
         ]
     });
-    write(&NODES, rows, options, out)
+    spreadsheet::write_table(out, options.bom, NODES, rows)
 }
 
 /// Writes the edges, one row for each pair and kind, in the order of their ends.
@@ -68,23 +67,10 @@ pub fn edges(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             edge.confidence.to_string(),
         ]
     });
-    write(&EDGES, rows, options, out)
+    spreadsheet::write_table(out, options.bom, EDGES, rows)
 }
 
 /// An id of an edge that stays the same from one map to the next.
 pub fn edge_id(source: &str, target: &str, kind: &str) -> String {
     format!("{source}--{kind}--{target}")
-}
-
-fn write<const N: usize>(
-    header: &[&'static str; N],
-    rows: impl Iterator<Item = [String; N]>,
-    options: &MapOptions,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    if options.bom {
-        out.write_all(spreadsheet::BOM)?;
-    }
-    let header = header.map(Cow::Borrowed);
-    spreadsheet::write(out, b',', std::iter::once(header).chain(rows.map(|row| row.map(Cow::Owned))))
 }

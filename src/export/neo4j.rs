@@ -1,8 +1,8 @@
 //! Nodes and relationships as two tables for `neo4j-admin database import`, whose headers declare names and types.
 //!
-//! One id space holds all things. Lists are separated by `;`.
+//! One id space holds all things. Lists are separated by `;`. Cells are on one line each: without `--multiline-fields` Neo4j takes
+//! a line feed for the end of a row.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::look;
@@ -47,8 +47,9 @@ pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             node.country.clone().unwrap_or_default(),
             label.to_owned(),
         ]
+        .map(|cell| one_line(&cell))
     });
-    write(&NODES, rows, options, out)
+    spreadsheet::write_table(out, options.bom, NODES, rows)
 }
 
 /// Writes the relationships, one row for each pair and kind, in the order of their ends.
@@ -88,21 +89,7 @@ pub fn relationships(network: &Network, options: &MapOptions, out: &mut dyn Writ
             edge.sentence_article.clone().unwrap_or_default(),
             edge.sentence_url.clone().unwrap_or_default(),
         ]
+        .map(|cell| one_line(&cell))
     });
-    write(&RELATIONSHIPS, rows, options, out)
-}
-
-/// Cells on one line each: without `--multiline-fields` Neo4j takes a line feed for the end of a row.
-fn write<const N: usize>(
-    header: &[&'static str; N],
-    rows: impl Iterator<Item = [String; N]>,
-    options: &MapOptions,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    if options.bom {
-        out.write_all(spreadsheet::BOM)?;
-    }
-    let header = header.map(Cow::Borrowed);
-    let rows = rows.map(|row| row.map(|cell| Cow::Owned(one_line(&cell))));
-    spreadsheet::write(out, b',', std::iter::once(header).chain(rows))
+    spreadsheet::write_table(out, options.bom, RELATIONSHIPS, rows)
 }

@@ -28,6 +28,24 @@ where
     writer.flush()
 }
 
+/// Writes a table with commas, its header first; behind a byte order mark where Excel is to open it.
+pub fn write_table<'a, R>(
+    mut out: impl Write,
+    bom: bool,
+    header: impl IntoIterator<Item = &'a str>,
+    rows: impl IntoIterator<Item = R>,
+) -> io::Result<()>
+where
+    R: IntoIterator<Item = String>,
+{
+    if bom {
+        out.write_all(BOM)?;
+    }
+    let header: Vec<Cow<'_, str>> = header.into_iter().map(Cow::Borrowed).collect();
+    let rows = rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect());
+    write(out, b',', std::iter::once(header).chain(rows))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -34,7 +34,7 @@ impl AgreementWords {
         for row in rows::<Row>("agreement_words.csv", include_str!("../../seeds/agreement_words.csv"), overlay)? {
             let parsed: std::result::Result<Vec<AgreementKind>, _> =
                 row.value.kinds.iter().map(|k| k.parse()).collect();
-            let kinds = parsed.map_err(|e: crate::model::facts::UnknownWord| row.error(e.to_string()))?;
+            let kinds = parsed.map_err(|e: crate::model::UnknownWord| row.error(e.to_string()))?;
             phrases.extend(row.value.words.into_iter().map(|w| (w, kinds.clone())));
         }
         Ok(AgreementWords { matcher: Matcher::ignoring_case(phrases) })

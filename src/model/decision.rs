@@ -5,33 +5,21 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-/// What is done with a fact or a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Action {
-    /// The fact is right: its confidence becomes 1.
-    Accept,
-    /// The fact is wrong and leaves the graph; of two things: they are not one.
-    Reject,
-    /// A thing is the same as another, under which its facts stand from now on.
-    Merge,
-    /// A thing gets another preferred name.
-    Rename,
-}
+use super::vocabulary;
 
-impl Action {
-    /// Every action, in the order in which messages list them.
-    pub const ALL: [Action; 4] = [Action::Accept, Action::Reject, Action::Merge, Action::Rename];
-
-    /// The word for it in a file.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Action::Accept => "accept",
-            Action::Reject => "reject",
-            Action::Merge => "merge",
-            Action::Rename => "rename",
-        }
+vocabulary!(
+    /// What is done with a fact or a thing.
+    Action {
+        /// The fact is right: its confidence becomes 1.
+        Accept = "accept",
+        /// The fact is wrong and leaves the graph; of two things: they are not one.
+        Reject = "reject",
+        /// A thing is the same as another, under which its facts stand from now on.
+        Merge = "merge",
+        /// A thing gets another preferred name.
+        Rename = "rename",
     }
-}
+);
 
 /// One row of a decisions file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,54 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Decided, Language};
-
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $(#[doc = concat!("`", $text, "`")] #[serde(rename = $text)] $variant),+
-        }
-
-        impl $name {
-            /// Every value, in the guide's order.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
-            /// The guide's word for it.
-            pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $text),+ }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = UnknownWord;
-
-            fn from_str(s: &str) -> Result<Self, UnknownWord> {
-                $name::ALL.iter().copied().find(|v| v.as_str() == s).ok_or_else(|| UnknownWord {
-                    word: s.to_owned(),
-                    expected: $name::ALL.iter().map(|v| v.as_str()).collect::<Vec<_>>().join(", "),
-                })
-            }
-        }
-    };
-}
-
-/// A word that is not in a closed vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown word \"{word}\"; expected one of {expected}")]
-pub struct UnknownWord {
-    /// What was found.
-    pub word: String,
-    /// The words that would do, separated by commas.
-    pub expected: String,
-}
+use super::{Decided, Language, vocabulary};
 
 vocabulary!(
     /// What sort of body an organization is.

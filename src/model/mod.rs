@@ -9,6 +9,7 @@ pub mod id;
 pub mod links;
 pub mod mention;
 pub mod table;
+pub mod vocabulary;
 
 pub use article::{Article, Language};
 pub use decision::{Action, Decided, Decision, Decisions};
@@ -21,3 +22,5 @@ pub use facts::{
 pub use links::{Instrument, Link, Links, Occasion, Series};
 pub use mention::Mentions;
 pub use table::Table;
+pub use vocabulary::UnknownWord;
+pub(crate) use vocabulary::vocabulary;

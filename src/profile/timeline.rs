@@ -5,8 +5,6 @@
 //! which it was given.
 
 use std::collections::BTreeSet;
-use std::fmt;
-use std::str::FromStr;
 
 use jiff::civil::Date;
 use oxigraph::model::NamedNode;
@@ -19,51 +17,21 @@ use super::record::{Kind, Record, Source};
 use super::{Evidence, Options, Row, sections};
 use crate::analyze::load::below;
 use crate::analyze::terms::id;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::model::vocabulary;
 use crate::rdf::vocab::ID;
 
-/// What sort of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Happening {
-    /// A meeting, visit, ceremony …
-    Event,
-    /// What an article says of an agreement: signed, drafted, approved …
-    Agreement,
-    /// A person seen in an office for the first time.
-    Appointment,
-}
-
-impl Happening {
-    /// Every sort, in the order of a day.
-    pub const ALL: [Happening; 3] = [Happening::Event, Happening::Agreement, Happening::Appointment];
-
-    /// Its word in options and columns.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Happening::Event => "event",
-            Happening::Agreement => "agreement",
-            Happening::Appointment => "appointment",
-        }
+vocabulary!(
+    /// What sort of thing happened, in the order of a day.
+    Happening {
+        /// A meeting, visit, ceremony …
+        Event = "event",
+        /// What an article says of an agreement: signed, drafted, approved …
+        Agreement = "agreement",
+        /// A person seen in an office for the first time.
+        Appointment = "appointment",
     }
-}
-
-impl fmt::Display for Happening {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for Happening {
-    type Err = Error;
-
-    fn from_str(word: &str) -> Result<Self> {
-        Happening::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == word)
-            .ok_or_else(|| Error::Usage(format!("unknown kind \"{word}\"; expected event, agreement or appointment")))
-    }
-}
+);
 
 /// What happened, earliest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

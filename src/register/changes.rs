@@ -13,57 +13,32 @@ use super::read::{HOME, Source};
 use crate::analyze::facts::{Reader, unread};
 use crate::analyze::terms::{id as local, word};
 use crate::error::Result;
-use crate::model::{Language, Table};
+use crate::model::{Language, Table, vocabulary};
 use crate::rdf::vocab::{other, sam};
 
-/// What sort of news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A partner with which no article told of cooperation before.
-    Partner,
-    /// A topic on which no article told of cooperation with that partner before.
-    Topic,
-    /// An agreement that no article told of before.
-    Agreement,
-    /// An agreement told of before, and now as signed, in force or renewed.
-    Signed,
-    /// An agreement told of before whose status is another now.
-    Status,
-    /// A body that no article named before.
-    Body,
-    /// A person whom no article gave an office at that body before.
-    Office,
-    /// An unsigned agreement that nothing has been told of for so many months.
-    Silent,
-}
+vocabulary!(
+    /// What sort of news.
+    Kind {
+        /// Partners with which no article told of cooperation before.
+        Partner = "partner",
+        /// Topics on which no article told of cooperation with that partner before.
+        Topic = "topic",
+        /// Agreements that no article told of before.
+        Agreement = "agreement",
+        /// Agreements told of before, and now as signed, in force or renewed.
+        Signed = "signed",
+        /// Other changes of status.
+        Status = "status",
+        /// Bodies that no article named before.
+        Body = "body",
+        /// People whom no article gave an office at that body before.
+        Office = "office",
+        /// Unsigned agreements of which nothing is told any more.
+        Silent = "silent",
+    }
+);
 
 impl Kind {
-    /// All kinds, in the order in which they are told.
-    pub const ALL: [Kind; 8] = [
-        Kind::Partner,
-        Kind::Topic,
-        Kind::Agreement,
-        Kind::Signed,
-        Kind::Status,
-        Kind::Body,
-        Kind::Office,
-        Kind::Silent,
-    ];
-
-    /// Its name in tables and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Partner => "partner",
-            Kind::Topic => "topic",
-            Kind::Agreement => "agreement",
-            Kind::Signed => "signed",
-            Kind::Status => "status",
-            Kind::Body => "body",
-            Kind::Office => "office",
-            Kind::Silent => "silent",
-        }
-    }
-
     /// A heading over its rows.
     pub fn heading(self) -> &'static str {
         match self {

@@ -15,66 +15,35 @@ use oxigraph::store::Store;
 use crate::analyze::facts::Reader;
 use crate::analyze::terms::{id, word};
 use crate::error::Result;
-use crate::model::{Decisions, Language, Table};
+use crate::model::{Decisions, Language, Table, vocabulary};
 use crate::rdf::vocab::{other, sam};
 use seen::{Says, Seen, Stated, Thing};
 
-/// Why something is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// An uncertain agreement.
-    Agreement,
-    /// An uncertain cooperation.
-    Cooperation,
-    /// An uncertain office.
-    Position,
-    /// An uncertain event.
-    Event,
-    /// A thing that is perhaps not named.
-    Mention,
-    /// An office of one holder that two people hold on a day.
-    Contradiction,
-    /// Two things share a whole name.
-    SameName,
-    /// Two names differ in a letter or two.
-    Spelling,
-    /// One office at one time in Thai and in Latin letters.
-    Scripts,
-    /// Part of a name in an office that one person of that name holds.
-    PartOfName,
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Kind; 10] = [
-        Kind::Agreement,
-        Kind::Cooperation,
-        Kind::Position,
-        Kind::Event,
-        Kind::Mention,
-        Kind::Contradiction,
-        Kind::SameName,
-        Kind::Spelling,
-        Kind::Scripts,
-        Kind::PartOfName,
-    ];
-
-    /// Its name on the command line and in tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Agreement => "agreement",
-            Kind::Cooperation => "cooperation",
-            Kind::Position => "position",
-            Kind::Event => "event",
-            Kind::Mention => "mention",
-            Kind::Contradiction => "contradiction",
-            Kind::SameName => "same-name",
-            Kind::Spelling => "spelling",
-            Kind::Scripts => "scripts",
-            Kind::PartOfName => "part-of-name",
-        }
+vocabulary!(
+    /// Why something is listed.
+    Kind {
+        /// An uncertain agreement.
+        Agreement = "agreement",
+        /// An uncertain cooperation.
+        Cooperation = "cooperation",
+        /// An uncertain office.
+        Position = "position",
+        /// An uncertain event.
+        Event = "event",
+        /// A thing that is perhaps not named.
+        Mention = "mention",
+        /// An office of one holder that two people hold on one day.
+        Contradiction = "contradiction",
+        /// Two things that share a whole name.
+        SameName = "same-name",
+        /// Two names that differ in a letter or two.
+        Spelling = "spelling",
+        /// One office at one time, held in Thai and in Latin letters.
+        Scripts = "scripts",
+        /// Part of a name in an office that one person of that name holds.
+        PartOfName = "part-of-name",
     }
-}
+);
 
 /// What is listed.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
 use super::sort;
+use crate::export::look::FONTS;
 use crate::export::prose::{cut, plain};
 use crate::model::Language;
 use crate::profile::{Entry, Happening, Timeline};
@@ -24,7 +25,6 @@ const WIDTH: f64 = 1100.0;
 /// So many columns of a terminal fit beside the axis: Thai letters are at most 9.5 units wide at this size.
 const COLUMNS: usize = 96;
 const TITLE: f64 = 44.0;
-const FONTS: &str = "'Noto Sans Thai', 'Noto Sans', 'Leelawadee UI', Thonburi, sans-serif";
 
 /// Colours that differ for people who do not see red and green (Okabe and Ito).
 fn colour(kind: Happening) -> &'static str {
@@ -105,7 +105,7 @@ fn mark(out: &mut String, entry: &Entry, day: f64, label: f64, lang: Language) {
 
 fn legend(out: &mut String, entries: &[Entry], lang: Language) {
     let mut x = WIDTH - 20.0;
-    for kind in Happening::ALL.into_iter().rev().filter(|kind| entries.iter().any(|entry| entry.kind == *kind)) {
+    for kind in Happening::ALL.iter().copied().rev().filter(|kind| entries.iter().any(|entry| entry.kind == *kind)) {
         let label = crate::profile::word(kind.as_str(), lang);
         x -= 30.0 + label.width() as f64 * 8.5;
         let _ = writeln!(
