@@ -68,6 +68,36 @@ pub enum Role {
     Mutual,
     /// States after it are markets, borders or where people come from: `ส่งออกไป`.
     Elsewhere,
+    /// Ties a title to whom it serves: `ประจำ`, `of the`.
+    OfficeTie,
+    /// Joins two titles of one person: `ในฐานะ`.
+    OfficeJoin,
+    /// Opens the name of a unit that only a title names: `ศูนย์`.
+    UnitHead,
+    /// A field of work after a title begins with it: `ด้าน`.
+    Field,
+    /// The name of a unit that ends with it goes on with a number: `ภาค`.
+    Numbered,
+    /// At the end of a title it means the body of its kind named last: `ผู้ตรวจราชการกระทรวง`.
+    KindOfBody,
+    /// An envoy named before it is Thailand's own: `ณ`.
+    OwnEnvoy,
+    /// What follows is where somebody serves, not whom: `ประจำ`.
+    Post,
+    /// Ties a state to the body named before it: `ของ`.
+    StateTie,
+    /// Opens the official style of a state: `ราชอาณาจักร`.
+    StateStyle,
+    /// Says that a body is the nation's: `แห่งชาติ`.
+    Nation,
+    /// After a space it still belongs to the name before it: `ในพระบรมราชูปถัมภ์`.
+    NameTail,
+    /// At the end of a name it says that the body is Thailand's: `of Thailand`.
+    HomeTag,
+    /// After the name of an embassy it says that it is the one in Thailand: `ประจำประเทศไทย`.
+    HomePost,
+    /// The acronym of a body may follow it without a space: `ปลัด`.
+    AcronymAfter,
 }
 
 #[derive(Debug, Deserialize)]
@@ -132,10 +162,20 @@ impl FrameWords {
         self.of(role).iter().find(fits).map(String::len)
     }
 
+    /// The longest word of a role that a text ends with, as its length in bytes.
+    pub fn closing(&self, text: &str, role: Role) -> Option<usize> {
+        let fits = |w: &&String| text.ends_with(w.as_str()) && stands_free(text, text.len() - w.len()..text.len());
+        self.of(role).iter().find(fits).map(String::len)
+    }
+
     /// Whether a text ends with a word of a role, space aside.
     pub fn closes(&self, text: &str, role: Role) -> bool {
-        let text = text.trim_end();
-        self.of(role).iter().any(|w| text.ends_with(w.as_str()) && stands_free(text, text.len() - w.len()..text.len()))
+        self.closing(text.trim_end(), role).is_some()
+    }
+
+    /// Whether a text is a word of a role.
+    pub fn is(&self, text: &str, role: Role) -> bool {
+        self.of(role).iter().any(|word| word == text)
     }
 
     /// Where the first word of a role stands in a text, as bytes.

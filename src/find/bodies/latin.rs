@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::names::mention;
 use crate::lexicon::body_words::Head;
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
@@ -52,7 +53,8 @@ fn resolved(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &L
         .rev()
         .find_map(|h| h.value.and_then(|(c, _)| lexicon.countries.all.get(c)))
         .map(|c| c.iso.as_str());
-    let bare = TAGS.iter().find_map(|t| name.strip_suffix(t)).unwrap_or(name);
+    let tag = lexicon.frame_words.closing(name, Word::HomeTag).unwrap_or_default();
+    let bare = name[..name.len() - tag].trim_end_matches([' ', ',']);
     let at_home = country.is_none_or(|c| c == "TH");
     let known = lexicon
         .bodies
@@ -64,17 +66,6 @@ fn resolved(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &L
         None => mention(text, range, kind, country),
     }
 }
-
-/// How names say that a body is Thailand's.
-const TAGS: &[&str] = &[
-    " of the Kingdom of Thailand",
-    " of The Kingdom of Thailand",
-    " of Thailand",
-    " Of Thailand",
-    ", Thailand",
-    " Thailand",
-    ", Kingdom of Thailand",
-];
 
 /// Where the capitalised words before an offset begin.
 fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {

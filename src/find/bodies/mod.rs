@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::Parts;
 use crate::lexicon::bodies::Phrase;
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Hit, Lexicon};
 use crate::model::Document;
 use crate::model::mention::*;
@@ -66,7 +67,7 @@ fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<Bo
 fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Option<BodyMention> {
     let body = lexicon.bodies.all.get(index)?;
     let written = text.get(range.clone())?;
-    if !stands_as_name(text, &range) {
+    if !stands_as_name(text, &range, lexicon) {
         return None;
     }
     let longer = if written.is_ascii() {
@@ -93,7 +94,7 @@ fn known_mention(body: &Body, range: Range<usize>) -> BodyMention {
 /// Whether a form stands by itself and is no piece of a longer word. Thai puts no spaces between words, so this can only
 /// be judged for acronyms: `สป.อว.` does not name `อว.`, nor `รง.4` the ministry `รง.`; and short forms in Thai letters
 /// must not follow a letter without a space unless they follow a word that takes an object.
-fn stands_as_name(text: &str, range: &Range<usize>) -> bool {
+fn stands_as_name(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     let written = &text[range.clone()];
     // `กระทรวง อว.` opens with a word and may follow any.
     let acronym = written.ends_with('.') && written.chars().all(|c| is_consonant(c) || c == '.' || c == ' ');
@@ -108,8 +109,9 @@ fn stands_as_name(text: &str, range: &Range<usize>) -> bool {
         return false;
     }
     match before.chars().next_back() {
-        Some('.') => OFFICE_DOTS.iter().any(|o| before.ends_with(o)),
-        Some(c) if thai::is_thai(c) && c != 'ๆ' && c != 'ฯ' => BEFORE_ACRONYM.iter().any(|w| before.ends_with(w)),
+        Some(c) if c == '.' || thai::is_thai(c) && c != 'ๆ' && c != 'ฯ' => {
+            lexicon.frame_words.closing(before, Word::AcronymAfter).is_some()
+        }
         _ => true,
     }
 }
@@ -117,42 +119,6 @@ fn stands_as_name(text: &str, range: &Range<usize>) -> bool {
 fn is_consonant(c: char) -> bool {
     ('ก'..='ฮ').contains(&c)
 }
-
-/// Dotted short forms of office that join the acronym of a body.
-const OFFICE_DOTS: &[&str] = &["รมว.", "รมช.", "ปกท.", "ปล.", "ผอ.", "รอง ผอ.", "ผบ.", "ลธ.", "รปอ.", "ผวก."];
-
-/// Words after which an acronym may follow without a space.
-const BEFORE_ACRONYM: &[&str] = &[
-    "ของ",
-    "และ",
-    "โดย",
-    "กับ",
-    "ที่",
-    "กระทรวง",
-    "กรม",
-    "สำนักงาน",
-    "ให้",
-    "เป็น",
-    "ทาง",
-    "ใน",
-    "จาก",
-    "สังกัด",
-    "ประจำ",
-    "หรือ",
-    "ปลัด",
-    "อธิบดี",
-    "เลขาธิการ",
-    "โฆษก",
-    "ผู้ว่าการ",
-    "ผู้ว่า",
-    "ซึ่ง",
-    "ว่า",
-    "ณ",
-    "ด้าน",
-    "บอร์ด",
-    "ประธาน",
-    "ร่วม",
-];
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::body_words::Head;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
 
@@ -40,17 +41,17 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
 /// A name that ends in its country: `กระทรวงพัฒนาดิจิทัลของรัสเซีย`, `กระทรวงกลาโหมสหรัฐฯ`. `range` is what is known of it.
 pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, range.end, lexicon);
-    let countries = &lexicon.countries;
+    let (countries, words) = (&lexicon.countries, &lexicon.frame_words);
     for hit in countries.matcher.search(rest) {
         let Some((country, CountryForm::Name)) = *hit.value else { continue };
         let country = countries.all.get(country)?;
         let between = &rest[..hit.range.start];
         // With a space before it the country is a thing named next, unless a word or its official style ties it to the name.
-        let tied = LINKS.iter().any(|l| between.trim_end().ends_with(l));
-        let official = OFFICIAL.iter().any(|o| rest[hit.range.clone()].starts_with(o));
+        let tied = words.closes(between, Word::StateTie);
+        let official = words.opening(&rest[hit.range.clone()], Word::StateStyle).is_some();
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
-        let apart = between.starts_with(' ') && !matches!(between.trim(), "" | "ของ" | "แห่ง");
-        let elsewhere = ["ใน", "ในประเทศ", "ประจำ", "ประจำประเทศ"].iter().any(|w| between.ends_with(w));
+        let apart = between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
+        let elsewhere = words.closing(between, Word::Post).is_some();
         if country.iso == "TH" || elsewhere || apart || between.contains(' ') && !tied && !official {
             return None;
         }
@@ -59,12 +60,6 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
     }
     None
 }
-
-/// Words that tie a country to the name before it.
-const LINKS: &[&str] = &["ของ", "แห่ง", "ของประเทศ", "แห่งประเทศ"];
-
-/// Openings of official names of states, which follow a body's name after a space.
-const OFFICIAL: &[&str] = &["สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สปป", "ส.ป.ป", "รัฐสุลต่าน"];
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
 fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -79,12 +74,12 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
         return None;
     }
     let mut end = head_at.end + hit.range.end;
-    for tail in ["ประจำประเทศไทย", " ประจำประเทศไทย", "ประจำไทย", " ประจำไทย", "ฯ"]
-    {
-        if text.get(end..).is_some_and(|t| t.starts_with(tail)) {
-            end += tail.len();
-            break;
-        }
+    let tail = text.get(end..).unwrap_or_default();
+    let spaced = tail.strip_prefix(' ').unwrap_or(tail);
+    match lexicon.frame_words.opening(spaced, Word::HomePost) {
+        Some(post) => end += tail.len() - spaced.len() + post,
+        None if tail.starts_with('ฯ') => end += 'ฯ'.len_utf8(),
+        None => {}
     }
     let own =
         country.iso == "TH" || matches!(between, "ประจำ" | "ณ") || matches!(hit.value, Some((_, CountryForm::Place)));
@@ -161,12 +156,10 @@ fn of_a_state(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexico
 /// A university, association or foundation: a name without spaces, and what belongs to it after one.
 fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
+    let named = |text, role| lexicon.frame_words.opening(text, role);
     let mut end = rest.find(' ').unwrap_or(rest.len());
-    for tail in [" แห่งประเทศไทย", " ในพระบรมราชูปถัมภ์", " ในพระบรมราชินูปถัมภ์", " ประเทศไทย"]
-    {
-        if rest[end..].starts_with(tail) {
-            end += tail.len();
-        }
+    while let Some(tail) = rest[end..].strip_prefix(' ').and_then(|tail| named(tail, Word::NameTail)) {
+        end += ' '.len_utf8() + tail;
     }
     let words = &lexicon.bodies.words;
     if end <= SHORTEST || words.is_local(&rest[..end]) || words.is_common(rest) {
@@ -179,11 +172,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
 fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
     let name = rest.split(' ').next().unwrap_or_default();
-    let national = ["แห่งชาติ", "แห่งประเทศไทย", "(องค์การมหาชน)"];
-    let end = national
-        .iter()
-        .filter_map(|n| name.find(n).map(|at| at + n.len()))
-        .min()
+    let end = (lexicon.frame_words.first(name, Word::Nation).map(|nation| nation.end))
         .or_else(|| public(text, &head_at, name))
         .or_else(|| defined(text, &head_at, name))?;
     let local = lexicon.bodies.words.names_local(&name[..end.min(name.len())]);

@@ -1,0 +1,126 @@
+//! Titles of office and what is served: `served` tells it of one title.
+
+mod served;
+
+use std::ops::Range;
+
+use self::served::{Scene, after, before, gap};
+use super::Parts;
+use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::offices::{Office, Serves};
+use crate::model::Document;
+use crate::model::mention::*;
+
+/// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
+/// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
+pub(super) fn find(
+    doc: &Document,
+    lexicon: &Lexicon,
+    parts: &Parts<'_>,
+    bodies: &mut Vec<BodyMention>,
+    countries: &[CountryMention],
+) -> Vec<OfficeMention> {
+    let mut titles: Vec<(Range<usize>, &Office)> = Vec::new();
+    for (part, phrases) in parts {
+        let text = doc.slice(part.clone());
+        let hits = phrases.offices.iter();
+        // A body's name may hold the word: `สำนักงานปลัดกระทรวง…`, `สถานเอกอัครราชทูต…`.
+        let hits = hits.filter(|h| !lexicon.bodies.words.claims(text, h.range.clone()));
+        // So may the name of a body that the lexicon knows: `สำนักนายกรัฐมนตรี`.
+        let inside = |at: &Range<usize>| {
+            bodies.iter().any(|b| {
+                b.known.is_some() && b.range.start < part.start + at.start && part.start + at.end <= b.range.end
+            })
+        };
+        let hits = hits.filter(|h| !inside(&h.range));
+        titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
+    }
+    for (range, office) in titles.iter().filter(|(_, office)| office.serves == Serves::Body) {
+        reveal(doc, lexicon, range, office, bodies, countries);
+    }
+    bodies.sort_by_key(|b| (b.range.start, std::cmp::Reverse(b.range.end)));
+    let mut found: Vec<Title> = Vec::with_capacity(titles.len());
+    for (i, (range, office)) in titles.iter().enumerate() {
+        let next = titles.get(i + 1).map_or(usize::MAX, |(next, _)| next.start);
+        let end = if range.end <= doc.title.end { doc.title.end } else { doc.body.end };
+        let scene = Scene { doc, lexicon, countries, until: next.min(end).max(range.end) };
+        found.push(scene.serve(range.clone(), office, bodies));
+    }
+    share(doc, lexicon, &mut found);
+    found.into_iter().map(|title| title.mention).collect()
+}
+
+/// A title and whether what is served is only taken for granted.
+struct Title {
+    mention: OfficeMention,
+    assumed: bool,
+}
+
+/// `ประธานวุฒิสภาและประธานองคมนตรีแห่งราชอาณาจักรกัมพูชา`, `ประธานและประธานเจ้าหน้าที่บริหาร บริษัท …`: what the last of several
+/// joined titles serves, the ones before it serve too, unless they say otherwise.
+fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    for i in (1..titles.len()).rev() {
+        let (before, after) = titles.split_at_mut(i);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap = first.mention.range.end..second.mention.range.start;
+        let joins = |between: &str| lexicon.frame_words.is(between.trim(), Word::OfficeJoin);
+        let joined = gap.start <= gap.end && joins(doc.slice(gap));
+        let wanting = first.mention.served.is_empty() || first.assumed;
+        if joined && wanting && !second.assumed {
+            let abroad = |s: &&Served| matches!(s, Served::Country(iso) if iso != "TH");
+            let shared: Vec<_> = match first.assumed {
+                true => second.mention.served.iter().filter(abroad).cloned().collect(),
+                false => second.mention.served.clone(),
+            };
+            if !shared.is_empty() {
+                first.mention.served = shared;
+                first.assumed = false;
+            }
+        }
+    }
+}
+
+/// Adds the body that a title names without its head (`รมว.คมนาคม`, `Minister of Energy`) or implies (`Foreign Minister`).
+fn reveal(
+    doc: &Document,
+    lexicon: &Lexicon,
+    title: &Range<usize>,
+    office: &Office,
+    bodies: &mut Vec<BodyMention>,
+    countries: &[CountryMention],
+) {
+    let start = title.end + gap(doc.slice(title.end..doc.body.end.max(title.end)), lexicon);
+    if bodies
+        .iter()
+        .any(|b| b.range.start <= start && start < b.range.end || b.range.start <= title.end && title.end < b.range.end)
+    {
+        return;
+    }
+    let rest = doc.slice(start..doc.body.end.max(start));
+    let short = lexicon.bodies.short_form(rest);
+    let (range, id) = match short {
+        Some((body, length)) => (start..start + length, body),
+        None if !office.body.is_empty() => (title.clone(), office.body.as_str()),
+        None => return,
+    };
+    let Some(body) = lexicon.bodies.get(id) else { return };
+    // `Minister of Energy of Japan`, `Japanese Foreign Minister` serve at no ministry of ours.
+    let abroad = |c: &&CountryMention| c.iso != body.country;
+    let foreign = after(doc, range.end, countries, lexicon).filter(abroad).is_some()
+        || before(doc, title.start, countries).filter(abroad).is_some();
+    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none()) {
+        return;
+    }
+    bodies.push(BodyMention {
+        range,
+        known: Some(body.id.clone()),
+        name: body.names().next().unwrap_or_default().to_owned(),
+        kind: body.kind,
+        country: (!body.country.is_empty()).then(|| body.country.clone()),
+        inside_office: true,
+    });
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,281 @@
+//! Whom a title serves: the body or state named right after it, before it, at its end, or meant by it.
+
+use std::ops::Range;
+
+use super::Title;
+use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::offices::{Office, Serves};
+use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind, Role};
+use crate::text::thai::is_thai;
+
+/// Bytes of a title between its word and the body that it names last (`ผู้อำนวยการกองกลาง สำนักงาน…`).
+const LONG: usize = 180;
+/// Bytes of a person's name between a title in Latin letters and the state served.
+const NAME: usize = 48;
+/// Bytes of the name of a unit (`กอง…`) or province.
+const UNIT: usize = 120;
+
+/// Where a title stands.
+pub(super) struct Scene<'a> {
+    pub doc: &'a Document,
+    pub lexicon: &'a Lexicon,
+    pub countries: &'a [CountryMention],
+    /// Where the next title or the text's part begins or ends.
+    pub until: usize,
+}
+
+impl Scene<'_> {
+    /// The title and whom it serves.
+    pub fn serve(&self, range: Range<usize>, office: &Office, bodies: &mut [BodyMention]) -> Title {
+        let mut end = range.end;
+        let mut served = Vec::new();
+        let mut assumed = false;
+        let mut role = office.role;
+        match office.serves {
+            Serves::None => {}
+            Serves::Pmo => served.push(Served::Country("TH".into())),
+            Serves::Government => {
+                let named = after(self.doc, range.end, self.countries, self.lexicon);
+                end = named.map_or(end, |c| c.range.end);
+                let named = named.or_else(|| before(self.doc, range.start, self.countries));
+                let named = named.or_else(|| self.over_name(&range));
+                assumed = named.is_none();
+                served.push(Served::Country(named.map_or_else(|| "TH".into(), |c| c.iso.clone())));
+            }
+            Serves::Country => {
+                if let Some((iso, body, to)) = self.sender(&range, bodies) {
+                    served.extend(body.map(Served::Body));
+                    served.push(Served::Country(iso));
+                    end = to;
+                } else if let Some(i) = bodies.iter().position(|b| b.range.start == range.end && b.country.is_none()) {
+                    // `เอกอัครราชทูตสหภาพยุโรป`
+                    end = bodies[i].range.end;
+                    served.push(Served::Body(i));
+                }
+            }
+            Serves::Body | Serves::Unit => {
+                if let Some(unit) = office.unit.and_then(|head| self.unit(range.start + head, range.end)) {
+                    end = unit.end;
+                    if !bodies.iter().any(|body| body.range == unit) {
+                        served.push(Served::Named(self.doc.slice(unit).to_owned()));
+                    }
+                }
+                let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
+                if let Some(i) = self.body(&range, office, bodies) {
+                    let body = &mut bodies[i];
+                    body.inside_office = true;
+                    end = end.max(body.range.end);
+                    served.insert(0, Served::Body(i));
+                    if body.kind == OrganizationKind::Embassy {
+                        role = Role::Diplomat;
+                    }
+                    if minister || role == Role::Diplomat {
+                        served.extend(body.country.clone().map(Served::Country));
+                    }
+                } else if minister {
+                    let named = after(self.doc, range.end, self.countries, self.lexicon);
+                    end = named.map_or(end, |c| c.range.end);
+                    let named = named.or_else(|| before(self.doc, range.start, self.countries));
+                    served.extend(named.map(|c| Served::Country(c.iso.clone())));
+                } else if role == Role::President
+                    && let Some(state) = after(self.doc, range.end, self.countries, self.lexicon)
+                {
+                    // `President of the Lao PDR`
+                    end = state.range.end;
+                    role = Role::HeadOfState;
+                    served.push(Served::Country(state.iso.clone()));
+                } else if let Some(state) = self.state_of(&range) {
+                    end = state.range.end;
+                    served.push(Served::Country(state.iso.clone()));
+                }
+                if served.is_empty()
+                    && let Some(body) = self.unknown_body(&range)
+                {
+                    end = body.end;
+                    served.push(Served::Named(self.doc.slice(body).to_owned()));
+                } else if served.is_empty()
+                    && let Some(i) = self.last_named(&range, bodies)
+                {
+                    served.push(Served::Body(i));
+                } else if served.is_empty()
+                    && let Some(field) = self.field(range.end)
+                {
+                    end = field;
+                }
+            }
+        }
+        Title { mention: OfficeMention { range: range.start..end, role, served }, assumed }
+    }
+
+    /// The body of a title: right after its word, or at its end (`รองผู้ว่าการ ด้านเสถียรภาพ ธนาคาร…`).
+    fn body(&self, title: &Range<usize>, office: &Office, bodies: &[BodyMention]) -> Option<usize> {
+        let start = title.end + gap(self.doc.slice(title.end..self.doc.body.end.max(title.end)), self.lexicon);
+        let direct = bodies.iter().position(|b| {
+            b.range.start == start
+                || b.range.start < title.end && b.range.end > title.end && b.range.start >= title.start
+                || b.range == *title
+        });
+        direct.or_else(|| {
+            let i = bodies.iter().position(|b| b.range.start >= title.end)?;
+            let body = bodies.get(i)?;
+            let rest = self.rest_of_title(title.end..body.range.start)?;
+            let fits = match office.role {
+                // To preside over something (`ประธานการประชุม…`) is no office.
+                Role::President => rest.starts_with(' ') || self.doc.slice(title.clone()) != "ประธาน",
+                Role::Minister | Role::DeputyMinister => body.kind == OrganizationKind::Ministry,
+                _ => true,
+            };
+            fits.then_some(i)
+        })
+    }
+
+    /// The country that sends an envoy, the embassy where that is named, and where the title ends.
+    fn sender(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<(String, Option<usize>, usize)> {
+        let (doc, words) = (self.doc, &self.lexicon.frame_words);
+        let rest = doc.slice(title.end..self.until.max(title.end));
+        let tail = rest.trim_start().trim_start_matches("ฯ").trim_start();
+        if let Some(c) = before(doc, title.start, self.countries) {
+            return Some((c.iso.clone(), None, title.end));
+        }
+        if words.opening(tail, Word::OwnEnvoy).is_some() {
+            return Some(("TH".into(), None, title.end));
+        }
+        // The post, not the sender, follows these.
+        let post = words.opening(tail, Word::Post).is_some();
+        let near = self.countries.iter().find(|c| c.range.start >= title.end.saturating_sub(1));
+        let near =
+            near.filter(|c| c.range.start <= title.end + gap(rest, self.lexicon) + 30 && c.inside_body.is_none());
+        match near {
+            Some(c) if post && c.iso != "TH" => return Some(("TH".into(), None, c.range.end)),
+            // `Ambassador of … to Thailand`: the post again.
+            Some(c) if !post && c.iso == "TH" && doc.slice(title.end..c.range.start).contains(" to ") => return None,
+            Some(c) if !post => return Some((c.iso.clone(), None, c.range.end)),
+            _ => {}
+        }
+        let i = bodies.iter().position(|b| b.range.start >= title.end)?;
+        let embassy = bodies.get(i).filter(|b| b.kind == OrganizationKind::Embassy)?;
+        self.rest_of_title(title.end..embassy.range.start)?;
+        Some((embassy.country.clone()?, Some(i), embassy.range.end))
+    }
+
+    /// What stands between a title's word and a body, if the title may go on over it.
+    fn rest_of_title(&self, range: Range<usize>) -> Option<&str> {
+        if range.end > self.until || range.len() > LONG {
+            return None;
+        }
+        let rest = self.doc.slice(range);
+        let words = &self.lexicon.frame_words;
+        let ends = rest.contains(['\n', '“', '”', ':', ';'])
+            || words.first(rest, Word::OfficeEnd).is_some()
+            // Glued to both sides it joins words of one name: `กรมเอเชียและโอเชียเนีย`.
+            || words.first(rest, Word::And).is_some_and(|and| !rest[..and.start].ends_with(is_thai))
+            || self.lexicon.titles.words.find(rest).iter().any(|hit| *hit.value);
+        (!ends).then_some(rest)
+    }
+
+    /// The body whose head ends a title or stands right after it, and which is not known: `ผู้จัดการกองทุน…`.
+    fn unknown_body(&self, title: &Range<usize>) -> Option<Range<usize>> {
+        let (written, rest) = (self.doc.slice(title.clone()), self.doc.slice(title.end..self.until.max(title.end)));
+        let words = &self.lexicon.frame_words;
+        if let Some(head) = words.closing(written, Word::UnitHead) {
+            return self.unit(title.end - head, title.end);
+        }
+        let head = words.opening(rest, Word::UnitHead)?;
+        self.unit(title.end, title.end + head)
+    }
+
+    /// The last body named before a title that ends in the word for its kind: `ผู้ตรวจราชการกระทรวง`.
+    fn last_named(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<usize> {
+        let written = self.doc.slice(title.clone());
+        let head = self.lexicon.frame_words.closing(written, Word::KindOfBody)?;
+        let head = &written[written.len() - head..];
+        let goes_on = self.doc.slice(title.end..self.doc.body.end.max(title.end)).starts_with(is_thai);
+        let of_kind = |b: &BodyMention| b.range.end <= title.start && b.name.starts_with(head);
+        bodies.iter().rposition(of_kind).filter(|_| !goes_on)
+    }
+
+    /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.
+    fn over_name(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        let near = |c: &&CountryMention| c.range.start > title.end && c.range.start <= title.end + NAME;
+        let named = self.countries.iter().find(near)?;
+        let between = self.doc.slice(title.end..named.range.start);
+        let tied = [" of ", " of the "].iter().find_map(|of| between.strip_suffix(of))?;
+        let name = tied.strip_prefix(' ')?;
+        let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+        (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
+    }
+
+    /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
+    fn state_of(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        self.countries.iter().find(|c| c.range.start == title.end && c.iso != "TH" && c.inside_body.is_none())
+    }
+
+    /// Where the field that a title goes on with ends: `ที่ปรึกษาด้านพัฒนาระบบ…`.
+    fn field(&self, end: usize) -> Option<usize> {
+        let rest = self.doc.slice(end..self.until.max(end));
+        let named = rest.trim_start_matches(' ');
+        let gap = rest.len() - named.len();
+        let opens = self.lexicon.frame_words.opening(named, Word::Field);
+        opens.is_some().then(|| self.unit(end + gap, end + gap)).flatten().map(|field| field.end)
+    }
+
+    /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.
+    fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
+        let rest = self.doc.slice(end..self.until.max(end));
+        let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
+        let words = &self.lexicon.frame_words;
+        // A name may begin like a word that ends titles (`จังหวัดขอนแก่น`, `กองตรวจราชการ`), if that is none of speech.
+        let skipped = match words.opening(rest, Word::OfficeEnd) {
+            Some(word) if words.opening(rest, Word::Statement).is_none() => word,
+            _ => 0,
+        };
+        let skipped = skipped.min(run);
+        let mut ended = words.first(&rest[skipped..run], Word::OfficeEnd).map_or(run, |word| skipped + word.start);
+        // What follows the last `และ` is the next title.
+        if words.closes(&rest[..ended], Word::And) {
+            ended = rest[..ended].rfind("และ").unwrap_or(ended);
+        }
+        // `ตำรวจภูธรภาค 9`
+        let figure = rest[ended..].trim_start_matches(' ');
+        let digits = figure.len() - figure.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let numbered = words.closing(self.doc.slice(head..end), Word::Numbered).is_some();
+        if ended == 0 && digits > 0 && numbered {
+            ended = rest.len() - figure.len() + digits;
+        }
+        (ended > 0 && ended <= UNIT).then_some(head..end + ended)
+    }
+}
+
+/// The country that stands right after a byte, over words that tie it.
+pub(super) fn after<'c>(
+    doc: &Document,
+    at: usize,
+    countries: &'c [CountryMention],
+    lexicon: &Lexicon,
+) -> Option<&'c CountryMention> {
+    let start = at + gap(doc.slice(at..doc.body.end.max(at)), lexicon);
+    countries.iter().find(|c| c.range.start == start)
+}
+
+/// The country whose adjective or name stands right before a title in Latin letters: `Lao Prime Minister`.
+pub(super) fn before<'c>(doc: &Document, title: usize, countries: &'c [CountryMention]) -> Option<&'c CountryMention> {
+    let named = countries.iter().take_while(|c| c.range.end <= title).last()?;
+    let between = doc.slice(named.range.end..title);
+    let tied = matches!(between, " " | "'s " | "’s " | "-") || between.is_empty();
+    (tied && doc.slice(named.range.clone()).is_ascii()).then_some(named)
+}
+
+/// Bytes of spaces and of words that tie them (`ประจำ`, `ของ`, `of the`) between a title and what it serves.
+pub(super) fn gap(rest: &str, lexicon: &Lexicon) -> usize {
+    let mut at = 0;
+    loop {
+        let here = rest[at..].trim_start_matches(' ');
+        at = rest.len() - here.len();
+        match lexicon.frame_words.opening(here, Word::OfficeTie) {
+            Some(tie) => at += tie,
+            None => return at,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Whom titles serve, told by examples.
+
+use super::*;
+use crate::find;
+
+/// Roles and what they serve, bodies by their ids.
+fn served(text: &str) -> Vec<(Role, Vec<String>)> {
+    let (doc, lexicon) = find::sample(text);
+    let mentions = find::find(&doc, &lexicon);
+    let told = |served: &Served| match served {
+        Served::Body(i) => mentions.bodies[*i].known.clone().unwrap_or_else(|| mentions.bodies[*i].name.clone()),
+        Served::Country(iso) => iso.clone(),
+        Served::Named(name) => name.clone(),
+    };
+    mentions.offices.iter().map(|o| (o.role, o.served.iter().map(told).collect())).collect()
+}
+
+fn one(role: Role, of: &[&str]) -> Vec<(Role, Vec<String>)> {
+    vec![(role, of.iter().map(|s| (*s).to_owned()).collect())]
+}
+
+#[test]
+fn ministers_serve_the_ministry_named_or_implied_and_its_country() {
+    assert_eq!(served("รมว.คมนาคม"), one(Role::Minister, &["th-mot", "TH"]));
+    assert_eq!(served("Defense Minister"), one(Role::Minister, &["th-mod", "TH"]));
+    assert_eq!(served("Minister of Energy"), one(Role::Minister, &["th-moen", "TH"]));
+}
+
+#[test]
+fn a_state_beside_the_title_is_the_one_served() {
+    assert_eq!(served("Lao Prime Minister"), one(Role::PrimeMinister, &["LA"]));
+    assert_eq!(served("Japanese Foreign Minister"), one(Role::Minister, &["JP"]));
+    assert_eq!(served("นายกรัฐมนตรีมาเลเซีย"), one(Role::PrimeMinister, &["MY"]));
+    assert_eq!(served("นายกรัฐมนตรี"), one(Role::PrimeMinister, &["TH"]));
+    assert_eq!(served("President of Vietnam"), one(Role::HeadOfState, &["VN"]));
+}
+
+#[test]
+fn envoys_serve_who_sends_them() {
+    assert_eq!(served("เอกอัครราชทูตรัสเซียประจำประเทศไทย"), one(Role::Ambassador, &["RU"]));
+    assert_eq!(served("เอกอัครราชทูต ณ กรุงโตเกียว"), one(Role::Ambassador, &["TH"]));
+    assert_eq!(served("Ambassador of Norway to Thailand"), one(Role::Ambassador, &["NO"]));
+    assert_eq!(served("Ambassador to Thailand"), one(Role::Ambassador, &[]));
+    let embassy = served("อัครราชทูตฝ่ายเศรษฐกิจ สถานเอกอัครราชทูตญี่ปุ่น");
+    assert_eq!(embassy[0].1.last().map(String::as_str), Some("JP"), "{embassy:?}");
+}
+
+#[test]
+fn whoever_serves_at_an_embassy_is_a_diplomat() {
+    let found = served("ที่ปรึกษาด้านวัฒนธรรม สถานเอกอัครราชทูตสาธารณรัฐประชาชนจีนประจำประเทศไทย");
+    assert_eq!((found[0].0, found[0].1.last().map(String::as_str)), (Role::Diplomat, Some("CN")));
+}
+
+#[test]
+fn the_body_may_stand_at_the_end_of_the_title() {
+    let bank = served("รองผู้ว่าการ ด้านเสถียรภาพสถาบันการเงิน ธนาคารแห่งประเทศไทย");
+    assert_eq!(bank, one(Role::Other, &["th-bot"]));
+    assert_eq!(served("ผู้อำนวยการ กล่าวกับกรมชลประทาน"), one(Role::Director, &[]));
+}
+
+#[test]
+fn joined_titles_share_what_the_last_one_serves() {
+    let found = served("ประธานวุฒิสภาและประธานองคมนตรีแห่งราชอาณาจักรกัมพูชา");
+    assert_eq!(found.iter().map(|o| o.1.join(" ")).collect::<Vec<_>>(), ["KH", "KH"]);
+}
+
+#[test]
+fn units_and_provinces_are_served_by_name() {
+    assert_eq!(served("ผู้ว่าราชการจังหวัดพิจิตร กล่าวว่า"), one(Role::Governor, &["จังหวัดพิจิตร"]));
+    let unit = served("ผู้อำนวยการกองการต่างประเทศ กระทรวงวัฒนธรรม");
+    assert_eq!(unit, one(Role::Director, &["th-mcul", "กองการต่างประเทศ"]));
+}
+
+#[test]
+fn committees_are_led_by_their_name_and_ministries_meant_by_their_word() {
+    assert_eq!(served("ประธานกรรมการส่งเสริมการลงทุน"), one(Role::President, &["th-boi"]));
+    let two = served("ปลัดกระทรวงอุตสาหกรรม นายสมชาย ใจดี ผู้ตรวจราชการกระทรวง");
+    assert_eq!(two.last(), Some(&(Role::Other, vec!["th-mind".to_owned()])));
+}
+
+#[test]
+fn a_field_is_part_of_the_title_and_the_office_after_it_tells_the_body() {
+    let two = served("ที่ปรึกษาด้านพัฒนาระบบภาษี ในฐานะโฆษกกรมสรรพสามิต");
+    assert_eq!(two.iter().map(|o| o.1.join(" ")).collect::<Vec<_>>(), ["th-excise", "th-excise"]);
+}
+
+#[test]
+fn an_officer_serves_the_foreign_state_glued_to_the_title() {
+    assert_eq!(served("ผู้บัญชาการทหารสูงสุดมาเลเซีย"), one(Role::MilitaryOfficer, &["MY"]));
+    assert_eq!(served("ผู้ช่วยรัฐมนตรีประจำสำนักนายกรัฐมนตรี").len(), 1);
+}
+
+#[test]
+fn the_state_may_follow_the_name_that_the_title_leads() {
+    assert_eq!(served("Prime Minister Narendra Modi of India"), one(Role::PrimeMinister, &["IN"]));
+    assert_eq!(served("Prime Minister Narendra Modi, who spoke of India"), one(Role::PrimeMinister, &["TH"]));
+}
+
+#[test]
+fn a_unit_may_join_words_and_the_body_still_follow() {
+    let unit = served("ผู้อำนวยการกองยุทธศาสตร์และแผนงาน สำนักงานปลัดกระทรวงวัฒนธรรม");
+    assert_eq!(unit[0].1.last().map(String::as_str), Some("กองยุทธศาสตร์และแผนงาน"), "{unit:?}");
+    assert_eq!(unit[0].1.len(), 2, "{unit:?}");
+    assert_eq!(served("ผู้บัญชาการตำรวจภูธรภาค 9"), one(Role::Other, &["ตำรวจภูธรภาค 9"]));
+    assert_eq!(served("ผู้ว่าราชการจังหวัดขอนแก่น"), one(Role::Governor, &["จังหวัดขอนแก่น"]));
+}

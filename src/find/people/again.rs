@@ -1,0 +1,84 @@
+//! The same people told once more: without a title, or with the next word glued to the name.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::SHORTEST_BARE;
+use crate::lexicon::Lexicon;
+use crate::lexicon::matcher::stands_free;
+use crate::model::Document;
+use crate::model::mention::PersonMention;
+use crate::text::thai::is_thai;
+
+/// `พล.อ.ประยุทธ์รับทราบ`: a given name of somebody named in full, with the next word glued to it.
+pub(super) fn unglue(found: &mut [PersonMention], lexicon: &Lexicon) {
+    let given = |p: &PersonMention| p.name.split(' ').next().map(str::to_owned);
+    let full: BTreeSet<String> = found.iter().filter(|p| p.full).filter_map(given).collect();
+    for p in found.iter_mut().filter(|p| !p.full && !full.contains(&p.name)) {
+        let glued = full.iter().filter(|g| g.chars().count() >= SHORTEST_BARE && p.name.starts_with(g.as_str()));
+        if let Some(name) = glued.max_by_key(|g| g.len()).filter(|g| !g.is_ascii()) {
+            shorten(p, name.len());
+        } else if let Some(length) = known_beginning(&p.name, lexicon) {
+            shorten(p, length);
+        }
+    }
+}
+
+/// Ends a mention after so many bytes of its name, which is one word.
+fn shorten(p: &mut PersonMention, length: usize) {
+    p.range.end = p.range.start + length;
+    p.titled.end = p.range.end;
+    p.name.truncate(length);
+}
+
+/// The length of the known given name that a word goes on from into a word that no name goes on into: `ประยุทธ์ยัง`.
+fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
+    if word.contains(' ') || lexicon.people.is_part(word) {
+        return None;
+    }
+    let least = word.char_indices().nth(SHORTEST_BARE)?.0;
+    let mut cuts = word.char_indices().rev().map(|(i, _)| i).take_while(|&i| i >= least);
+    cuts.find(|&i| lexicon.people.is_part(&word[..i]) && lexicon.titles.stops(&word[i..]))
+}
+
+/// Full names, and given names in quotes or before ฯ, that stand without a title.
+pub(super) fn bare(doc: &Document, lexicon: &Lexicon, found: &mut Vec<PersonMention>) {
+    let mut forms: BTreeSet<(String, bool)> = BTreeSet::new();
+    for p in found.iter() {
+        forms.insert((p.name.clone(), p.full));
+        if let Some(given) = p.name.split(' ').next().filter(|g| p.full && g.chars().count() >= SHORTEST_BARE) {
+            forms.insert((given.to_owned(), false));
+        }
+    }
+    let whole: Vec<String> = forms.iter().filter(|(_, full)| *full).map(|(name, _)| name.clone()).collect();
+    for part in [&doc.title, &doc.body] {
+        let text = doc.slice(part.clone());
+        for (name, full) in &forms {
+            for at in memmem::find_iter(text.as_bytes(), name.as_str()) {
+                let range = at..at + name.len();
+                let alone =
+                    !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
+                let alone = alone && !names_more(text, &range, &whole, lexicon);
+                if (*full || alone) && stands_free(text, range.clone()) {
+                    let range = part.start + range.start..part.start + range.end;
+                    found.push(PersonMention { titled: range.clone(), range, name: name.clone(), full: *full });
+                }
+            }
+        }
+    }
+}
+
+/// Whether a given name is part of another name there: of a province (`จังหวัด สุรินทร์`), or before one more word in capitals
+/// that is none of the person's (`Pak Thong Chai Municipality`).
+fn names_more(text: &str, range: &Range<usize>, full: &[String], lexicon: &Lexicon) -> bool {
+    let (before, name, after) = (text[..range.start].trim_end(), &text[range.clone()], &text[range.end..]);
+    if lexicon.bodies.words.is_local(before) {
+        return true;
+    }
+    let next = after.strip_prefix(' ').filter(|_| name.is_ascii()).unwrap_or_default().trim_start_matches(' ');
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let own = || full.iter().any(|n| n.starts_with(name) && n.split(' ').any(|word| word == next));
+    next.starts_with(|c: char| c.is_ascii_uppercase()) && !own()
+}

@@ -1,0 +1,162 @@
+//! People named: a title and what follows it, then the same names without a title.
+//!
+//! `name` tells where a name ends, `again` finds the names told once more without a title.
+
+mod again;
+mod name;
+
+use std::ops::Range;
+
+use self::name::{Name, latin, name_at, spaces, with_second_surname};
+use super::Parts;
+use crate::lexicon::{Hit, Lexicon};
+use crate::model::Document;
+use crate::model::mention::*;
+use crate::text::thai::is_thai;
+
+/// Abbreviated titles of at most so many chars may be the end of an acronym.
+const SHORTEST_TITLE: usize = 3;
+/// A given name of fewer chars is too short to look for without a title.
+const SHORTEST_BARE: usize = 4;
+
+/// People in the order of the text.
+pub(super) fn find(
+    doc: &Document,
+    lexicon: &Lexicon,
+    parts: &Parts<'_>,
+    offices: &[OfficeMention],
+    bodies: &[BodyMention],
+    countries: &[CountryMention],
+) -> Vec<PersonMention> {
+    let mut found = Vec::new();
+    for (part, phrases) in parts {
+        let text = doc.slice(part.clone());
+        let known: Vec<_> = phrases.people.iter().filter(|hit| is_whole(text, &hit.range)).cloned().collect();
+        titled(doc, lexicon, part, &phrases.titles, offices, &known, &mut found);
+        found.extend(known.into_iter().map(|hit| {
+            let range = part.start + hit.range.start..part.start + hit.range.end;
+            PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
+        }));
+    }
+    let other = |at: &Range<usize>| {
+        let meets = |range: &Range<usize>| range.start < at.end && at.start < range.end;
+        bodies.iter().any(|b| meets(&b.range)) || countries.iter().any(|c| meets(&c.range))
+    };
+    found.extend(offices.iter().filter_map(|office| after_office(doc, lexicon, office)).filter(|p| !other(&p.range)));
+    again::unglue(&mut found, lexicon);
+    again::bare(doc, lexicon, &mut found);
+    found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
+    found.dedup_by(|b, a| b.range.start < a.range.end);
+    found
+}
+
+fn titled(
+    doc: &Document,
+    lexicon: &Lexicon,
+    part: &Range<usize>,
+    titles: &[Hit<'_, bool>],
+    offices: &[OfficeMention],
+    known: &[Hit<'_, String>],
+    out: &mut Vec<PersonMention>,
+) {
+    let text = doc.slice(part.clone());
+    let mut hits = titles.iter().peekable();
+    while let Some(hit) = hits.next() {
+        let start = part.start + hit.range.start;
+        // A word of office (นายกรัฐมนตรี, นายกสมาคม) is no title.
+        let office = offices.iter().any(|o| o.range.start <= start && start < o.range.end);
+        if !hit.value || office || continues_a_word(text, hit.range.start) || is_no_title(text, &hit.range) {
+            continue;
+        }
+        let mut end = hit.range.end;
+        while let Some(next) = hits.next_if(|h| *h.value && text[end..h.range.start].trim().is_empty()) {
+            end = next.range.end;
+        }
+        let glued = text[end..].starts_with(is_thai);
+        let known_here =
+            known.binary_search_by_key(&(end + spaces(&text[end..])), |hit| hit.range.start).ok().map(|i| &known[i]);
+        let name = match known_here {
+            // What is known may be the beginning of a longer name (… ณ อยุธยา, a third Latin word).
+            Some(hit) => name_at(text, end, lexicon)
+                .filter(|longer| longer.range.start == hit.range.start && longer.range.end > hit.range.end)
+                .filter(|longer| longer.words > 2)
+                .or(Some(Name { range: hit.range.clone(), words: 2 })),
+            None => name_at(text, end, lexicon),
+        };
+        let Some(name) = name else { continue };
+        let name = with_second_surname(doc, part.start, name, offices, lexicon);
+        // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
+        let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
+            && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
+        // `General Assembly`: ranks are also other words, so they need a whole name.
+        let word = &text[hit.range.clone()];
+        let rank = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() > 4 && word != "President";
+        if weak || rank && name.words < 2 {
+            continue;
+        }
+        out.push(PersonMention {
+            range: part.start + name.range.start..part.start + name.range.end,
+            titled: start..part.start + name.range.end,
+            name: match known_here.filter(|hit| hit.range == name.range) {
+                Some(hit) => hit.value.clone(),
+                None => collapse(&text[name.range.clone()]),
+            },
+            full: name.words >= 2,
+        });
+    }
+}
+
+/// A full name in Latin letters right after an office: `Prime Minister Li Qiang`.
+fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
+    let text = doc.slice(0..doc.body.end);
+    let start = office.range.end + 1;
+    let plain = !doc.slice(office.range.clone()).contains(is_thai) && text.get(office.range.end..start)? == " ";
+    if !plain || !text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let name = latin(text, start, lexicon)?;
+    let words = &text[name.range.clone()];
+    let titled = lexicon.titles.words.find(words).iter().any(|hit| *hit.value && hit.range.start == 0);
+    let common = words.split(' ').any(|word| lexicon.titles.stops(word));
+    // `Prime Minister Modi`: who leads a state goes by one name.
+    let abroad = office.served.iter().any(|s| matches!(s, Served::Country(iso) if iso != "TH"));
+    let leads = doc.slice(office.range.clone()) == "Prime Minister" && abroad;
+    ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !titled && !common).then(|| PersonMention {
+        name: collapse(words),
+        titled: name.range.clone(),
+        range: name.range.clone(),
+        full: name.words >= 2,
+    })
+}
+
+/// Whether a known name is not merely the beginning of a longer one or the end of another word.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let latin = text[range.clone()].is_ascii();
+    !latin || !text[range.end..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+/// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space.
+fn continues_a_word(text: &str, at: usize) -> bool {
+    let word = &text[at..];
+    (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร.")) && text[..at].ends_with(is_thai)
+}
+
+/// Whether a title is the end of an acronym (`กทพ.`, `กยศ.`) or counts heads (`พลตรี ๒๔ นาย และ…`).
+fn is_no_title(text: &str, title: &Range<usize>) -> bool {
+    let (before, word) = (&text[..title.start], &text[title.clone()]);
+    if word == "นาย" {
+        return !text[title.end..].starts_with(is_thai) && before.trim_end().ends_with(char::is_numeric);
+    }
+    // Short words glued before a title (`โดยพล.อ.`) have vowels; acronyms have none, or have dots.
+    let head = &before[before.trim_end_matches(|c| is_thai(c) || c == '.').len()..];
+    let consonants = head.chars().all(|c| c == '.' || matches!(c, 'ก'..='ฮ'));
+    let acronym = consonants && (head.contains('.') || (1..=2).contains(&head.chars().count()));
+    word.ends_with('.') && !word.starts_with("ดร") && word.chars().count() <= SHORTEST_TITLE && acronym
+}
+
+fn collapse(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

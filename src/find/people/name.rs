@@ -1,0 +1,177 @@
+//! Where a name ends that begins at a place.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem;
+use regex::Regex;
+
+use crate::lexicon::Lexicon;
+use crate::model::Document;
+use crate::model::mention::OfficeMention;
+use crate::text::thai::is_thai;
+
+/// Thai names are rarely longer than this, in chars; a longer run is a sentence glued to the name.
+const LONGEST_WORD: usize = 22;
+/// A syllable that may be the third word of a transliterated name has at most so many chars.
+const SYLLABLE: usize = 4;
+/// Spaces between a given name and a surname in columns.
+const COLUMN: usize = 40;
+/// Second surnames are no longer than this, in chars.
+const LONGEST_SECOND: usize = 16;
+
+/// A name found.
+pub(super) struct Name {
+    /// Bytes of the text searched.
+    pub range: Range<usize>,
+    /// How many words it has.
+    pub words: usize,
+}
+
+/// The name that begins at or after `at`, over a space or two.
+pub(super) fn name_at(text: &str, at: usize, lexicon: &Lexicon) -> Option<Name> {
+    let rest = &text[at..];
+    let start = at + (rest.len() - rest.trim_start_matches([' ', '“', '"', '\'', '‘']).len());
+    if text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        latin(text, start, lexicon)
+    } else {
+        transliterated(text, start, lexicon).or_else(|| thai(text, start, lexicon))
+    }
+}
+
+/// A foreign name in Thai letters of as many words as its Latin form in brackets: `อะศิม อิฟติคัร อะห์หมัด (Asim Iftikhar Ahmad)`.
+fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    let rest = &text[start..];
+    let open = rest.find(|c: char| !is_thai(c) && !matches!(c, ' ' | '-' | '.'))?;
+    let inside = rest[open..].strip_prefix('(')?;
+    let inside = &inside[..inside.find(')')?];
+    let titled = lexicon.titles.words.find(inside).into_iter().take_while(|hit| *hit.value).last();
+    let name = inside[titled.map_or(0, |hit| hit.range.end)..].trim_start_matches(['.', ' ']);
+    let capitals = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.chars().any(is_thai);
+    let (latin, thai) =
+        (name.split([' ', '-']).filter(|word| !word.is_empty()).count(), rest[..open].split_whitespace().count());
+    let alike = capitals && (2..=6).contains(&latin) && (2..=latin).contains(&thai);
+    let stops = rest[..open].split_whitespace().any(|word| lexicon.titles.stops(word) && !lexicon.people.is_part(word));
+    (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
+}
+
+/// A name in Latin letters that begins at `start`.
+pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,4}").ok()
+    });
+    let found = NAME.as_ref()?.find(&text[start..])?;
+    // An office in capitals after the name is no part of it.
+    let mut end = start + found.end();
+    for word in &lexicon.titles.posts {
+        if let Some(i) = text[start..end].find(&format!(" {word}")) {
+            end = start + i;
+        }
+    }
+    let name = text[start..end].trim_end_matches(['.', ' ', '(']);
+    let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
+    let words = name.split_whitespace().count();
+    (name.chars().count() > 2).then(|| Name { range: start..start + name.len(), words })
+}
+
+/// A Thai name that begins at `start`.
+fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    let mut end = start;
+    let mut words = 0;
+    let mut at = start;
+    while words < 4 {
+        let word_end =
+            text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i);
+        let word = &text[at..word_end];
+        // What begins like a word that ends names may yet be a name itself: ชวน, มานพ.
+        if word.is_empty() || word != "ณ" && lexicon.titles.stops(word) && !lexicon.people.is_part(word) {
+            break;
+        }
+        if word == "ณ" {
+            // A surname of place: ณ อยุธยา. After one word alone it is the preposition.
+            if words < 2 {
+                break;
+            }
+            let place = text[word_end..].trim_start_matches(' ');
+            let place_start = text.len() - place.len();
+            let place_end = place.find(|c: char| !is_thai(c)).map_or(text.len(), |i| place_start + i);
+            if !(2..=14).contains(&text[place_start..place_end].chars().count()) {
+                break;
+            }
+            return Some(Name { range: start..place_end, words: words + 1 });
+        }
+        let cut = cut(word, lexicon);
+        if cut.chars().count() < 2 {
+            break;
+        }
+        end = at + cut.len();
+        words += 1;
+        if cut.len() < word.len() || text[word_end..].starts_with('ฯ') {
+            break;
+        }
+        let after = &text[word_end..];
+        let spaces = after.len() - after.trim_start_matches(' ').len();
+        // Lists of appointments set given names and surnames in columns.
+        if spaces == 0 || spaces > if words == 1 { COLUMN } else { 2 } {
+            break;
+        }
+        at = word_end + spaces;
+        // Thai names have two words; a third is a short syllable of a transliterated one (กาน คิม ยอง) or ณ.
+        let next = text[at..].split(|c: char| !is_thai(c)).next().unwrap_or_default();
+        if words >= 2 && next != "ณ" && next.chars().count() > SYLLABLE {
+            break;
+        }
+    }
+    (words > 0).then_some(Name { range: start..end, words })
+}
+
+/// A word without what is glued to it: the first place where a speech verb or an office begins.
+fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
+    let first = lexicon
+        .titles
+        .glued
+        .iter()
+        .filter_map(|g| memmem::find(word.as_bytes(), g.as_bytes()))
+        .filter(|&i| i > 0)
+        .min();
+    let word = first.map_or(word, |i| &word[..i]);
+    if word.chars().count() <= LONGEST_WORD {
+        return word;
+    }
+    let mut boundary = word.char_indices().skip(2).map(|(i, _)| i);
+    boundary.find(|&i| lexicon.titles.stops(&word[i..])).map_or("", |i| &word[..i])
+}
+
+/// A second surname (`นางมาลี ทองดี ใจงาม อธิบดี…`): one more word right before an office.
+pub(super) fn with_second_surname(
+    doc: &Document,
+    part: usize,
+    name: Name,
+    offices: &[OfficeMention],
+    lexicon: &Lexicon,
+) -> Name {
+    let end = part + name.range.end;
+    let rest = doc.slice(end..doc.body.end.max(end));
+    let gap = spaces(rest);
+    let word =
+        rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
+    let after = end + gap + word.len();
+    let space = spaces(doc.slice(after..doc.body.end.max(after)));
+    let starts = |at: usize| offices.binary_search_by_key(&at, |o| o.range.start).is_ok();
+    let surname = name.words == 2
+        && (1..=2).contains(&gap)
+        && (1..=2).contains(&space)
+        && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
+        && starts(after + space)
+        && !starts(end + gap)
+        && !lexicon.titles.stops(word);
+    match surname {
+        true => Name { range: name.range.start..after - part, words: 3 },
+        false => name,
+    }
+}
+
+/// Leading spaces, in bytes.
+pub(super) fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}

@@ -1,0 +1,97 @@
+//! What is a name, told by examples.
+
+use super::*;
+use crate::find::sample;
+
+fn names(text: &str) -> Vec<String> {
+    let (doc, lexicon) = sample(text);
+    let parts = crate::find::parts(&doc, &lexicon);
+    let offices = crate::find::offices::find(&doc, &lexicon, &parts, &mut Vec::new(), &[]);
+    find(&doc, &lexicon, &parts, &offices, &[], &[]).into_iter().map(|p| p.name).collect()
+}
+
+#[test]
+fn a_title_opens_a_name_and_an_office_closes_it() {
+    assert_eq!(
+        names("นายสมชาย ใจกว้าง รัฐมนตรีว่าการกระทรวงคมนาคม พบ H.E. Mr. Zhang YunMing, Vice Minister"),
+        ["สมชาย ใจกว้าง", "Zhang YunMing"]
+    );
+}
+
+#[test]
+fn a_latin_form_in_brackets_tells_how_many_words_a_foreign_name_has() {
+    assert_eq!(
+        names("นายอะศิม อิฟติคัร อะห์หมัด (H.E. Mr. Asim Iftikhar Ahmad) เอกอัครราชทูต"),
+        ["อะศิม อิฟติคัร อะห์หมัด", "Asim Iftikhar Ahmad"]
+    );
+    assert_eq!(names("นายสมชาย ใจกว้าง (Mr. Somchai Jaikwang) กล่าว")[0], "สมชาย ใจกว้าง");
+}
+
+#[test]
+fn known_names_are_told_apart_without_a_space() {
+    assert_eq!(names("นายจุรินทร์ลักษณวิศิษฏ์ รองนายกรัฐมนตรี"), ["จุรินทร์ ลักษณวิศิษฏ์"]);
+}
+
+#[test]
+fn what_is_glued_to_a_given_name_is_no_part_of_it() {
+    assert_eq!(names("พล.อ.ประยุทธ์ จันทร์โอชา นายกรัฐมนตรี\nโดยพล.อ.ประยุทธ์รับทราบและยินดี"), ["ประยุทธ์ จันทร์โอชา", "ประยุทธ์"]);
+}
+
+#[test]
+fn ranks_and_trades_within_other_words_open_no_name() {
+    assert!(names("the UN General Assembly met; ด้านเภสัชกรรมเป็นจำนวนมาก").is_empty());
+}
+
+#[test]
+fn a_given_name_may_begin_like_a_common_word() {
+    assert_eq!(names("นายชวน ตาครู นายกสมาคมอินเดีย"), ["ชวน ตาครู"]);
+}
+
+#[test]
+fn one_more_word_right_before_an_office_is_a_second_surname() {
+    assert_eq!(names("นางมาลี ทองดี แสนงาม อธิบดีกรมชลประทาน")[0], "มาลี ทองดี แสนงาม");
+    assert_eq!(names("นางมาลี ทองดี ชาวประมง เล่าให้ฟัง")[0], "มาลี ทองดี");
+}
+
+#[test]
+fn the_end_of_an_acronym_and_a_count_of_heads_are_no_titles() {
+    assert!(names("กทพ.ระดมทุน และ กยศ. ภายในปีนี้ กำลังพล ๒๔ นาย ร่วมพิธี").is_empty());
+    assert_eq!(names("ของนพ.สมชาย ใจกว้าง และ รศ.ดร.มาลี ทองดี"), ["สมชาย ใจกว้าง", "มาลี ทองดี"]);
+}
+
+#[test]
+fn what_is_glued_to_a_well_known_given_name_is_cut_off() {
+    assert_eq!(names("ซึ่งพล.อ.ประยุทธ์ยังสั่งการ"), ["ประยุทธ์"]);
+    assert_eq!(names("พลเอกประยุทธ์จันทร์โอชา นายกรัฐมนตรี"), ["ประยุทธ์ จันทร์โอชา"]);
+}
+
+#[test]
+fn a_name_in_latin_letters_may_follow_an_office_without_a_title() {
+    assert_eq!(names("talks with Lao Prime Minister Sonesay Phandone on trade"), ["Sonesay Phandone"]);
+    assert!(names("the Deputy Prime Minister Retreat Meeting; Prime Minister Office Building").is_empty());
+    assert_eq!(names("Ms. Anna Berg. Thailand agreed"), ["Anna Berg"]);
+    assert_eq!(names("Lao Prime Minister Sonesay Phandone’s visit"), ["Sonesay Phandone"]);
+}
+
+#[test]
+fn offices_and_common_words_are_no_titles() {
+    assert!(names("นายกรัฐมนตรีขอบคุณนายจ้างที่ดูแลคุณภาพชีวิต").is_empty());
+}
+
+#[test]
+fn a_surname_of_place_belongs_to_the_name() {
+    assert_eq!(names("นางสาวมาลี ทองดี ณ อยุธยา เปิดเผยว่า"), ["มาลี ทองดี ณ อยุธยา"]);
+}
+
+#[test]
+fn a_given_name_that_is_part_of_another_name_is_not_found_alone() {
+    assert_eq!(names("ศ.ดร.สุรินทร์ ใจกว้าง เดินทางไปจังหวัด สุรินทร์"), ["สุรินทร์ ใจกว้าง"]);
+    let text = "Mr. Chai Jaikwang went to Pak Thong Chai Municipality. Chai said so.";
+    assert_eq!(names(text), ["Chai Jaikwang", "Chai"]);
+    assert_eq!(names("Ms. Anna Lee Berg spoke. Anna Berg left."), ["Anna Lee Berg", "Anna"]);
+}
+
+#[test]
+fn a_given_name_alone_is_found_once_the_full_name_stands_there() {
+    assert_eq!(names("“สมชาย” เปิดงาน โดยนายสมชาย ใจกว้าง ร่วมงาน"), ["สมชาย", "สมชาย ใจกว้าง"]);
+}
