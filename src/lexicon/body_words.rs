@@ -23,6 +23,7 @@ enum Part {
     LatinCommon,
     LatinBefore,
     None,
+    Generic,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -53,6 +54,7 @@ pub struct BodyWords {
     offices: Vec<String>,
     /// Words that hold a head and name no body: `กรมธรรม์`.
     pub none: Vec<String>,
+    generic: Matcher<()>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -66,7 +68,7 @@ impl BodyWords {
     /// A head without a kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut none, mut common, mut local) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
@@ -76,13 +78,15 @@ impl BodyWords {
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),
                 (Part::None, _) => none.push(row.value.word),
+                (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
             }
         }
-        Ok(BodyWords { heads, ends: Matcher::new(ends), offices, none, common, local, latin_common, latin_before })
+        let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
+        Ok(BodyWords { heads, ends, offices, none, generic, common, local, latin_common, latin_before })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
@@ -97,6 +101,11 @@ impl BodyWords {
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.
     pub fn is_common(&self, rest: &str) -> bool {
         self.common.iter().any(|word| rest.starts_with(word.as_str()))
+    }
+
+    /// Whether what follows a head describes bodies and names none: `หน่วยงานสำคัญอื่น ๆ ของญี่ปุ่น`.
+    pub fn is_generic(&self, rest: &str) -> bool {
+        self.generic.first(rest).is_some()
     }
 
     /// Whether a name ends in a word by which it means the office of each province and no one body.

@@ -25,7 +25,8 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     if head.word.ends_with("ที่") || head.word.ends_with("ภาค") {
         return numbered(text, head_at, head.kind);
     }
-    match head.kind {
+    let opened = head_at.end;
+    let named = match head.kind {
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word),
@@ -35,7 +36,8 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
         _ => foreign(text, head_at.clone(), head.kind, lexicon)
             .or_else(|| of_a_state(text, &head_at, head.kind, lexicon))
             .or_else(|| agency(text, head_at, head.kind, lexicon)),
-    }
+    };
+    named.filter(|body| !lexicon.bodies.words.is_generic(&text[opened..body.range.end]))
 }
 
 /// A name that ends in its country: `กระทรวงพัฒนาดิจิทัลของรัสเซีย`, `กระทรวงกลาโหมสหรัฐฯ`. `range` is what is known of it.
