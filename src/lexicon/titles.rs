@@ -36,11 +36,14 @@ struct Row {
 /// Stop words of so few chars count only as whole words.
 const SHORT: usize = 2;
 
+/// Before a stop word that counts only as a whole word whatever its length, since surnames begin with it: `=หวัง`.
+const WHOLE: char = '=';
+
 /// Titles and their company.
 pub struct Titles {
     /// Titles (true) and words that merely begin or end like one (false).
     pub words: Matcher<bool>,
-    /// Words that a name does not go on into, sorted; those of so few chars that only the whole word counts, and others.
+    /// Words that a name does not go on into, sorted; those of which only the whole word counts, and others.
     short_stops: Vec<String>,
     stops: Vec<String>,
     /// Words that often stand glued to the end of a name.
@@ -73,7 +76,9 @@ impl Titles {
         }
         stops.sort_unstable();
         stops.dedup();
-        let (short_stops, stops) = stops.into_iter().partition(|stop| stop.chars().count() <= SHORT);
+        let (short_stops, stops): (Vec<String>, _) =
+            stops.into_iter().partition(|stop| stop.starts_with(WHOLE) || stop.chars().count() <= SHORT);
+        let short_stops = short_stops.iter().map(|stop| stop.trim_start_matches(WHOLE).to_owned()).collect();
         for list in [&mut joins, &mut leads] {
             list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
         }

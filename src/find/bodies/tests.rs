@@ -90,3 +90,9 @@ fn an_embassy_elsewhere_says_where() {
         assert_eq!(found(&format!("ที่{own} จัดงาน")), [(own.to_owned(), "TH".to_owned())]);
     }
 }
+
+#[test]
+fn what_describes_bodies_names_none() {
+    assert!(plain("พบหน่วยงานสำคัญอื่น ๆ ของญี่ปุ่น และสถาบันวิจัยชั้นนำของญี่ปุ่น").is_empty());
+    assert_eq!(plain("ณ สำนักงานใหญ่องค์การอนามัยโลก นครเจนีวา"), ["องค์การอนามัยโลก"]);
+}

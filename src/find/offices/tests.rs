@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::find;
+use crate::model::Role;
 
 /// Roles and what they serve, bodies by their ids.
 fn served(text: &str) -> Vec<(Role, Vec<String>)> {

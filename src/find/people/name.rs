@@ -116,9 +116,11 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
             break;
         }
         at = word_end + spaces;
-        // Thai names have two words; a third is a short syllable of a transliterated one (กาน คิม ยอง) or ณ.
+        // Thai names have two words; a third is a short syllable of a transliterated one (กาน คิม ยอง) or ณ, but
+        // none that a dot ends: `สมชาย ใจดี ปล.กห.`
         let next = text[at..].split(|c: char| !is_thai(c)).next().unwrap_or_default();
-        if words >= 2 && next != "ณ" && next.chars().count() > SYLLABLE {
+        let short_form = text[at + next.len()..].starts_with('.');
+        if words >= 2 && next != "ณ" && (next.chars().count() > SYLLABLE || short_form) {
             break;
         }
     }

@@ -95,3 +95,16 @@ fn a_given_name_that_is_part_of_another_name_is_not_found_alone() {
 fn a_given_name_alone_is_found_once_the_full_name_stands_there() {
     assert_eq!(names("“สมชาย” เปิดงาน โดยนายสมชาย ใจกว้าง ร่วมงาน"), ["สมชาย", "สมชาย ใจกว้าง"]);
 }
+
+#[test]
+fn a_surname_may_begin_with_a_word_that_ends_names() {
+    assert_eq!(names("นายสมชาย อัครใจดี รองกรรมการผู้จัดการ"), ["สมชาย อัครใจดี"]);
+    assert_eq!(names("นายสมชาย หวังใจกว้าง หวังว่าจะได้ร่วมงาน"), ["สมชาย หวังใจกว้าง"]);
+    assert_eq!(names("นายสมชาย จึงได้เดินทางกลับ")[0], "สมชาย");
+    assert_eq!(names("นายสมชาย เห็นด้วยกับข้อเสนอ")[0], "สมชาย");
+}
+
+#[test]
+fn a_short_form_of_office_is_no_third_word_of_a_name() {
+    assert_eq!(names("พล.อ.สมชาย ใจกว้าง ปล.กห. เป็นประธาน"), ["สมชาย ใจกว้าง"]);
+}
