@@ -2,7 +2,7 @@
 
 mod common;
 
-use samphan::model::AgreementKind::{Fta, Mou};
+use samphan::model::AgreementKind::{ActionPlan, Agreement as Agreed, Fta, Mou};
 use samphan::model::{Agreement, AgreementStatus};
 
 /// The agreements of an article with this body.
@@ -109,4 +109,61 @@ fn a_list_under_a_counting_heading_names_one_instrument_an_item() {
         );
         assert_eq!(agreement.parties.len(), 2, "the heading's state is no party beside its bodies");
     }
+}
+
+#[test]
+fn an_instrument_of_both_sides_is_of_thailand_and_the_state_that_the_article_is_about() {
+    let found = agreements(
+        "นายกรัฐมนตรีหารือกับเอกอัครราชทูตปากีสถาน เพื่อกระชับความร่วมมือระหว่างไทยกับปากีสถาน\n\
+         ทั้งสองฝ่ายเร่งรัดการเจรจา FTA ระหว่างกัน",
+    );
+    assert_eq!((found.len(), found[0].kinds[0], found[0].status), (1, Fta, AgreementStatus::Negotiating));
+    assert_eq!(found[0].countries, ["PK", "TH"]);
+    assert_eq!(agreements("กระทรวงพาณิชย์เร่งรัดการเจรจา FTA ระหว่างกัน"), [], "of nobody");
+}
+
+#[test]
+fn trade_agreements_with_several_states_are_one_with_each() {
+    let found = agreements("กระทรวงพาณิชย์เร่งรัดการเจรจา FTA กับปากีสถาน ศรีลังกา และแคนาดา");
+    let with: Vec<&[String]> = found.iter().map(|a| a.countries.as_slice()).collect();
+    assert_eq!(with, [["PK", "TH"], ["LK", "TH"], ["CA", "TH"]]);
+    assert_eq!(agreements("สหภาพยุโรปมี FTA กับสิงคโปร์ และเวียดนาม"), [], "others among themselves");
+}
+
+#[test]
+fn a_trade_agreement_of_asean_is_thailands_too() {
+    let found = agreements("ทั้งสองฝ่ายเร่งรัดการเจรจาความตกลงการค้าเสรีอาเซียน-แคนาดา");
+    assert_eq!((found.len(), &found[0].countries), (1, &vec!["CA".to_owned(), "TH".to_owned()]));
+    assert!(found[0].parties.iter().any(|p| p.contains(&"อาเซียน".to_owned())), "{:?}", found[0].parties);
+    let found = agreements("ความคืบหน้าการเจรจาความตกลงการค้าเสรีอาเซียน-ออสเตรเลีย-นิวซีแลนด์");
+    assert_eq!((found.len(), found[0].countries.len()), (1, 3), "one of three sides");
+}
+
+#[test]
+fn what_is_being_signed_is_not_in_force_by_what_stands_beside_it() {
+    let found = agreements("การลงนามบันทึกความเข้าใจระหว่างกรมปศุสัตว์กับกรมประมง ภายใต้โครงการพัฒนาอาชีพ");
+    assert_eq!(found[0].status, AgreementStatus::Signed);
+}
+
+#[test]
+fn what_was_signed_years_ago_is_in_force_since_its_day() {
+    let found = agreements("กรมปศุสัตว์ได้ลงนามบันทึกความเข้าใจกับกรมประมง เมื่อวันที่ 29 สิงหาคม 2557");
+    assert_eq!((found[0].status, found[0].signed_on), (AgreementStatus::InForce, Some(jiff::civil::date(2014, 8, 29))));
+}
+
+#[test]
+fn what_an_instrument_covers_may_be_told_later_or_by_the_title_alone() {
+    let found = agreements(
+        "กระทรวงแรงงานเจรจาบันทึกความเข้าใจกับกระทรวงแรงงานของลาว\nบันทึกความเข้าใจว่าด้วยการจ้างงานยังอยู่ระหว่างการพิจารณา",
+    );
+    assert_eq!(found[0].topics, ["labour"]);
+}
+
+#[test]
+fn a_plan_and_what_it_carries_out_are_two_and_the_plan_alone_is_signed() {
+    let found = agreements(
+        "รัฐมนตรีได้ร่วมลงนามแผนปฏิบัติการของความตกลงว่าด้วยความร่วมมือด้านการท่องเที่ยวระหว่างกระทรวงการท่องเที่ยวและกีฬาและกระทรวงการท่องเที่ยวฟิลิปปินส์",
+    );
+    let told: Vec<_> = found.iter().map(|a| (a.kinds[0], a.status)).collect();
+    assert_eq!(told, [(ActionPlan, AgreementStatus::Signed), (Agreed, AgreementStatus::InForce)]);
 }

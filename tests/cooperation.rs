@@ -2,6 +2,8 @@
 
 mod common;
 
+use samphan::model::Stance;
+
 /// Partner and topic of each row.
 fn rows(body: &str) -> Vec<(String, String)> {
     common::facts(body).cooperation.into_iter().map(|c| (c.partner, c.topic)).collect()
@@ -49,4 +51,55 @@ fn an_international_body_whose_officer_calls_is_the_partner() {
          ทั้งสองฝ่ายหารือแนวทางส่งเสริมความร่วมมือด้านการศึกษา",
     );
     assert_eq!(found, [row("ธนาคารโลก", "education")]);
+}
+
+/// The stance of the one row of an article.
+fn stance(body: &str) -> Stance {
+    let found = common::facts(body).cooperation;
+    assert_eq!(found.len(), 1, "{found:?}");
+    found[0].stance
+}
+
+#[test]
+fn the_words_before_a_topic_tell_its_stance() {
+    assert_eq!(stance("เอกอัครราชทูตญี่ปุ่นขอบคุณไทยที่ร่วมมือกับญี่ปุ่นด้านสาธารณสุข"), Stance::Ongoing);
+    assert_eq!(stance("ไทยและญี่ปุ่นเห็นพ้องที่จะร่วมมือกันด้านสาธารณสุข"), Stance::Agreed);
+    assert_eq!(stance("นายกรัฐมนตรีได้เชิญชวนเอกอัครราชทูตญี่ปุ่นร่วมมือกับไทยด้านพลังงาน"), Stance::Proposed);
+    assert_eq!(stance("Thailand and Japan agreed to promote bilateral cooperation on health"), Stance::Agreed);
+}
+
+#[test]
+fn what_is_hoped_for_has_not_been_done() {
+    assert_eq!(stance("ไทยกับญี่ปุ่นหวังว่าจะได้ร่วมมือกันด้านสาธารณสุข"), Stance::Discussed);
+    assert_eq!(stance("ไทยและญี่ปุ่นเห็นพ้องถึงความสำคัญของความร่วมมือด้านสาธารณสุข"), Stance::Discussed);
+}
+
+#[test]
+fn a_topic_that_opens_a_sentence_is_told_by_what_follows() {
+    assert_eq!(stance("ด้านสาธารณสุข ไทยและญี่ปุ่นเห็นพ้องที่จะร่วมมือกัน"), Stance::Agreed);
+}
+
+#[test]
+fn words_far_from_a_topic_do_not_tell_its_stance() {
+    let between = "และคณะได้เดินทางต่อไปยังอาคารหลายหลังในหลายพื้นที่ ".repeat(4);
+    let told = |between: &str| stance(&format!("ไทยกับญี่ปุ่นเห็นพ้องกัน {between}ความร่วมมือระหว่างไทยกับญี่ปุ่นด้านพลังงาน"));
+    assert_eq!((told(""), told(&between)), (Stance::Agreed, Stance::Ongoing));
+}
+
+#[test]
+fn what_no_words_tell_is_talked_about_at_a_meeting_and_else_being_done() {
+    let meeting = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น\nความร่วมมือระหว่างไทยกับญี่ปุ่นด้านสาธารณสุข";
+    assert_eq!(stance(meeting), Stance::Discussed);
+    assert_eq!(stance("โครงการความร่วมมือระหว่างไทยกับญี่ปุ่นด้านสาธารณสุข มีจำนวน 49 โครงการ"), Stance::Ongoing);
+    // A wish is no work either, with or without a meeting.
+    assert_eq!(stance("ไทยมุ่งหวังความร่วมมือกับญี่ปุ่นด้านสาธารณสุข"), Stance::Discussed);
+}
+
+#[test]
+fn a_bloc_named_in_passing_does_not_take_the_place_of_the_partner() {
+    let found = rows(
+        "นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น เพื่อขยายความร่วมมือระหว่างไทยกับญี่ปุ่น\n\
+         ทั้งสองฝ่ายหารือความร่วมมือด้านสาธารณสุข และการทำงานร่วมกับธนาคารโลก",
+    );
+    assert!(found.contains(&row("JP", "health")), "{found:?}");
 }

@@ -6,9 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Context, partners};
+use super::{Context, partners, stance};
 use crate::lexicon::topics::CooperationCue;
-use crate::model::mention::Cue;
 use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, OrganizationKind, Stance, Support, id};
 
 /// Stretches shown for one row.
@@ -19,6 +18,8 @@ const NEAR: usize = 420;
 const NEXT: usize = 90;
 /// Partners that an article may have for `both sides` to mean them.
 const MAIN_PARTNERS: usize = 2;
+/// Partners that a sentence may name for it to speak of each.
+const MANY: usize = 3;
 /// How often rows are right whose sentence names the partner.
 const NAMED: f64 = 0.75;
 /// How often rows are right that an agreement's topics make.
@@ -45,12 +46,13 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                 ranges: Vec::new(),
                 instrument: None,
             });
-            row.stance = row.stance.min(said.stance);
+            row.stance = [row.stance, said.stance].into_iter().flatten().min();
             row.confidence = row.confidence.max(said.confidence);
             row.ranges.push(said.range);
         }
     }
     agreed(agreements, &mut rows);
+    let untold = stance::untold(context, partners::opening(doc));
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
@@ -70,17 +72,12 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     .collect(),
             };
             // One instrument decides what its sides talk of; of many each has its own subject.
-            let mut with = agreements.iter().filter(|a| a.countries.contains(&partner));
-            let decided = match (with.next(), with.next()) {
-                (Some(a), None) => matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved),
-                (Some(_), Some(_)) => agreements.iter().any(|a| {
-                    matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
-                        && a.countries.contains(&partner)
-                        && a.topics.contains(&topic)
-                }),
-                _ => false,
-            };
-            let stance = if decided { Stance::Agreed } else { row.stance };
+            let with: Vec<&Agreement> = agreements.iter().filter(|a| a.countries.contains(&partner)).collect();
+            let decided = with.iter().any(|a| {
+                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
+                    && (with.len() == 1 || a.topics.contains(&topic))
+            });
+            let stance = if decided { Stance::Agreed } else { row.stance.unwrap_or(untold) };
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
         .collect();
@@ -103,7 +100,7 @@ fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) 
                 let Some(evidence) = agreement.support.evidence.first() else { continue };
                 rows.entry((iso.clone(), topic.clone())).or_insert_with(|| Row {
                     first: usize::MAX,
-                    stance,
+                    stance: Some(stance),
                     confidence: UNDER.min(agreement.support.confidence),
                     ranges: Vec::new(),
                     instrument: Some(evidence.clone()),
@@ -115,7 +112,8 @@ fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) 
 
 struct Row {
     first: usize,
-    stance: Stance,
+    /// The furthest that words tell, if any do.
+    stance: Option<Stance>,
     confidence: f64,
     ranges: Vec<Range<usize>>,
     /// Evidence of the instrument that alone makes it.
@@ -127,7 +125,7 @@ struct Said {
     /// An ISO code, or the id of an international body.
     partner: String,
     topic: String,
-    stance: Stance,
+    stance: Option<Stance>,
     confidence: f64,
     range: Range<usize>,
 }
@@ -147,28 +145,14 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(context: &'a Context<'a>, agreements: &[Agreement]) -> Self {
-        let Context { doc, entities, lexicon, mentions } = *context;
+        let Context { doc, lexicon, .. } = *context;
         let partners = partners::mentions(context, agreements);
-        let lead_end = doc.sentences.get(3).or(doc.sentences.last()).map_or(doc.body.start, |s| s.end);
-        let mut main: Vec<(usize, &str)> = entities
-            .countries
-            .iter()
-            .filter_map(|c| {
-                let named = c.mentions.iter().filter(|m| partners.contains(m));
-                let starts = || named.clone().filter_map(|&m| mentions.countries.get(m)).map(|m| m.range.start);
-                let led = starts().any(|s| s < lead_end);
-                led.then(|| (starts().count(), c.iso.as_str()))
-            })
-            .collect();
-        main.sort_by_key(|(n, iso)| (std::cmp::Reverse(*n), *iso));
-        // A country named once beside one named throughout is only passed by.
-        let most = main.first().map_or(0, |m| m.0);
-        main.retain(|(n, _)| n * 3 >= most);
-        let main = match main.len() {
-            0 => partners::host(context, doc.title.start..lead_end).into_iter().collect(),
-            1..=MAIN_PARTNERS => main.into_iter().map(|(_, iso)| iso.to_owned()).collect(),
-            _ => Vec::new(),
-        };
+        let mut main = partners::main(context, &partners);
+        match main.len() {
+            0 => main.extend(partners::host(context, partners::opening(doc))),
+            1..=MAIN_PARTNERS => {}
+            _ => main.clear(),
+        }
         let mut cues = Vec::new();
         for part in [&doc.title, &doc.body] {
             let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
@@ -192,58 +176,60 @@ impl<'a> Reader<'a> {
             .filter(|(_, c)| entities.countries.iter().any(|e| e.iso == c.iso))
             .map(|(_, c)| c.iso.as_str())
             .collect();
-        named.extend(self.bodies.iter().filter(|(r, _)| inside(r)).map(|(_, id)| id.as_str()));
         // A body of a partner speaks for it: `ความร่วมมือระหว่าง ดีป้า กับ ZTE`.
         let theirs = mentions.bodies.iter().filter(|b| inside(&b.range)).filter_map(|b| b.country.as_ref());
         named.extend(self.main.iter().filter(|iso| theirs.clone().any(|country| country == *iso)).map(String::as_str));
-        named.sort_unstable();
-        named.dedup();
-        let (partners, confidence): (Vec<&str>, f64) = match (named.len(), self.main.len()) {
-            (0, 0) => return Vec::new(),
-            (0, _) => (self.main.iter().map(String::as_str).collect(), CARRIED),
-            // Where a sentence names many, the article's own partners are meant.
-            (n, m) if n > 3 && m > 0 => (self.main.iter().map(String::as_str).collect(), CARRIED),
-            _ => (named, NAMED),
-        };
-        let listed = self.is_listed(sentence) && self.heads_a_list(index);
+        let mut bodies: Vec<&str> = self.bodies.iter().filter(|(r, _)| inside(r)).map(|(_, id)| id.as_str()).collect();
+        for list in [&mut named, &mut bodies] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        // Where a sentence names no state, or many, the article's own partners are meant.
+        let carried = named.is_empty() || named.len() + bodies.len() > MANY && !self.main.is_empty();
+        let mut partners: Vec<(&str, f64)> = Vec::new();
+        if carried {
+            partners.extend(self.main.iter().filter(|p| !bodies.contains(&p.as_str())).map(|p| (p.as_str(), CARRIED)));
+        }
+        if !carried || named.is_empty() {
+            partners.extend(named.into_iter().chain(bodies).map(|p| (p, NAMED)));
+        }
+        if partners.is_empty() {
+            return Vec::new();
+        }
+        let point = self.is_listed(sentence);
+        let listed = point && self.heads_a_list(index);
         let mut out = Vec::new();
-        // Where the last topic that is a field of work ends: what follows it closely in a list is one too.
-        let mut listed_until = 0;
+        // Where the last topic that is a field of work with each ends: what follows it closely in a list is one too.
+        let mut listed_until = vec![None; partners.len()];
         for topic in topics {
-            // Part of a body's name or of an office (กระทรวงพลังงาน) speaks of no topic.
-            let within = |r: &Range<usize>| r.start <= topic.range.start && topic.range.end <= r.end;
-            if mentions.bodies.iter().any(|b| within(&b.range)) || mentions.offices.iter().any(|o| within(&o.range)) {
-                continue;
-            }
             let near =
                 topic.range.start.saturating_sub(NEAR).max(sentence.start)..(topic.range.end + NEAR).min(sentence.end);
             let has = |kind| self.cues.iter().any(|(r, k)| *k == kind && near.start <= r.start && r.end <= near.end);
-            let together = has(CooperationCue::Together);
-            let fits = if confidence == NAMED {
-                together || has(CooperationCue::Act)
-            } else {
-                listed || together && (has(CooperationCue::Act) || has(CooperationCue::Field))
-            };
-            let follows = topic.range.start >= listed_until && topic.range.start - listed_until <= NEXT;
-            let goes_on = follows && listed_until > 0;
-            if !(fits || goes_on) {
-                continue;
-            }
-            listed_until = topic.range.end;
-            let stance = self.stance(&topic.range, sentence, index);
+            let (together, act, field) =
+                (has(CooperationCue::Together), has(CooperationCue::Act), has(CooperationCue::Field));
             let near_body = |id: &str| {
                 let mut places = self.bodies.iter().filter(|(r, body)| body == id && inside(r));
                 places.any(|(r, _)| r.start.abs_diff(topic.range.start) <= NEAR)
             };
             let about = |partner: &str| self.main.iter().any(|main| main == partner);
-            let near = partners.iter().filter(|p| !p.starts_with("org-") || about(p) || near_body(p));
-            out.extend(near.map(|partner| Said {
-                partner: (*partner).to_owned(),
-                topic: topic.topic.clone(),
-                stance,
-                confidence,
-                range: topic.range.clone(),
-            }));
+            let stance = stance::told(self.context, &topic.range, sentence, point);
+            for ((partner, confidence), until) in partners.iter().zip(&mut listed_until) {
+                let fits = if *confidence == NAMED { together || act } else { listed || together && (act || field) };
+                let goes_on = until.is_some_and(|end| topic.range.start >= end && topic.range.start - end <= NEXT);
+                if !(fits || goes_on) {
+                    continue;
+                }
+                *until = Some(topic.range.end);
+                if !partner.starts_with("org-") || about(partner) || near_body(partner) {
+                    out.push(Said {
+                        partner: (*partner).to_owned(),
+                        topic: topic.topic.clone(),
+                        stance,
+                        confidence: *confidence,
+                        range: topic.range.clone(),
+                    });
+                }
+            }
         }
         out
     }
@@ -264,26 +250,5 @@ impl<'a> Reader<'a> {
             .trim_start_matches(['(', ' '])
             .trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
         digits.len() < text.len() && digits.starts_with(['.', ')'])
-    }
-
-    /// The stance of the nearest cue before the topic in its sentence, or else after it; that of an agreement signed in the
-    /// article for a numbered point.
-    fn stance(&self, topic: &Range<usize>, sentence: &Range<usize>, index: usize) -> Stance {
-        let Context { mentions, .. } = *self.context;
-        let cues = || {
-            mentions.cues.iter().filter_map(|c| match c.cue {
-                Cue::Stance(s) if sentence.start <= c.range.start && c.range.end <= sentence.end => Some((&c.range, s)),
-                _ => None,
-            })
-        };
-        let before = cues().rfind(|(r, _)| r.end <= topic.start);
-        if let Some((_, stance)) = before.or_else(|| cues().find(|(r, _)| r.start >= topic.end)) {
-            return stance;
-        }
-        let signed = mentions.cues.iter().any(|c| {
-            matches!(c.cue, Cue::Status(crate::model::AgreementStatus::Signed))
-                && self.context.doc.sentence_at(c.range.start).is_some_and(|s| s <= index)
-        });
-        if self.is_listed(sentence) && signed { Stance::Agreed } else { Stance::Discussed }
     }
 }

@@ -8,6 +8,7 @@ pub mod organizations;
 mod partners;
 pub mod people;
 pub mod positions;
+mod stance;
 mod within;
 
 use crate::lexicon::Lexicon;

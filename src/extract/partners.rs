@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{BodyMention, CountryForm, CountryMention, Cue, Served};
+use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Cue, Served};
 use crate::model::{Agreement, AgreementStatus, Document, OrganizationKind};
 
 /// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
@@ -43,28 +43,36 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
 }
 
-/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
-/// approved or signed: elsewhere they are as often only the venue or the frame. Where they stand, and their ids.
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, those of the title, or whose statement or convention a
+/// sentence tells as approved or signed: elsewhere they are as often only the venue or the frame. Where they stand, and their ids.
 pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
     for (i, body) in mentions.bodies.iter().enumerate().filter(|(_, b)| international(b)) {
         let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
-        let joined = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
-        if joined && let Some(entity) = entities.body_of(i) {
+        let Some(entity) = entities.body_of(i) else { continue };
+        let titled = || {
+            let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| b.range.end <= doc.title.end);
+            entity.mentions.iter().any(named)
+        };
+        if lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range) || titled() {
             found.push((body.range.clone(), entity.id.clone()));
         }
     }
     found
 }
 
-/// Whether an instrument is named after a body and a word near tells that it was approved or signed: `approved the draft APT
+/// Whether an instrument is named after or before a body and a word near tells that it was approved or signed: `approved the draft APT
 /// Ministerial Statement`.
 fn adopted(context: &Context<'_>, body: &Range<usize>) -> bool {
     use AgreementStatus::{Approved, Drafting, Renewed, Signed};
     let Context { doc, mentions, .. } = *context;
-    let named_after = mentions.agreements.iter().any(|a| (body.end..body.end + NAMED_AFTER).contains(&a.range.start));
+    let near = |a: &AgreementMention| {
+        (body.end..body.end + NAMED_AFTER).contains(&a.range.start)
+            || (body.start.saturating_sub(NAMED_AFTER)..body.start).contains(&a.range.end)
+    };
+    let named_after = mentions.agreements.iter().any(near);
     let start = sentence_start(doc, body.start).max(body.start.saturating_sub(ADOPTED));
     let decided = |cue| matches!(cue, Cue::Status(Approved | Signed | Renewed | Drafting));
     named_after && mentions.cues.iter().any(|c| decided(c.cue) && start <= c.range.start && c.range.end <= body.start)
@@ -117,6 +125,32 @@ fn is_place(context: &Context<'_>, index: usize) -> bool {
             matches!(between.trim_matches([' ', ',']), "" | "ประเทศ")
         }
     })
+}
+
+/// The states that the whole article is about, of those mentions, most named first.
+pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>) -> Vec<String> {
+    let Context { entities, mentions, .. } = *context;
+    let opening = opening(context.doc);
+    let mut main: Vec<(usize, &str)> = entities
+        .countries
+        .iter()
+        .filter_map(|c| {
+            let named = c.mentions.iter().filter(|m| partners.contains(m));
+            let starts = || named.clone().filter_map(|&m| mentions.countries.get(m)).map(|m| m.range.start);
+            let led = starts().any(|s| s < opening.end);
+            led.then(|| (starts().count(), c.iso.as_str()))
+        })
+        .collect();
+    main.sort_by_key(|(n, iso)| (std::cmp::Reverse(*n), *iso));
+    // A country named once beside one named throughout is only passed by.
+    let throughout = main.first().map_or(0, |m| m.0);
+    main.retain(|(n, _)| n * 3 >= throughout);
+    main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
+}
+
+/// Where the sentences end that open the article.
+pub(super) fn opening(doc: &Document) -> Range<usize> {
+    doc.title.start..doc.sentences.get(3).or(doc.sentences.last()).map_or(doc.body.start, |s| s.end)
 }
 
 /// Where the list of countries starts of which the last mention is one.

@@ -275,7 +275,7 @@ pub fn outside_brackets(text: &str) -> usize {
 }
 
 /// Indexes of the items that start in a stretch and end in it; the items stand in the order of the text.
-fn indexes<T>(items: &[T], range: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> std::vec::IntoIter<usize> {
+pub fn indexes<T>(items: &[T], range: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> std::vec::IntoIter<usize> {
     let first = items.partition_point(|i| at(i).start < range.start);
     let found: Vec<usize> = (first..items.len())
         .take_while(|&i| at(&items[i]).start < range.end)

@@ -47,8 +47,9 @@ impl Cues {
             event: family("event_cues.csv", include_str!("../../seeds/event_cues.csv"), overlay, |s| {
                 EventKind::from_str(s).map(Cue::Event)
             })?,
-            stance: family("stance_cues.csv", include_str!("../../seeds/stance_cues.csv"), overlay, |s| {
-                Stance::from_str(s).map(Cue::Stance)
+            stance: family("stance_cues.csv", include_str!("../../seeds/stance_cues.csv"), overlay, |s| match s {
+                "wished" => Ok(Cue::Wished),
+                _ => Stance::from_str(s).map(Cue::Stance),
             })?,
         })
     }

@@ -108,6 +108,8 @@ pub enum Cue {
     Event(EventKind),
     /// How firmly cooperation is stated.
     Stance(Stance),
+    /// That a side wishes or promotes something, said of what nothing firmer is said of.
+    Wished,
 }
 
 /// A trigger phrase.

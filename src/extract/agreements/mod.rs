@@ -21,12 +21,20 @@ const TITLE: usize = 420;
 const SUBJECT: usize = 900;
 /// Hours between a signing and the article that has it as its news.
 const FRESH: i64 = 24 * 14;
+/// Hours after which what was signed is told as in force.
+const LONG_SINCE: i64 = 24 * 120;
 /// Bytes outside brackets between the word for signing and its day.
 const SIGNED_NEAR: usize = 260;
+/// The same for a day that follows what was signed.
+const SIGNED_BEFORE: usize = 420;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
 const LEAD: usize = 3;
+/// Bytes at most between a plan and the instrument that it carries out.
+const OF: usize = 60;
+/// Bytes between two tellings of one instrument for the later to say what it covers.
+const RETOLD: usize = 1200;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -36,7 +44,7 @@ fn confidence(way: Way) -> f64 {
         Way::Between => 0.9,
         Way::With => 0.8,
         Way::Together => 0.7,
-        Way::States => 0.65,
+        Way::States | Way::Mutual => 0.65,
         Way::Under => 0.6,
     }
 }
@@ -71,12 +79,15 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         let status = status::find(&within, &mention.range, &told, sentence);
         let in_force = parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
+        let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
             AgreementStatus::Signed => signed(&within, cue, &told, sentence),
+            // An agreement on trade is negotiated until it is signed.
+            AgreementStatus::Drafting if trade => (AgreementStatus::Negotiating, None),
             other => (*other, None),
         });
         let opening = opening_day(&within, sentence);
-        if in_force {
+        if in_force || carried_out(&within, mention) {
             stated = None;
         } else if item {
             stated = stated.or(heading);
@@ -99,27 +110,48 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             continue;
         }
         let Some(parties) = parties else {
-            repeat(&mut found, mention, stated, opening);
+            let topics = topics(&within, mention, sentence, false);
+            repeat(&mut found, mention, stated, opening, topics);
             continue;
         };
-        add(
-            &mut found,
-            opening,
-            Instrument {
+        let topics = topics(&within, mention, sentence, in_force);
+        let parties = if trade { parties.apart(&within) } else { vec![parties] };
+        for parties in parties {
+            let instrument = Instrument {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
-                topics: topics(&within, mention, sentence, in_force),
+                topics: topics.clone(),
                 title: mention.range.start
                     ..cut(context.doc.text(), mention.range.start, sentence.end, TITLE)
                         .min(parties.at.end.max(mention.range.end)),
-                evidence: vec![told],
+                evidence: vec![told.clone()],
                 parties,
                 with: Vec::new(),
-            },
-        );
+            };
+            add(&mut found, opening, instrument);
+        }
+    }
+    // What the one instrument of an article covers may be told by its title alone.
+    if let [only] = found.as_mut_slice()
+        && only.topics.is_empty()
+    {
+        only.topics = subject(context, &context.doc.title);
     }
     found.iter().map(|instrument| fact(context, instrument)).collect()
+}
+
+/// Whether a plan named right before an instrument carries it out: `แผนปฏิบัติการของ INSTRUMENT` tells of the plan's signing.
+fn carried_out(within: &Within<'_>, instrument: &AgreementMention) -> bool {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let before = |plan: &&AgreementMention| {
+        plan.range.end <= instrument.range.start && instrument.range.start - plan.range.end <= OF
+    };
+    let plan = mentions.agreements.iter().rfind(|p| p.kinds.first() == Some(&AgreementKind::ActionPlan) && before(p));
+    plan.is_some_and(|plan| {
+        let between = doc.slice(plan.range.end..instrument.range.start);
+        lexicon.frame_words.closes(between, Word::CarriedOut)
+    })
 }
 
 /// Whether a sentence is an item of a list: `1. …`, `- …`, its number inside the sentence or before it.
@@ -138,7 +170,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
     match mention.kinds.first() {
-        _ if parties.way == Way::Under => !counted(within, mention, sentence),
+        _ if matches!(parties.way, Way::Under | Way::Mutual) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
         Some(Fta) => adjacent,
@@ -245,16 +277,22 @@ fn most_specific(topics: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
     out
 }
 
-/// Words without parties speak of the instrument told last, and may tell how far it has come.
+/// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
 fn repeat(
     found: &mut [Instrument],
     mention: &AgreementMention,
     stated: Option<(AgreementStatus, Option<Date>)>,
     opening: Option<Date>,
+    topics: Vec<String>,
 ) {
+    let alone = found.len() == 1;
     let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
     let (status, signed_on) = stated.map_or((None, None), |s| (Some(s.0), s.1));
     advance(last, status, signed_on, opening);
+    let near = last.evidence.iter().any(|told| mention.range.start.abs_diff(told.end) <= RETOLD);
+    if last.topics.is_empty() && alone && near && last.parties.way != Way::Under {
+        last.topics = topics;
+    }
     last.evidence.push(mention.range.clone());
 }
 
@@ -291,13 +329,16 @@ fn signed(
     };
     let near = within
         .event_dates(sentence.clone())
-        .map(|d| (gap(&d.1), d.0))
-        .map(|(gap, date)| (outside_brackets(doc.slice(gap)), date))
-        .filter(|(gap, _)| *gap <= SIGNED_NEAR)
+        .map(|d| (outside_brackets(doc.slice(gap(&d.1))), d.1.start >= told.end, d.0))
+        .filter(|(gap, after, _)| *gap <= if *after { SIGNED_BEFORE } else { SIGNED_NEAR })
+        .map(|(gap, _, date)| (gap, date))
         .min_by_key(|(gap, _)| *gap);
     let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
     match (day, doc.article.published) {
         (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
+        (Some(day), Some(published)) if published.duration_since(day).as_hours() > LONG_SINCE => {
+            (AgreementStatus::InForce, Some(day))
+        }
         _ => (AgreementStatus::Signed, day),
     }
 }
@@ -356,9 +397,14 @@ fn same(a: &Instrument, b: &Instrument) -> bool {
     let (x, y) = (foreign(a), foreign(b));
     let within = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
-    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k));
+    let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
+    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
     let shared = p.iter().any(|i| q.contains(i)) && x == y;
     if kinds && shared && (a.parties.way == Way::Together || b.parties.way == Way::Together) {
+        return true;
+    }
+    // `ตาม MOU` with neighbours, of whom each telling names some.
+    if kinds && a.parties.way == Way::Under && b.parties.way == Way::Under && x.iter().any(|iso| y.contains(iso)) {
         return true;
     }
     let nested = !p.is_empty() && !q.is_empty() && (within(p, q) || within(q, p));
@@ -412,7 +458,9 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
         party_entities: party_entities.clone(),
         countries,
         status,
-        signed_on: instrument.signed_on.filter(|_| status == AgreementStatus::Signed),
+        signed_on: instrument
+            .signed_on
+            .filter(|_| matches!(status, AgreementStatus::Signed | AgreementStatus::InForce)),
         topics: instrument.topics.clone(),
         title: title.clone(),
         support: Support {

@@ -7,7 +7,7 @@ use crate::extract::partners;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryForm, CountryMention, Served};
-use crate::model::{AgreementKind, AgreementStatus};
+use crate::model::{AgreementKind, AgreementStatus, id};
 
 /// Bytes after an instrument's words in which its parties stand.
 const AFTER: usize = 900;
@@ -23,6 +23,15 @@ const STATES_BEFORE: usize = 240;
 /// Bytes between an instrument's words and the states that it is named after.
 const ADJACENT: usize = 48;
 
+/// Bytes after an instrument's words in which `ระหว่างกัน` says that it is of both sides: some twenty letters of Thai.
+const MUTUAL: usize = 72;
+
+/// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
+const OURS: &str = "asean";
+
+/// Bytes after an instrument's words in which it is named once more: `บันทึกความเข้าใจ (MOU)`.
+const OTHER_NAMES: usize = 40;
+
 /// How the parties are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -34,6 +43,8 @@ pub enum Way {
     Together,
     /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
     States,
+    /// `INSTRUMENT ระหว่างกัน`, of the one state that the article is about
+    Mutual,
     /// `ภายใต้ INSTRUMENT`, of states that the sentence or the whole article tells
     Under,
 }
@@ -45,7 +56,7 @@ impl Way {
             Way::Between => 3,
             Way::With => 2,
             Way::Together => 1,
-            Way::States | Way::Under => 0,
+            Way::States | Way::Mutual | Way::Under => 0,
         }
     }
 }
@@ -63,6 +74,25 @@ pub struct Parties {
     pub way: Way,
 }
 
+impl Parties {
+    /// `เร่งเจรจา FTA กับ A B และ C`: one agreement with each state.
+    pub fn apart(self, within: &Within<'_>) -> Vec<Parties> {
+        let foreign: Vec<&String> = self.countries.iter().filter(|iso| *iso != "TH").collect();
+        let ours = self.bodies.iter().any(|body| is_ours(within, *body));
+        if foreign.len() < 2 || ours || !matches!(self.way, Way::With | Way::States) {
+            return vec![self];
+        }
+        let of = |body: &usize| within.context.entities.bodies.get(*body).and_then(|b| b.country.as_deref());
+        let one = |iso: &&String| Parties {
+            bodies: self.bodies.iter().copied().filter(|b| of(b).is_none_or(|c| c == "TH" || c == **iso)).collect(),
+            countries: vec!["TH".to_owned(), (*iso).clone()],
+            at: self.at.clone(),
+            way: self.way,
+        };
+        foreign.iter().map(one).collect()
+    }
+}
+
 /// The parties of an instrument, in the ways that tell them best first.
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     between(within, instrument, sentence)
@@ -70,6 +100,7 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| together(within, instrument, sentence))
         .or_else(|| states(within, instrument, sentence))
         .or_else(|| under(within, instrument, sentence))
+        .or_else(|| mutual(within, instrument, sentence))
 }
 
 fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
@@ -89,11 +120,17 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     let Some((at, other)) = after(within, instrument, sentence, Word::With) else {
         return with_before(within, instrument, sentence).or_else(|| with_unknown(within, instrument, sentence));
     };
-    if other.bodies.is_empty() && !other.foreign() {
+    // With whom trade is agreed stands right after it: `เร่งเจรจา FTA กับ A`.
+    let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
+    if other.bodies.is_empty() && !other.foreign() || trade && at.start - instrument.range.end > ADJACENT {
         return None;
     }
     let mut makers = makers(within, instrument, sentence);
-    let start = makers.start.unwrap_or(at.start).min(at.start);
+    // `สหภาพยุโรปมี FTA กับ A`: none of Thailand's.
+    if trade && makers.bloc.is_some() && !makers.countries.iter().any(|c| c == "TH") {
+        return None;
+    }
+    let start = if trade { at.start } else { makers.start.unwrap_or(at.start).min(at.start) };
     makers.add(other);
     let enough = makers.bodies.len() >= 2 || makers.foreign();
     enough.then(|| makers.parties(start..at.end, Way::With))
@@ -139,10 +176,19 @@ fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
 }
 
 fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    let end = sentence.end.min(instrument.range.end + AFTER);
-    let list = walk(within, instrument.range.end..end, ADJACENT);
+    let end = sentence.end.min(instrument.range.end + AFTER).min(next(within, instrument).unwrap_or(usize::MAX));
+    let mut list = walk(within, instrument.range.end..end, ADJACENT);
+    let at = list.start.unwrap_or(instrument.range.start)..list.end;
+    // `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`: Thailand is one of the bloc.
+    if let Some(bloc) = list.bloc
+        && instrument.kinds.first() == Some(&AgreementKind::Fta)
+        && is_ours(within, bloc)
+        && begins_with_two(within, &at)
+    {
+        list.country(Some("TH".to_owned()));
+        return Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::States });
+    }
     if list.countries.iter().any(|c| c == "TH") && (list.foreign() || list.bloc.is_some()) {
-        let at = list.start.unwrap_or(instrument.range.start)..list.end;
         return Some(list.only_states().parties(at, Way::States));
     }
     let doc = within.context.doc;
@@ -151,6 +197,19 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     let pair = pair(&named(from..instrument.range.start), 90)
         .or_else(|| joined(within, &named(instrument.range.end..cut(doc.text(), instrument.range.end, end, 300))))?;
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
+}
+
+/// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
+fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
+    let Some(body) = within.bodies(stretch.clone()).next() else { return false };
+    let Some(state) = within.countries(body.mention.range.end..stretch.end).next() else { return false };
+    let between = within.context.doc.slice(body.mention.range.end..state.range.start).trim();
+    body.mention.range.start == stretch.start && matches!(between, "-" | "–" | "—" | "กับ" | "และ" | "and")
+}
+
+/// Whether a body of the entities is the bloc of which Thailand is a member.
+fn is_ours(within: &Within<'_>, body: usize) -> bool {
+    within.context.entities.bodies.get(body).is_some_and(|b| b.id == id::known_organization(OURS))
 }
 
 /// States named in a sentence beside which an instrument may yet be theirs.
@@ -170,11 +229,7 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     let named = within.countries(sentence.clone()).filter(|c| is_party(c) && c.iso != "TH");
     let mut states: Vec<String> = named.map(|c| c.iso.clone()).collect();
     if states.is_empty() && mutual {
-        let all = &within.context.mentions.countries;
-        states.extend(partners::mentions(&within.context, &[]).into_iter().map(|i| all[i].iso.clone()));
-        states.sort();
-        states.dedup();
-        states.truncate(if states.len() > 1 { 0 } else { 1 });
+        states.extend(only_partner(within));
     }
     states.sort();
     states.dedup();
@@ -183,6 +238,24 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     }
     states.insert(0, "TH".to_owned());
     Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
+}
+
+/// `การจัดทำ FTA ระหว่างกัน`, `ข้อตกลงหยุดยิง`: of Thailand and the one state that the article is about.
+fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
+    let after = doc.slice(instrument.range.end..end);
+    let word = within.context.lexicon.frame_words.first(after, Word::Mutual)?;
+    let countries = vec!["TH".to_owned(), only_partner(within)?];
+    let at = instrument.range.end..instrument.range.end + word.end;
+    Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
+}
+
+/// The one state that the article is about.
+fn only_partner(within: &Within<'_>) -> Option<String> {
+    let context = &within.context;
+    let mut main = partners::main(context, &partners::mentions(context, &[])).into_iter();
+    main.next().filter(|_| main.next().is_none())
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.
@@ -275,8 +348,7 @@ fn after(
     let words = &context.lexicon.frame_words;
     // A plan is named after the instrument that it carries out, and shares its parties.
     let carries_out = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
-    let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|&s| s > instrument.range.end + 40);
-    let next = next.filter(|_| !carries_out);
+    let next = next(within, instrument).filter(|_| !carries_out);
     let text = context.doc.text();
     let end = cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
     let mut from = instrument.range.end;
@@ -295,6 +367,12 @@ fn after(
         from = word.end;
     }
     None
+}
+
+/// Where the next instrument is named, its own other names aside.
+fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize> {
+    let starts = within.context.mentions.agreements.iter().map(|a| a.range.start);
+    starts.into_iter().find(|&start| start > instrument.range.end + OTHER_NAMES)
 }
 
 /// Where the names begin of parties that are first called by what they are: `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`.

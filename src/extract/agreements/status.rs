@@ -42,7 +42,10 @@ pub fn find(
     if let Some((range, status)) = cues.iter().find(|c| c.1 == AgreementStatus::InForce && touching(&c.0)) {
         return Some((*status, range.clone()));
     }
-    REACH.into_iter().find_map(|(status, before, after)| {
+    // `ลงนาม INSTRUMENT … ภายใต้โครงการ …`: what is signed is not in force by what is said beside it.
+    let signed = cues.iter().any(|c| c.1 == AgreementStatus::Signed && touching(&c.0));
+    let ruled = |status| signed && status == AgreementStatus::InForce;
+    REACH.into_iter().filter(|(status, ..)| !ruled(*status)).find_map(|(status, before, after)| {
         cues.iter()
             .filter(|c| c.1 == status)
             .find(|(r, _)| {

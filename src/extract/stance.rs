@@ -1,0 +1,57 @@
+//! How firmly the words around a topic state the work on it.
+
+use std::ops::Range;
+
+use super::Context;
+use super::within::{back, indexes};
+use crate::model::mention::Cue;
+use crate::model::{AgreementStatus, EventKind, Stance};
+
+/// Bytes before a topic in which words tell its stance: some twenty words of Thai.
+const BEFORE: usize = 420;
+/// Bytes after a topic in which words tell that work on it is being done.
+const AFTER: usize = 180;
+/// Bytes within which a topic opens its sentence like a heading: `ด้านการค้า ทั้งสองฝ่ายเห็นพ้องที่จะ…`.
+const OPENS: usize = 60;
+/// Bytes after such a topic in which words tell its stance.
+const HEADED: usize = 360;
+
+/// The stance of the nearest words before a topic in its sentence, or after one that opens it; of what was signed for a point of
+/// a list below; talked about where a side merely wishes or promotes it. None where no words tell it.
+pub(super) fn told(
+    context: &Context<'_>,
+    topic: &Range<usize>,
+    sentence: &Range<usize>,
+    listed: bool,
+) -> Option<Stance> {
+    let cues = &context.mentions.cues;
+    let told = || {
+        indexes(cues, sentence, |c| &c.range).filter_map(|i| match cues[i].cue {
+            Cue::Stance(stance) => Some((&cues[i].range, stance)),
+            _ => None,
+        })
+    };
+    let before = told().rfind(|(r, _)| r.end <= topic.start && topic.start - r.end <= BEFORE);
+    let after = |reach: usize| told().filter(move |(r, _)| r.start >= topic.end && r.start - topic.end <= reach);
+    let headed = || after(HEADED).next().filter(|_| topic.start - sentence.start <= OPENS);
+    let done = || after(AFTER).find(|(_, stance)| *stance == Stance::Ongoing);
+    let signed = || {
+        let before = cues.iter().take_while(|c| c.range.start < sentence.end);
+        listed && before.into_iter().any(|c| c.cue == Cue::Status(AgreementStatus::Signed))
+    };
+    let wished = || {
+        let near = back(context.doc.text(), topic.start, sentence.start, BEFORE)..topic.start;
+        indexes(cues, &near, |c| &c.range).any(|i| cues[i].cue == Cue::Wished)
+    };
+    let found = before.or_else(headed).or_else(done).map(|(_, stance)| stance);
+    found.or_else(|| signed().then_some(Stance::Agreed)).or_else(|| wished().then_some(Stance::Discussed))
+}
+
+/// The stance of work that no words tell: talked about where the article opens with a meeting, else being done.
+pub(super) fn untold(context: &Context<'_>, opening: Range<usize>) -> Stance {
+    use EventKind::{CourtesyCall, Forum, Meeting, PhoneCall, Visit};
+    let talks = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | Visit | PhoneCall | Forum));
+    let cues = &context.mentions.cues;
+    let met = indexes(cues, &opening, |c| &c.range).any(|i| talks(cues[i].cue));
+    if met { Stance::Discussed } else { Stance::Ongoing }
+}
