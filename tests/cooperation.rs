@@ -103,3 +103,10 @@ fn a_bloc_named_in_passing_does_not_take_the_place_of_the_partner() {
     );
     assert!(found.contains(&row("JP", "health")), "{found:?}");
 }
+
+#[test]
+fn the_nearest_words_count() {
+    let told = "ไทยมีความร่วมมือกับญี่ปุ่นมาอย่างต่อเนื่อง และได้หารือกับญี่ปุ่นถึงความร่วมมือด้านพลังงาน";
+    assert_eq!(stance(told), Stance::Discussed);
+    assert_eq!(stance("ทั้งสองฝ่ายติดตามงานภายใต้ความร่วมมือไทย-ญี่ปุ่น ด้านพลังงาน"), Stance::Ongoing);
+}

@@ -66,6 +66,8 @@ pub enum Role {
     Under,
     /// Both sides are spoken of: `ทั้งสองฝ่าย`.
     Mutual,
+    /// Names follow of those first called by what they are: `ได้แก่`.
+    Namely,
     /// The instrument after it is the one that a plan before it carries out: `ของ`.
     CarriedOut,
     /// States after it are markets, borders or where people come from: `ส่งออกไป`.

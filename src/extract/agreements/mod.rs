@@ -1,5 +1,6 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
+mod list;
 mod listed;
 mod parties;
 mod status;

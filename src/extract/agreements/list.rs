@@ -1,0 +1,243 @@
+//! Lists of parties as they stand in a text: after a word that parties follow, before the words of the instrument.
+
+use std::ops::Range;
+
+use super::parties::{Parties, Way};
+use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::AgreementKind;
+use crate::model::mention::{AgreementMention, CountryForm, CountryMention, Served};
+
+/// Bytes after an instrument's words in which its parties stand.
+pub const AFTER: usize = 900;
+/// Bytes before them in which those who make it stand.
+const BEFORE: usize = 700;
+/// Bytes between a word like `ระหว่าง` and the first party.
+const FIRST: usize = 75;
+const FIRST_LONG: usize = 260;
+/// Bytes between one party and the next.
+const NEXT: usize = 130;
+/// Bytes after an instrument's words in which it is named once more: `บันทึกความเข้าใจ (MOU)`.
+const OTHER_NAMES: usize = 40;
+
+/// Whether a country is named as itself: no part of a body's name and no mere place (`ที่กรุงบรัสเซลส์`).
+pub fn is_party(country: &CountryMention) -> bool {
+    country.inside_body.is_none() && country.form != CountryForm::Place
+}
+
+/// A list of parties as it is gathered.
+#[derive(Debug, Default)]
+pub struct List {
+    /// Indexes into the entities' bodies.
+    pub bodies: Vec<usize>,
+    /// ISO codes of states named or served.
+    pub countries: Vec<String>,
+    /// A body of no country, as the European Union, which may stand beside states.
+    pub bloc: Option<usize>,
+    /// A state stands in it by its name.
+    pub state: bool,
+    /// Where its first party starts.
+    pub start: Option<usize>,
+    /// Where its last party ends.
+    pub end: usize,
+}
+
+impl List {
+    /// Whether a state other than Thailand is among them.
+    pub fn foreign(&self) -> bool {
+        self.countries.iter().any(|c| c != "TH")
+    }
+
+    /// Adds a body and its state.
+    pub fn body(&mut self, index: usize, country: Option<&String>) {
+        if !self.bodies.contains(&index) {
+            self.bodies.push(index);
+        }
+        if country.is_none() {
+            self.bloc.get_or_insert(index);
+        }
+        self.country(country.cloned());
+    }
+
+    /// Adds a state.
+    pub fn country(&mut self, iso: Option<String>) {
+        self.countries.extend(iso.filter(|c| !self.countries.contains(c)));
+    }
+
+    fn reach(&mut self, range: &Range<usize>) {
+        self.start.get_or_insert(range.start);
+        self.end = self.end.max(range.end);
+    }
+
+    /// Adds another list's parties.
+    pub fn add(&mut self, other: List) {
+        for body in other.bodies {
+            self.body(body, None);
+        }
+        for country in other.countries {
+            self.country(Some(country));
+        }
+    }
+
+    /// Without the bodies, unless a bloc stands beside Thailand alone.
+    pub fn only_states(mut self) -> List {
+        self.bodies = self.bloc.into_iter().filter(|_| !self.foreign()).collect();
+        self
+    }
+
+    /// The parties so told.
+    pub fn parties(self, at: Range<usize>, way: Way) -> Parties {
+        Parties { bodies: self.bodies, countries: self.countries, at, way }
+    }
+}
+
+/// The list of parties after the first word of a role that a party follows, and where word and list stand.
+pub fn after(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    role: Word,
+) -> Option<(Range<usize>, List)> {
+    let Within { context, .. } = within;
+    let words = &context.lexicon.frame_words;
+    // A plan is named after the instrument that it carries out, and shares its parties.
+    let carries_out = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
+    let next = next(within, instrument).filter(|_| !carries_out);
+    let text = context.doc.text();
+    let end = cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
+    let mut from = instrument.range.end;
+    while from < end {
+        let found = words.first(context.doc.slice(from..end), role)?;
+        let word = from + found.start..from + found.end;
+        let mut list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
+        if list.start.is_none()
+            && let Some(named) =
+                words.first(context.doc.slice(word.end..end), Word::Namely).filter(|w| w.end <= FIRST_LONG)
+        {
+            // `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`
+            list = walk(within, word.end + named.end..sentence.end, FIRST);
+        }
+        if list.start.is_some() && !within.in_body(word.start) {
+            return Some((word.start..list.end, list));
+        }
+        from = word.end;
+    }
+    None
+}
+
+/// Where the next instrument is named, its own other names aside.
+pub fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize> {
+    let starts = within.context.mentions.agreements.iter().map(|a| a.range.start);
+    starts.into_iter().find(|&start| start > instrument.range.end + OTHER_NAMES)
+}
+
+/// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the
+/// parties are counted first (`ระหว่าง 12 กระทรวง ประกอบด้วย …`).
+fn reach(within: &Within<'_>, from: usize, end: usize) -> usize {
+    let words = &within.context.lexicon.frame_words;
+    let rest = within.context.doc.slice(from..end).trim_start();
+    let counted = rest.starts_with(|c: char| c.is_ascii_digit());
+    if counted || words.opening(rest, Word::PlaceHead).is_some() { FIRST_LONG } else { FIRST }
+}
+
+/// Those named before an instrument's words who make it: bodies, or else the bodies whose officers are named.
+pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> List {
+    let context = within.context;
+    let words = &context.lexicon.frame_words;
+    let text = context.doc.text();
+    let mut from = back(text, instrument.range.start, sentence.start, BEFORE);
+    while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), Word::Statement) {
+        from += said.end;
+    }
+    let mut list = List::default();
+    for body in within.bodies(from..instrument.range.start).filter(|b| !b.mention.inside_office) {
+        let before = context.doc.slice(from..body.mention.range.start);
+        if !words.closes(before, Word::PlaceSign) {
+            list.reach(&body.mention.range);
+            list.body(body.index, body.entity.country.as_ref());
+        }
+    }
+    if list.bodies.is_empty() {
+        for office in within.offices(from..instrument.range.start) {
+            for served in &office.served {
+                if let Some(body) = served_body(within, served) {
+                    list.reach(&office.range);
+                    list.body(body.0, body.1.as_ref());
+                }
+            }
+        }
+    }
+    list
+}
+
+fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
+    match served {
+        Served::Body(mention) => within.body(*mention).map(|(index, body)| (index, body.country.clone())),
+        Served::Country(_) | Served::Named(_) => None,
+    }
+}
+
+/// Gathers parties that follow one another from the start of a stretch: bodies, officers of bodies, states. The first
+/// stands within `first` bytes; the list ends before a word that parties end before, or where no other follows soon.
+pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
+    let context = within.context;
+    let words = &context.lexicon.frame_words;
+    let mut list = List { end: stretch.start, ..List::default() };
+    let mut found: Vec<(Range<usize>, Party)> = Vec::new();
+    let stretch = stretch.start..stretch.end.min(stretch.start + 3000);
+    let stretch = stretch.start..cut(context.doc.text(), stretch.start, stretch.end, 2900);
+    found.extend(
+        within
+            .bodies(stretch.clone())
+            .filter(|b| !b.mention.inside_office)
+            .map(|b| (b.mention.range.clone(), Party::Body(b.index, b.entity.country.clone()))),
+    );
+    found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));
+    for office in within.offices(stretch.clone()) {
+        let bodies: Vec<_> = office.served.iter().filter_map(|s| served_body(within, s)).collect();
+        found.push((office.range.clone(), Party::Office(bodies)));
+    }
+    found.extend(
+        within
+            .countries(stretch.clone())
+            .filter(|c| is_party(c))
+            .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
+    );
+    found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
+    for (range, party) in found {
+        if range.start < list.end {
+            continue;
+        }
+        let gap = context.doc.slice(list.end..range.start);
+        let reach = if list.start.is_none() { first } else { NEXT };
+        // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
+        let signer = words.closes(gap, Word::SignedBy)
+            && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(_)));
+        let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some());
+        if outside_brackets(gap) > reach || ended && !signer {
+            break;
+        }
+        if gap.matches('(').count() > gap.matches(')').count() {
+            continue;
+        }
+        list.reach(&range);
+        match party {
+            Party::Body(index, country) => list.body(index, country.as_ref()),
+            Party::Office(bodies) => bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref())),
+            Party::State(iso) => {
+                list.state = true;
+                list.country(Some(iso));
+            }
+            Party::Person => {}
+        }
+    }
+    list
+}
+
+/// What may stand in a list of parties.
+enum Party {
+    Body(usize, Option<String>),
+    Office(Vec<(usize, Option<String>)>),
+    State(String),
+    Person,
+}
