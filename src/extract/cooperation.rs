@@ -14,18 +14,23 @@ use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, Organizati
 const EVIDENCE: usize = 3;
 /// Bytes around a topic in which words of common work count: some twenty words of Thai.
 const NEAR: usize = 420;
+/// Bytes between a body of the title and a topic told right beside it.
+const BESIDE: usize = 180;
 /// Bytes between one field and the next of a list.
 const NEXT: usize = 90;
 /// Partners that an article may have for `both sides` to mean them.
 const MAIN_PARTNERS: usize = 2;
 /// Partners that a sentence may name for it to speak of each.
 const MANY: usize = 3;
-/// How often rows are right whose sentence names the partner.
-const NAMED: f64 = 0.75;
-/// How often rows are right that an agreement's topics make.
-const UNDER: f64 = 0.61;
+/// How often rows are right whose sentence names the partner and tells of common work, and of what one side does alone.
+const TOGETHER: f64 = 0.8;
+const ACTED: f64 = 0.65;
 /// How often rows are right whose partner is carried over from before.
 const CARRIED: f64 = 0.6;
+/// How much more often they are right that are told more than once.
+const RETOLD: f64 = 0.1;
+/// How often rows are right that an agreement's topics make.
+const UNDER: f64 = 0.5;
 
 /// One fact a partner and topic, in the order of first mention. What an article tells beside an instrument that was signed
 /// or approved with a partner is what the two agreed on.
@@ -63,7 +68,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
             };
             let support = Support {
                 id: id::fact(&doc.article.id, "cooperation", &[&partner, &topic]),
-                confidence: row.confidence,
+                confidence: row.confidence + if row.ranges.len() > 1 { RETOLD } else { 0.0 },
                 extractor: "cooperation".into(),
                 evidence: row
                     .instrument
@@ -135,8 +140,8 @@ struct Reader<'a> {
     /// Mentions of countries that may be partners, by their index: no mere places, and of countries that the article shows
     /// at work with Thailand.
     partners: BTreeSet<usize>,
-    /// International bodies that words make a partner, where they stand, and their ids.
-    bodies: Vec<(Range<usize>, String)>,
+    /// International bodies that may be partners.
+    bodies: Vec<partners::Body>,
     /// Partners that the whole article is about, most named first.
     main: Vec<String>,
     /// Words of common work, in the order of the text.
@@ -179,19 +184,20 @@ impl<'a> Reader<'a> {
         // A body of a partner speaks for it: `ความร่วมมือระหว่าง ดีป้า กับ ZTE`.
         let theirs = mentions.bodies.iter().filter(|b| inside(&b.range)).filter_map(|b| b.country.as_ref());
         named.extend(self.main.iter().filter(|iso| theirs.clone().any(|country| country == *iso)).map(String::as_str));
-        let mut bodies: Vec<&str> = self.bodies.iter().filter(|(r, _)| inside(r)).map(|(_, id)| id.as_str()).collect();
+        let mut bodies: Vec<&str> = self.bodies.iter().filter(|b| inside(&b.range)).map(|b| b.id.as_str()).collect();
         for list in [&mut named, &mut bodies] {
             list.sort_unstable();
             list.dedup();
         }
         // Where a sentence names no state, or many, the article's own partners are meant.
         let carried = named.is_empty() || named.len() + bodies.len() > MANY && !self.main.is_empty();
-        let mut partners: Vec<(&str, f64)> = Vec::new();
+        // Each with whether the sentence names it.
+        let mut partners: Vec<(&str, bool)> = Vec::new();
         if carried {
-            partners.extend(self.main.iter().filter(|p| !bodies.contains(&p.as_str())).map(|p| (p.as_str(), CARRIED)));
+            partners.extend(self.main.iter().filter(|p| !bodies.contains(&p.as_str())).map(|p| (p.as_str(), false)));
         }
         if !carried || named.is_empty() {
-            partners.extend(named.into_iter().chain(bodies).map(|p| (p, NAMED)));
+            partners.extend(named.into_iter().chain(bodies).map(|p| (p, true)));
         }
         if partners.is_empty() {
             return Vec::new();
@@ -207,14 +213,18 @@ impl<'a> Reader<'a> {
             let has = |kind| self.cues.iter().any(|(r, k)| *k == kind && near.start <= r.start && r.end <= near.end);
             let (together, act, field) =
                 (has(CooperationCue::Together), has(CooperationCue::Act), has(CooperationCue::Field));
+            // A body of the title is a partner only where common work is told right beside it.
             let near_body = |id: &str| {
-                let mut places = self.bodies.iter().filter(|(r, body)| body == id && inside(r));
-                places.any(|(r, _)| r.start.abs_diff(topic.range.start) <= NEAR)
+                let mut places = self.bodies.iter().filter(|b| b.id == id && inside(&b.range));
+                places.any(|b| {
+                    let apart = b.range.start.abs_diff(topic.range.start);
+                    apart <= NEAR && b.told || apart <= BESIDE && together
+                })
             };
             let about = |partner: &str| self.main.iter().any(|main| main == partner);
             let stance = stance::told(self.context, &topic.range, sentence, point);
-            for ((partner, confidence), until) in partners.iter().zip(&mut listed_until) {
-                let fits = if *confidence == NAMED { together || act } else { listed || together && (act || field) };
+            for ((partner, named), until) in partners.iter().zip(&mut listed_until) {
+                let fits = if *named { together || act } else { listed || together && (act || field) };
                 let goes_on = until.is_some_and(|end| topic.range.start >= end && topic.range.start - end <= NEXT);
                 if !(fits || goes_on) {
                     continue;
@@ -225,7 +235,11 @@ impl<'a> Reader<'a> {
                         partner: (*partner).to_owned(),
                         topic: topic.topic.clone(),
                         stance,
-                        confidence: *confidence,
+                        confidence: match (named, together) {
+                            (true, true) => TOGETHER,
+                            (true, false) => ACTED,
+                            (false, _) => CARRIED,
+                        },
                         range: topic.range.clone(),
                     });
                 }

@@ -43,9 +43,19 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
 }
 
-/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, those of the title, or whose statement or convention a
-/// sentence tells as approved or signed: elsewhere they are as often only the venue or the frame. Where they stand, and their ids.
-pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
+/// An international body that may be a partner where it is named.
+pub(super) struct Body {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// Its id.
+    pub id: String,
+    /// Whether words there make it one; otherwise it is one of the title.
+    pub told: bool,
+}
+
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
+/// approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
+pub(super) fn bodies(context: &Context<'_>) -> Vec<Body> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
@@ -56,8 +66,9 @@ pub(super) fn bodies(context: &Context<'_>) -> Vec<(Range<usize>, String)> {
             let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| b.range.end <= doc.title.end);
             entity.mentions.iter().any(named)
         };
-        if lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range) || titled() {
-            found.push((body.range.clone(), entity.id.clone()));
+        let told = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
+        if told || titled() {
+            found.push(Body { range: body.range.clone(), id: entity.id.clone(), told });
         }
     }
     found
