@@ -110,3 +110,17 @@ fn the_nearest_words_count() {
     assert_eq!(stance(told), Stance::Discussed);
     assert_eq!(stance("ทั้งสองฝ่ายติดตามงานภายใต้ความร่วมมือไทย-ญี่ปุ่น ด้านพลังงาน"), Stance::Ongoing);
 }
+
+#[test]
+fn what_is_told_of_both_and_more_than_once_is_surer() {
+    let sure = |body: &str| common::facts(body).cooperation[0].support.confidence;
+    let once = "ความร่วมมือระหว่างไทยกับญี่ปุ่นด้านพลังงาน";
+    let twice = "ความร่วมมือระหว่างไทยกับญี่ปุ่นด้านพลังงาน\nไทยกับญี่ปุ่นร่วมมือกันด้านพลังงาน";
+    assert!(sure(once) < sure(twice), "{} {}", sure(once), sure(twice));
+}
+
+#[test]
+fn a_body_of_the_title_or_venue_is_a_partner_only_where_work_with_it_is_told() {
+    let found = rows("ที่ประชุมธนาคารโลกจัดขึ้น ณ กรุงเทพมหานคร โดยรัฐมนตรีกล่าวถึงนโยบายด้านการศึกษา");
+    assert_eq!(found, []);
+}
