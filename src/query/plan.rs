@@ -9,7 +9,8 @@ use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern, Variable};
 use super::algebra::pattern_mut;
 use super::visit::{operands, take, visit_mut};
 
-/// Plans every `OPTIONAL` that looks something up about what is already bound as a loop over the rows so far.
+/// Plans every `OPTIONAL` that looks something up about what is already bound, and every such pattern after a sub-select that
+/// gathers rows, as a loop over the rows so far.
 ///
 /// Oxigraph chooses between a loop and a hash join by estimates that know no sizes; after a few patterns they run
 /// over, and it reads every label in the store to join it with a handful of rows (7 million quads: 26 s in place
@@ -26,8 +27,29 @@ pub(super) fn loop_lookups(query: &mut Query) {
                 expression: expression.take(),
             };
             *node = GraphPattern::Lateral { left: Box::new(take(left)), right: Box::new(optional) };
+        } else if let GraphPattern::Join { left, right } = node
+            && is_gathered(left)
+            && is_lookup(left, right, None)
+        {
+            *node = GraphPattern::Lateral { left: Box::new(take(left)), right: Box::new(take(right)) };
         }
     });
+}
+
+/// Whether rows begin with a sub-select that gathers or limits them: what it leaves is taken for few.
+fn is_gathered(node: &GraphPattern) -> bool {
+    match node {
+        GraphPattern::Group { .. } | GraphPattern::Slice { .. } => true,
+        GraphPattern::Project { inner, .. }
+        | GraphPattern::Distinct { inner }
+        | GraphPattern::OrderBy { inner, .. }
+        | GraphPattern::Extend { inner, .. }
+        | GraphPattern::Filter { inner, .. } => is_gathered(inner),
+        GraphPattern::Join { left, .. } | GraphPattern::LeftJoin { left, .. } | GraphPattern::Lateral { left, .. } => {
+            is_gathered(left)
+        }
+        _ => false,
+    }
 }
 
 /// Whether `right` gives the same rows evaluated by itself or for each row of `left`: it is made of plain patterns,
@@ -164,5 +186,15 @@ mod tests {
             assert_eq!(loops(text), 0, "{text}");
         }
         assert_eq!(loops("SELECT * { ?s ?p ?o OPTIONAL { ?s <urn:a> ?l } OPTIONAL { ?l <urn:b> ?m } }"), 1);
+    }
+
+    #[test]
+    fn what_is_looked_up_about_gathered_rows_is_a_loop_and_what_is_joined_with_all_rows_is_not() {
+        let gathered = "{ SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s } BIND(?n + 1 AS ?m)";
+        assert_eq!(loops(&format!("SELECT * {{ {gathered} ?s <urn:label> ?l . FILTER(?m > 2) }}")), 1);
+        assert_eq!(loops(&format!("SELECT * {{ {gathered} GRAPH ?g {{ ?s <urn:label> ?l }} ?l <urn:b> ?k }}")), 2);
+        assert_eq!(loops("SELECT * { { SELECT ?s { ?s ?p ?o } LIMIT 9 } ?s <urn:label> ?l }"), 1);
+        assert_eq!(loops("SELECT * { { SELECT ?s { ?s ?p ?o } } ?s <urn:label> ?l }"), 0);
+        assert_eq!(loops(&format!("SELECT * {{ {gathered} ?s <urn:label> ?m }}")), 0, "?m may be unbound");
     }
 }
