@@ -167,3 +167,9 @@ fn a_plan_and_what_it_carries_out_are_two_and_the_plan_alone_is_signed() {
     let told: Vec<_> = found.iter().map(|a| (a.kinds[0], a.status)).collect();
     assert_eq!(told, [(ActionPlan, AgreementStatus::Signed), (Agreed, AgreementStatus::InForce)]);
 }
+
+#[test]
+fn what_an_instrument_covers_may_stand_after_its_day() {
+    let found = agreements("กรมปศุสัตว์ลงนามบันทึกความเข้าใจกับกรมประมง เมื่อวันที่ 14 พฤษภาคม 2568 เพื่อส่งเสริมการท่องเที่ยว");
+    assert_eq!(found[0].topics, ["tourism"]);
+}

@@ -120,7 +120,13 @@ fn what_is_told_of_both_and_more_than_once_is_surer() {
 }
 
 #[test]
-fn a_body_of_the_title_or_venue_is_a_partner_only_where_work_with_it_is_told() {
+fn a_body_that_is_but_the_venue_is_no_partner() {
     let found = rows("ที่ประชุมธนาคารโลกจัดขึ้น ณ กรุงเทพมหานคร โดยรัฐมนตรีกล่าวถึงนโยบายด้านการศึกษา");
     assert_eq!(found, []);
+}
+
+#[test]
+fn an_instrument_under_way_tells_the_stance_of_what_it_covers() {
+    let body = "ทั้งสองฝ่ายเร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน และเห็นพ้องให้ลงนาม FTA ไทย-ปากีสถาน โดยเร็ว";
+    assert_eq!(stance(body), Stance::Discussed);
 }

@@ -78,11 +78,13 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
             };
             // One instrument decides what its sides talk of; of many each has its own subject.
             let with: Vec<&Agreement> = agreements.iter().filter(|a| a.countries.contains(&partner)).collect();
-            let decided = with.iter().any(|a| {
-                matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved)
-                    && (with.len() == 1 || a.topics.contains(&topic))
-            });
-            let stance = if decided { Stance::Agreed } else { row.stance.unwrap_or(untold) };
+            let signed = |a: &&Agreement| matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved);
+            // What is in force says little of what is talked of under it.
+            let decides = |a: &&Agreement| {
+                (a.topics.contains(&topic) || with.len() == 1 && signed(a)) && a.status != AgreementStatus::InForce
+            };
+            let decided = with.iter().copied().filter(decides).filter_map(|a| of_status(a.status)).min();
+            let stance = decided.or(row.stance).unwrap_or(untold);
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
         .collect();
@@ -93,13 +95,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
 /// What an instrument with another state covers is worked on with that state.
 fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) {
     for agreement in agreements {
-        let stance = match agreement.status {
-            AgreementStatus::InForce | AgreementStatus::Renewed => Stance::Ongoing,
-            AgreementStatus::Signed | AgreementStatus::Approved => Stance::Agreed,
-            AgreementStatus::Proposed => Stance::Proposed,
-            AgreementStatus::Drafting | AgreementStatus::Negotiating => Stance::Discussed,
-            AgreementStatus::Ended => continue,
-        };
+        let Some(stance) = of_status(agreement.status) else { continue };
         for iso in agreement.countries.iter().filter(|iso| *iso != "TH") {
             for topic in &agreement.topics {
                 let Some(evidence) = agreement.support.evidence.first() else { continue };
@@ -112,6 +108,17 @@ fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) 
                 });
             }
         }
+    }
+}
+
+/// What an instrument so far says of what it covers; one that has ended says nothing.
+fn of_status(status: AgreementStatus) -> Option<Stance> {
+    match status {
+        AgreementStatus::InForce | AgreementStatus::Renewed => Some(Stance::Ongoing),
+        AgreementStatus::Signed | AgreementStatus::Approved => Some(Stance::Agreed),
+        AgreementStatus::Proposed => Some(Stance::Proposed),
+        AgreementStatus::Drafting | AgreementStatus::Negotiating => Some(Stance::Discussed),
+        AgreementStatus::Ended => None,
     }
 }
 

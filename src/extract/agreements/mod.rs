@@ -209,20 +209,15 @@ fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
     }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
     let rest = context.doc.slice(mention.range.end..end);
-    let end = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
-    let mut out: Vec<String> = Vec::new();
-    for topic in &context.mentions.topics {
-        let from = if under {
-            back(context.doc.text(), mention.range.start, sentence.start, SUBJECT / 3)
-        } else {
-            mention.range.end
-        };
-        let inside = from <= topic.range.start && topic.range.end <= end;
-        if inside && !within.in_body(topic.range.start) && !out.contains(&topic.topic) {
-            out.push(topic.topic.clone());
-        }
-    }
-    most_specific(out, context.lexicon)
+    let until = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
+    let from = if under {
+        back(context.doc.text(), mention.range.start, sentence.start, SUBJECT / 3)
+    } else {
+        mention.range.end
+    };
+    let told = subject(&context, &(from..until));
+    // `INSTRUMENT ระหว่าง A และ B เมื่อวันที่ … เพื่อส่งเสริม …`
+    if told.is_empty() { subject(&context, &(from..end)) } else { told }
 }
 
 /// Topics of the words that tell what an instrument is about.
