@@ -150,3 +150,142 @@ fn days_of_registration_and_grounds_of_decisions_are_no_events() {
     assert_eq!(events("กรมเปิดรับสมัครอบรมหลักสูตรใหม่ ลงทะเบียนได้ระหว่างวันที่ 15 - 25 พฤษภาคม 2568 ทางเว็บไซต์"), []);
     assert_eq!(events("แรงงานต่อใบอนุญาตได้ตามมติคณะรัฐมนตรีเมื่อวันที่ 7 กุมภาพันธ์ 2568 ที่กำหนดไว้"), []);
 }
+
+#[test]
+fn the_sentences_after_the_lead_tell_its_hall_and_its_day() {
+    let events = events(
+        "นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เป็นประธานเปิดการสัมมนากับนายเคนจิ โอตะ\n\
+         โดยมี นางสาวมะลิ งามตา อธิบดีกรมทางหลวง เข้าร่วม เมื่อวันที่ 14 พฤษภาคม 2568 ณ ห้องประชุมใหญ่ ชั้น 3",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].date, Some(date(2025, 5, 14)));
+    assert_eq!(events[0].place.as_deref(), Some("ห้องประชุมใหญ่ ชั้น 3"));
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ", "มะลิ งามตา"]);
+}
+
+#[test]
+fn a_hall_told_later_is_more_exact_than_a_city() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม หารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น ในกรุงโตเกียว\n\
+         โดยมี นางสาวมะลิ งามตา เข้าร่วม ณ ห้องรับรอง อาคาร 2",
+    );
+    assert_eq!(events[0].place.as_deref(), Some("ห้องรับรอง อาคาร 2"));
+}
+
+#[test]
+fn whoever_sent_somebody_in_their_place_took_no_part() {
+    let sends = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม มอบหมายให้ นางสาวมะลิ งามตา เป็นประธานเปิดการสัมมนา",
+    );
+    assert_eq!(sends[0].participants, ["มะลิ งามตา"]);
+    let sent = events("วันที่ 15 พฤษภาคม 2568 นางสาวมะลิ งามตา ได้รับมอบหมายจากนายสมชาย ใจดี ให้เป็นประธานเปิดการสัมมนา");
+    assert_eq!(sent[0].participants, ["มะลิ งามตา"]);
+}
+
+#[test]
+fn somebody_met_later_met_whom_the_article_is_about() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม เดินทางเยือนประเทศญี่ปุ่น\n\
+         พร้อมกันนี้ ได้พบหารือกับนายเคนจิ โอตะ ผู้ว่าการจังหวัดโอซากา",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert!(events[1].participants.contains(&"สมชาย ใจดี".to_owned()), "{:?}", events[1].participants);
+    assert!(events[1].participants.contains(&"เคนจิ โอตะ".to_owned()), "{:?}", events[1].participants);
+}
+
+#[test]
+fn whoever_is_listed_as_present_was_at_the_main_event() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม หารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น\n\
+         รัฐมนตรีฯ กล่าวว่า ยินดีที่ได้ร่วมมือกัน\nทั้งสองฝ่ายเห็นพ้องกันหลายเรื่อง\nไทยพร้อมสนับสนุน\n\
+         สำหรับผู้บริหารที่ร่วมหารือ ประกอบด้วย นางสาวมะลิ งามตา ปลัดกระทรวงคมนาคม",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert!(events[0].participants.contains(&"มะลิ งามตา".to_owned()), "{:?}", events[0].participants);
+}
+
+#[test]
+fn whoever_tells_the_outcome_of_a_meeting_was_there() {
+    let events = events(
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงอุตสาหกรรม เปิดเผยภายหลังการประชุมคณะกรรมการอ้อย เมื่อวันที่ 14 พฤษภาคม 2568 ว่า ราคาจะดีขึ้น",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!((events[0].kinds[0], events[0].date), (Meeting, Some(date(2025, 5, 14))));
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_meeting_that_resolved_something_on_a_day_is_an_event() {
+    let events = events("โครงการนี้เดินหน้าแล้ว โดยที่ประชุมคณะกรรมการนโยบายยาง เมื่อวันที่ 14 พฤษภาคม 2568 มีมติเห็นชอบวงเงิน");
+    assert_eq!((events.len(), events[0].kinds[0], events[0].date), (1, Meeting, Some(date(2025, 5, 14))));
+}
+
+#[test]
+fn the_day_of_a_speech_is_not_that_of_what_it_speaks_of() {
+    let events = events("ราคาสินค้าทรงตัว\nวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี โฆษกกระทรวงพาณิชย์ เปิดเผยว่า มีการประชุมกันหลายครั้ง");
+    assert_eq!(events, []);
+}
+
+#[test]
+fn the_cabinet_is_found_where_no_space_follows_it() {
+    let events = events(
+        "นายสมชาย ใจดี รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า วันนี้ (13 พฤษภาคม 2568) ที่ประชุมคณะรัฐมนตรีมีมติเห็นชอบและอนุมัติให้ลงนามบันทึกความเข้าใจ",
+    );
+    assert_eq!((events.len(), events[0].kinds.as_slice()), (1, [Meeting].as_slice()));
+}
+
+#[test]
+fn a_decision_announced_was_taken_that_day() {
+    let events = events("นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี แถลงมติคณะรัฐมนตรี (13 พฤษภาคม 2568) รับทราบแนวทางบริหาร");
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 13))));
+}
+
+#[test]
+fn a_visit_is_to_the_place_named_after_it() {
+    let events = events("วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ตรวจเยี่ยมโรงพยาบาลบางบัว เพื่อติดตามงาน");
+    assert_eq!(events[0].place.as_deref(), Some("โรงพยาบาลบางบัว"));
+}
+
+#[test]
+fn two_events_of_one_day_at_two_places_are_two() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดการสัมมนา ณ โรงแรมบางบัว\n\
+         กระทรวงพาณิชย์ จัดงานแถลงข่าว วันที่ 14 พฤษภาคม 2568 ณ ศูนย์การค้าบางหอย",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+}
+
+#[test]
+fn a_signing_told_again_names_more_of_those_who_signed() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 กรมทางหลวงจัดพิธีลงนามบันทึกความเข้าใจกับการรถไฟแห่งประเทศไทย\n\
+         บันทึกความเข้าใจนี้มีผลสามปี\nความร่วมมือจะเดินหน้าต่อไป\nประชาชนจะได้ประโยชน์\nงานจะเริ่มเร็ว ๆ นี้\n\
+         นายสมชาย ใจดี และนางสาวมะลิ งามตา ร่วมลงนาม",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert!(events[0].participants.contains(&"มะลิ งามตา".to_owned()), "{:?}", events[0].participants);
+}
+
+#[test]
+fn orders_signed_are_no_events() {
+    assert_eq!(events("นายกรัฐมนตรีได้ลงนามในคำสั่ง ลงวันที่ 14 พฤษภาคม 2568 เรื่อง แต่งตั้งคณะกรรมการ"), []);
+}
+
+#[test]
+fn whoever_is_given_the_floor_next_was_there() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี อธิบดีกรมทางหลวง เป็นประธานในพิธีลงนามบันทึกความเข้าใจกับการรถไฟแห่งประเทศไทย\n\
+         นายสมชาย กล่าวว่า ความร่วมมือนี้มีประโยชน์\nด้าน นางสาวมะลิ งามตา ผู้ว่าการการรถไฟแห่งประเทศไทย กล่าวว่า ยินดีร่วมมือ",
+    );
+    assert!(events[0].participants.contains(&"มะลิ งามตา".to_owned()), "{:?}", events[0].participants);
+}
+
+#[test]
+fn both_sides_of_a_further_event_are_those_of_the_main_one() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 เวลา 10.00 น. ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ให้การต้อนรับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น\n\
+         หลังจากนั้น เวลา 11.00 น. ณ ตึกภักดีบดินทร์ ทั้งสองฝ่ายร่วมหารือข้อราชการเต็มคณะ",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!(events[1].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
+}

@@ -28,6 +28,9 @@ const SPEAKING: [Role; 2] = [Role::Spokesperson, Role::DeputySpokesperson];
 const GOVERNING: [Role; 5] =
     [Role::PrimeMinister, Role::DeputyPrimeMinister, Role::Minister, Role::DeputyMinister, Role::MinisterAttached];
 
+/// Bytes after a title of office in which the end of what its holder does must stand: `นายกรัฐมนตรียังจะได้พบหารือ`.
+const BEFORE_VERB: usize = 90;
+
 /// Bytes at most between a title of office and the name that it belongs to.
 const BESIDE: usize = 12;
 
@@ -101,8 +104,8 @@ impl<'a> Within<'a> {
         self
     }
 
-    /// Those who act in a stretch by their office alone: it opens with the title, perhaps after the time, or a word of meeting or joining stands
-    /// right before it.
+    /// Those who act in a stretch by their office alone: it opens with the title, perhaps after the time, a word of meeting or joining stands
+    /// right before it, or what is done right after it.
     pub fn actors(&self, stretch: Range<usize>) -> impl Iterator<Item = usize> {
         let words = &self.context.lexicon.frame_words;
         let inside = move |r: &Range<usize>| stretch.start <= r.start && r.end <= stretch.end;
@@ -115,10 +118,16 @@ impl<'a> Within<'a> {
             let time = before.trim_end_matches([')', ' ']);
             let after_time =
                 time.ends_with("น.") || self.dates(start..office.start).any(|d| d.range.end >= start + time.len());
+            let does = || {
+                let verbs =
+                    self.cues(office.end..office.end + BEFORE_VERB, |cue| matches!(cue, Cue::Event(_)).then_some(()));
+                verbs.into_iter().next().is_some() && !words.closes(before, Word::NoActor)
+            };
             before.is_empty()
                 || after_time
                 || [Word::With, Word::And, Word::Joined].iter().any(|role| words.closes(before, *role))
                 || met.into_iter().any(|(cue, ())| cue.end >= start + before.len())
+                || does()
         };
         self.holders.iter().filter(move |(range, _)| inside(range) && acts(range)).map(|(_, person)| *person)
     }
@@ -244,7 +253,8 @@ pub fn cut(text: &str, start: usize, end: usize, most: usize) -> usize {
     while !text.is_char_boundary(limit) {
         limit -= 1;
     }
-    text.get(start..limit).and_then(|t| t.rfind(char::is_whitespace)).map_or(limit, |i| start + i)
+    let kept = |t: &str| t.trim_end_matches(|c: char| !c.is_whitespace()).trim_end().len();
+    text.get(start..limit).map(kept).filter(|&kept| kept > 0).map_or(limit, |kept| start + kept)
 }
 
 /// A start for a stretch that reaches at most `most` bytes back, at a space where there is one.

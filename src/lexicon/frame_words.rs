@@ -24,6 +24,40 @@ pub enum Role {
     NotWhen,
     /// A place may follow: `ณ`.
     PlaceSign,
+    /// A place follows, whatever it begins with: `ณ`.
+    VenueSign,
+    /// A city or a state may follow: `ใน`.
+    InsideSign,
+    /// No place, though a sign stands before it: `ปัจจุบัน`.
+    NoPlace,
+    /// What cities and provinces begin with: `จังหวัด`.
+    City,
+    /// A place ends before it even within a word: `โดย`.
+    PlaceStop,
+    /// An hour follows: `เวลา`.
+    Hour,
+    /// Of verbs of speech, those to the press: `แถลง`.
+    Press,
+    /// What came of an event was told: `ภายหลังการประชุม`, `ผลการหารือ`.
+    Outcome,
+    /// The cabinet named after it is in session: `ประชุม`.
+    Session,
+    /// A cabinet named after it decided what is the ground of something else: `มติ`.
+    Ground,
+    /// Whoever is named after it is listed: `ประกอบด้วย`.
+    Listing,
+    /// Whoever is named after it speaks next: `ด้าน`.
+    Floor,
+    /// What stood before took place then and there: `จัดขึ้น`.
+    Held,
+    /// Whoever is named after it sent somebody: `ได้รับมอบหมายจาก`.
+    SentBy,
+    /// Whoever is named before it sent somebody: `มอบหมายให้`.
+    Sends,
+    /// An office after it does nothing itself: `ของ`.
+    NoActor,
+    /// The same day: `วันเดียวกัน`.
+    SameDay,
     /// A place begins with it: `ห้อง`.
     PlaceHead,
     /// A place ends before it: `เพื่อ`.
@@ -182,9 +216,20 @@ impl FrameWords {
         self.of(role).iter().any(|word| word == text)
     }
 
+    /// Whether a text holds a word of a role, be it glued to others: `1400hrs`.
+    pub fn holds(&self, text: &str, role: Role) -> bool {
+        self.of(role).iter().any(|w| text.contains(w.as_str()))
+    }
+
+    /// Where the words of a role stand in a text, as bytes.
+    pub fn all(&self, text: &str, role: Role) -> impl Iterator<Item = Range<usize>> {
+        let matcher = self.matchers.get(role as usize);
+        matcher.into_iter().flat_map(move |m| m.search(text)).filter(|hit| *hit.value).map(|hit| hit.range)
+    }
+
     /// Where the first word of a role stands in a text, as bytes.
     pub fn first(&self, text: &str, role: Role) -> Option<Range<usize>> {
-        self.matchers.get(role as usize)?.search(text).find(|hit| *hit.value).map(|hit| hit.range)
+        self.all(text, role).next()
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-use super::confidence;
 use super::scene::{self, Scene};
+use super::{confidence, place};
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -17,9 +17,11 @@ const BEFORE_DAY: usize = 2;
 /// Bytes from the start of a sentence in which the day of its event stands.
 const DAY_WITHIN: usize = 420;
 /// Bytes of a lead that are read for who, where and with whom.
-const LONGEST: usize = 2400;
+const LONGEST: usize = 4800;
 /// Bytes between the cabinet and the day of its meeting.
 const NEAR_CABINET: usize = 120;
+/// Bytes between a verb of speech and the meeting of which the outcome is told, and between that and its kind.
+const OUTCOME_WITHIN: usize = 60;
 /// Bytes after a verb of speech in which what was said must tell of the event.
 const SAID_WITHIN: usize = 360;
 
@@ -91,8 +93,8 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
         Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => {
             let announced = sentence.start..said.end;
             // An announcement to the press at an hour and a place is one itself, unless somebody only speaks for others.
-            told(within, sentence, said.clone(), day.clone()).or_else(|| {
-                let press = ["แถลง", "สรุป"].iter().any(|word| doc.slice(said.clone()).starts_with(word));
+            told(within, sentence.clone(), said.clone(), day.clone()).or_else(|| {
+                let press = words.opening(doc.slice(said.start..sentence.end), Word::Press).is_some();
                 (press && !scene::spoken_for(within, announced.clone()))
                     .then(|| outing(within, announced, day))
                     .flatten()
@@ -112,9 +114,10 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
 fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>)) -> Option<Scene> {
     let doc = within.context.doc;
     let head = doc.slice(day.1.end..cut(doc.text(), day.1.end, stretch.end, 60));
-    let hour = ["เวลา", "hrs", "hours"].iter().any(|hour| head.contains(hour));
+    let words = &within.context.lexicon.frame_words;
+    let hour = words.holds(head, Word::Hour);
     let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
-    let there = ["ที่", "ณ "].iter().any(|sign| rest.starts_with(sign));
+    let there = words.opening(rest, Word::PlaceSign).is_some();
     if !hour && !there {
         return None;
     }
@@ -135,7 +138,7 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     // `หลังการประชุมคณะรัฐมนตรี นายกรัฐมนตรี … เปิดเผยว่า`
     let before = sentence.start..said.start;
     if let Some(word) = words.first(doc.slice(before.clone()), Word::Cabinet)
-        && doc.slice(before.start..before.start + word.start).trim_end().ends_with("ประชุม")
+        && words.closes(doc.slice(before.start..before.start + word.start), Word::Session)
     {
         let at = before.start + word.start..before.start + word.end;
         return cabinet(within, before, &at, day.0).map(|scene| Scene { date_at: Some(day.1), ..scene });
@@ -147,6 +150,9 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         return Some(cabinet);
     }
     let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
+    if let Some(scene) = outcome(within, &sentence, said.clone(), Some(day.clone())) {
+        return Some(scene);
+    }
     let first = within.cues(said.end..end, scene::kind).next()?.0;
     let announced = words.first(doc.slice(said.end..first.start), Word::Plan).is_some();
     if first.start > said.end + SAID_WITHIN * if announced { 3 } else { 1 } {
@@ -167,6 +173,46 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     if scene.date.is_none() && scene.people.is_empty() && scene.bodies.is_empty() {
         return None;
     }
+    scene.confidence = if scene.date.is_some() { confidence::DATED } else { confidence::MAIN_UNDATED };
+    Some(scene)
+}
+
+/// The meeting of which somebody told the outcome: `เปิดเผยภายหลังการประชุม …`, `แถลงผลการหารือกับ …`. It has a day of its own, or
+/// that of the speech, and whoever spoke took part.
+fn outcome(
+    within: &Within<'_>,
+    sentence: &Range<usize>,
+    said: Range<usize>,
+    day: Option<(Date, Range<usize>)>,
+) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
+    let held = words.first(doc.slice(said.start..end), Word::Outcome)?;
+    let held = said.start + held.start..said.start + held.end;
+    if held.start > said.end + OUTCOME_WITHIN {
+        return None;
+    }
+    let mut cues: Vec<(Range<usize>, EventKind)> = within.cues(held.end..end, scene::kind).collect();
+    cues.retain(|(cue, _)| cue.start < held.end + OUTCOME_WITHIN);
+    cues.push((held.clone(), EventKind::Meeting));
+    let own = within.event_dates(held.end..end).find(|d| d.1.start < held.end + SAID_WITHIN);
+    let mut scene = scene::around(within, held.start..end, held.start, scene::kinds(&cues), own.or(day));
+    let before = sentence.start..said.start;
+    if !scene::spoken_for(within, before.clone()) {
+        let speakers = within.people(before.clone()).map(|p| p.index);
+        speakers.for_each(|person| scene::push_new(&mut scene.people, person));
+    }
+    if scene.place.as_ref().is_none_or(|place| place::is_vague(within, place))
+        && let Some(place) = place::told(within, before)
+    {
+        scene.place_name = Some(doc.slice(place.clone()).to_owned());
+        scene.place = Some(place);
+    }
+    if scene.date.is_none() && scene.people.is_empty() {
+        return None;
+    }
+    scene.planned = false;
     scene.confidence = if scene.date.is_some() { confidence::DATED } else { confidence::MAIN_UNDATED };
     Some(scene)
 }
@@ -217,10 +263,16 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
-    let said = words.first(doc.slice(sentence.start..end), Word::Statement).map_or(end, |r| sentence.start + r.start);
-    let mut scene =
-        scene::read(within, sentence.start..said, None).or_else(|| after_speech(within, said..end, &sentence))?;
-    if scene.people.is_empty() || scene.people.len() + scene.bodies.len() + scene.countries.len() < 2 {
+    let said = words.first(doc.slice(sentence.start..end), Word::Statement);
+    let said = said.map(|said| sentence.start + said.start..sentence.start + said.end);
+    let told = said.clone().and_then(|said| outcome(within, &sentence, said, None));
+    let end_of_deed = said.as_ref().map_or(end, |said| said.start);
+    let mut scene = scene::read(within, sentence.start..end_of_deed, None)
+        .or(told)
+        .or_else(|| after_speech(within, end_of_deed..end, &sentence))?;
+    let several = scene.people.len() + scene.bodies.len() + scene.countries.len() > 1;
+    let nobody = scene.people.is_empty() && scene.bodies.len() < 2;
+    if nobody || !several && scene.place.is_none() {
         return None;
     }
     scene.confidence = confidence::MAIN_UNDATED;

@@ -15,6 +15,7 @@ use self::scene::{Scene, push_new};
 use super::Context;
 use super::within::Within;
 use crate::model::{Agreement, AgreementStatus, Event, EventKind, Position, Support, id};
+use crate::text::thai;
 
 /// Hours between an article and the event that is its news.
 const RECENT: i64 = 24 * 12;
@@ -32,6 +33,8 @@ mod confidence {
     pub const SOMETIME: f64 = 0.5;
     pub const COUNTERPART: f64 = 0.5;
     pub const UNFIXED: f64 = 0.45;
+    /// The main signing told again, which is merged with it.
+    pub const RETOLD: f64 = 0.4;
 }
 
 /// One fact an event.
@@ -42,6 +45,10 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     let main_sentence = lead.as_ref().map(|l| l.sentence);
     if let Some(mut lead) = lead {
         retold::complete(&within, lead.sentence, &mut lead.scene);
+        // A meeting of the cabinet has no participants of its own.
+        if !lead.scene.people.is_empty() {
+            retold::further_speakers(&within, lead.sentence, &mut lead.scene);
+        }
         scenes.push(lead.scene);
     }
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
@@ -99,21 +106,39 @@ fn add(scenes: &mut Vec<Scene>, new: Scene) {
     new.countries.into_iter().for_each(|c| push_new(&mut old.countries, c));
 }
 
+/// Whether two scenes have different places, neither within the other's name; in two languages that cannot be told.
+fn elsewhere(a: &Scene, b: &Scene) -> bool {
+    match (&a.place_name, &b.place_name) {
+        (Some(a), Some(b)) => {
+            let thai = |name: &str| name.contains(thai::is_thai);
+            thai(a) == thai(b) && !a.contains(b.as_str()) && !b.contains(a.as_str())
+        }
+        _ => false,
+    }
+}
+
+/// Whether two scenes tell of others who took part, and none of them the same.
+fn among_others(old: &Scene, new: &Scene) -> bool {
+    let nobody = new.people.is_empty() && new.bodies.is_empty();
+    let shared = new.people.iter().any(|p| old.people.contains(p)) || new.bodies.iter().any(|b| old.bodies.contains(b));
+    !nobody && !shared
+}
+
 /// Whether two scenes tell of one event: on one day, or of one kind with the same people or states.
 fn same(old: &Scene, new: &Scene) -> bool {
     let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
-    let elsewhere = old.place_name.is_some() && new.place_name.is_some() && old.place_name != new.place_name;
+    let elsewhere = elsewhere(old, new);
+    let shared = new.countries.iter().any(|c| old.countries.contains(c));
+    let known = new.people.iter().all(|p| old.people.contains(p));
     match (old.date, new.date) {
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
-        (Some(a), Some(b)) => a == b,
+        (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
+        _ if new.confidence == confidence::RETOLD => old.kinds.contains(&EventKind::Signing) && old.confidence >= confidence::MAIN_UNDATED,
         _ if new.people.is_empty() => {
-            let countries = new.countries.iter().any(|c| old.countries.contains(c));
-            kinds && countries && !elsewhere && old.planned == new.planned
+            let day_told_later = old.date.is_none() && new.date.is_some() && new.countries.is_empty();
+            kinds && (shared || day_told_later) && !elsewhere && old.planned == new.planned
         }
-        _ => {
-            let people = new.people.iter().all(|p| old.people.contains(p));
-            people && (kinds || new.confidence == confidence::COUNTERPART)
-        }
+        _ => known && (kinds || new.confidence == confidence::COUNTERPART),
     }
 }
 

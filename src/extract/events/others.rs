@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::confidence;
 use super::lead;
-use super::scene::{self, Scene};
+use super::scene::{self, Scene, push_new};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -17,6 +17,8 @@ use crate::text::dates::{Kind, Precision};
 const CABINET_SINCE: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// Bytes outside brackets between a date and the cue it belongs to.
 const REACH: usize = 270;
+/// The same for forums, whose names are long.
+const FORUM_REACH: usize = 420;
 /// Bytes of a long sentence before and after the date that are read.
 const BEFORE: usize = 330;
 const AFTER: usize = 450;
@@ -24,6 +26,8 @@ const AFTER: usize = 450;
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
 const NAME: usize = 200;
+/// Bytes between whoever met somebody and the words that say so.
+const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
 
@@ -41,7 +45,7 @@ pub fn find(
     if found.is_empty() {
         found.extend(sometime(within, sentence.clone()));
     }
-    found.extend(counterparts(within, sentence.clone()));
+    found.extend(counterparts(within, sentence.clone(), main));
     if found.is_empty() {
         found.extend(unfixed(within, sentence, main));
     }
@@ -60,19 +64,26 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             continue;
         }
         let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
-        let to = cut(text, cue.end, sentence.end, AFTER * 2 / 3);
-        let cues = near(within, from..to, &cue);
-        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
-        scene.confidence = confidence::UNFIXED;
+        let read = |after: usize| {
+            let to = cut(text, cue.end, sentence.end, after);
+            let cues = near(within, from..to, &cue);
+            scene::around(within, from..to, cue.start, scene::kinds(&cues), None)
+        };
+        let mut scene = Scene { confidence: confidence::UNFIXED, ..read(AFTER * 2 / 3) };
         let again = main.is_some_and(|main| {
-            let kinds = scene.kinds.iter().any(|kind| main.kinds.contains(kind));
-            kinds && scene.countries.iter().all(|country| main.countries.contains(country))
+            let kind = scene.kinds.first().is_some_and(|kind| main.kinds.contains(kind));
+            let states = scene.countries.iter().all(|country| main.countries.contains(country));
+            kind && states && !super::elsewhere(main, &scene)
         });
-        let somebody = !scene.people.is_empty() || !scene.countries.is_empty();
-        if somebody && !again {
-            done = cue.end + CUES;
-            found.push(scene);
+        let signing = main.is_some_and(|main| kind == EventKind::Signing && main.kinds.contains(&kind));
+        if again && signing {
+            // The main signing told again, with whoever signed listed after the words.
+            scene = Scene { confidence: confidence::RETOLD, ..read(AFTER * 3) };
+        } else if again || scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < 2 {
+            continue;
         }
+        done = cue.end + CUES;
+        found.push(scene);
     }
     found
 }
@@ -95,6 +106,7 @@ fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, end: usi
 /// One scene for each day that a cue stands near.
 fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>) -> Vec<Scene> {
     let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
     let text = doc.text();
     let mut found = Vec::new();
     for (date, at) in within.event_dates(sentence.clone()) {
@@ -104,22 +116,50 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
             let published = within.context.doc.article.published.unwrap_or(date);
-            // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else.
-            let ground = doc.slice(sentence.start..scene.told.start).trim_end().ends_with("มติ");
-            found.extend((!ground && published.duration_since(date) <= CABINET_SINCE).then_some(scene));
+            let age = published.duration_since(date);
+            // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else, unless it is the news.
+            let before = doc.slice(sentence.start..scene.told.start).trim_end();
+            let ground = words.closing(before, Word::Ground);
+            let told = ground.is_some_and(|ground| words.closes(&before[..before.len() - ground], Word::Press));
+            found.extend((age <= CABINET_SINCE && (ground.is_none() || told)).then_some(scene));
             continue;
         }
-        let Some(cue) = nearest(within, &sentence, &at) else { continue };
+        let Some((cue, kinds, sure)) = occasion(within, &sentence, &at) else { continue };
+        // `วันที่ … นาย … เปิดเผยว่า` is the day of the speech.
+        if words.first(doc.slice(at.end..cue.start.max(at.end)), Word::Statement).is_some() {
+            continue;
+        }
         let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
         let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
-        let cues =
-            within.cues(from..to, scene::kind).filter(|c| c.0.start.abs_diff(cue.start) <= CUES).collect::<Vec<_>>();
-        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), Some((date, at)));
-        scene.confidence = confidence::DATED;
+        let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
+        scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
         found.push(scene);
     }
     found
+}
+
+/// What takes place on the day told at `at`, of which kinds and how surely: the cue nearest to it; failing that, a meeting of
+/// which the outcome is told, or something at a place told right after the day.
+fn occasion(
+    within: &Within<'_>,
+    sentence: &Range<usize>,
+    at: &Range<usize>,
+) -> Option<(Range<usize>, Vec<EventKind>, f64)> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if let Some(cue) = nearest(within, sentence, at) {
+        let cues = near(within, sentence.clone(), &cue);
+        return Some((cue, scene::kinds(&cues), confidence::DATED));
+    }
+    let from = back(doc.text(), at.start, sentence.start, NAME);
+    let met = words.all(doc.slice(from..at.start), Word::Outcome).last();
+    if let Some(met) = met {
+        let met = from + met.start..from + met.end;
+        return Some((met, vec![EventKind::Meeting], confidence::DATED));
+    }
+    let there = words.opening(doc.slice(at.end..sentence.end).trim_start(), Word::VenueSign).is_some();
+    there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))
 }
 
 /// The cue nearest to a place in the text, within reach.
@@ -128,8 +168,9 @@ fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> O
         let between = if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start };
         outside_brackets(within.context.doc.slice(between))
     };
-    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c.0));
-    cues.filter(|(gap, _)| *gap <= REACH).min_by_key(|(gap, _)| *gap).map(|(_, range)| range)
+    let reach = |kind| if kind == EventKind::Forum { FORUM_REACH } else { REACH };
+    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c)).filter(|(gap, c)| *gap <= reach(c.1));
+    cues.min_by_key(|(gap, _)| *gap).map(|(_, cue)| cue.0)
 }
 
 /// A further event of the main one's day: `หลังจากนั้น เวลา 17.45 น. …`.
@@ -140,11 +181,17 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
     let opening = doc.slice(sentence.clone());
     let head = doc.slice(sentence.start..cut(doc.text(), sentence.start, sentence.end, 150));
     let again = words.opening(opening, Word::Again)?;
-    if !head.contains("เวลา") && !head[..again].contains("วันเดียวกัน") {
+    if !words.holds(head, Word::Hour) && !words.holds(&head[..again], Word::SameDay) {
         return None;
     }
     let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
     let mut scene = scene::read(within, sentence.start..to, Some(day))?;
+    // `ทั้งสองฝ่ายหารือเต็มคณะ`: both sides are those of the main event; a sentence without a subject has the same one.
+    let mutual = words.first(doc.slice(sentence.start..to), Word::Mutual).is_some();
+    if mutual || scene.people.is_empty() {
+        let those = main.people.iter().take(if mutual { usize::MAX } else { 1 });
+        those.for_each(|&person| push_new(&mut scene.people, person));
+    }
     scene.confidence = confidence::SAME_DAY;
     Some(scene)
 }
@@ -175,7 +222,9 @@ fn near(within: &Within<'_>, stretch: Range<usize>, cue: &Range<usize>) -> Vec<(
 }
 
 /// Meetings, calls and visits with somebody named right after the words: `พบหารือกับนาย …`.
-fn counterparts(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
+fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) -> Vec<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
     let mut found = Vec::new();
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
         if !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall) {
@@ -185,13 +234,38 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
         let Some(first) = within.people(cue.end..near).find(|p| p.mention.titled.start <= cue.end + WITH) else {
             continue;
         };
+        // `ที่ร่วมหารือ ประกอบด้วยนาย …` lists who took part in the main event.
+        let listing = words.first(doc.slice(cue.end..first.mention.titled.start), Word::Listing).is_some();
+        if let Some(main) = main.filter(|main| listing && main.date.is_some()) {
+            let end = cut(doc.text(), cue.end, sentence.end, AFTER);
+            found.push(Scene {
+                confidence: confidence::COUNTERPART,
+                ..scene::around(
+                    within,
+                    cue.start..end,
+                    cue.start,
+                    main.kinds.clone(),
+                    main.date.zip(main.date_at.clone()),
+                )
+            });
+            continue;
+        }
         let kinds = if kind == EventKind::CourtesyCall { vec![kind, EventKind::Meeting] } else { vec![kind] };
         let end = first.mention.titled.end;
         let to = cut(within.context.doc.text(), end, sentence.end, 160);
-        let mut scene = scene::around(within, cue.start..to, cue.start, kinds, None);
+        // Whoever is named before the words met them; else who acts by office alone; else whom the article is about.
+        let subject = within.people(sentence.start..cue.start).filter(|p| scene::took_part(within, p)).last();
+        let subject = subject.map(|p| p.mention.titled.start).filter(|start| cue.start - start <= SUBJECT);
+        let from = subject.unwrap_or(cue.start);
+        let mut scene = scene::around(within, from..to, cue.start, kinds, None);
+        if subject.is_none() {
+            let actor = within.actors(sentence.start..cue.start).last();
+            let about = || main.and_then(|main| main.people.first().copied());
+            actor.or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
+        }
         (scene.place, scene.place_name) = (None, None);
         scene.confidence = confidence::COUNTERPART;
-        found.push(scene);
+        found.extend((!scene.people.is_empty()).then_some(scene));
     }
     found
 }

@@ -2,71 +2,91 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
+use super::scene;
 use crate::extract::within::Within;
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::Role;
 use crate::model::mention::CountryForm;
+use crate::model::{EventKind, Role};
 use crate::text::thai;
 
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none.
 const SHORTEST: usize = 6;
-/// What places in Thailand or abroad begin with that stand after `ใน`.
-const CITIES: [&str; 5] = ["จังหวัด", "จ.", "อำเภอ", "กรุง", "นคร"];
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
 
-/// The first place told in a stretch: after a sign; failing that, a city named there, or the country that a visit is to.
+/// The first place told in a stretch: after a sign; failing that, what a visit is to, a city named there, or the country that
+/// a visit is to.
 pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool) -> Option<Range<usize>> {
-    signed(within, stretch.clone()).or_else(|| {
-        let words = &within.context.lexicon.frame_words;
-        let doc = within.context.doc;
-        let city = within.countries(stretch.clone()).find(|c| {
+    let words = &within.context.lexicon.frame_words;
+    let doc = within.context.doc;
+    let city = || {
+        within.countries(stretch.clone()).find(|c| {
             c.form == CountryForm::Place && words.opening(doc.slice(c.range.clone()), Word::PlaceHead).is_some()
-        });
-        let abroad =
-            || within.countries(cue..stretch.end).find(|c| visit && c.iso != "TH" && c.range.start < cue + 120);
-        city.or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
+        })
+    };
+    let abroad = || within.countries(cue..stretch.end).find(|c| visit && c.iso != "TH" && c.range.start < cue + 120);
+    told(within, stretch.clone())
+        .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
+        .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
+}
+
+/// Whether a place is no more than a city or a country, which the hall told later makes exact.
+pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
+    within.countries(place.clone()).any(|c| c.range == *place)
+}
+
+/// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`.
+pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone())).into_iter().find_map(|(at, sign)| {
+        let rest = doc.slice(stretch.start + at.end..stretch.end);
+        let start = stretch.start + at.end + rest.len() - rest.trim_start().len();
+        let begins = begins(within, sign, start, rest.trim_start());
+        (begins && !taken(within, stretch.start + at.start, start)).then(|| whole(within, start..stretch.end)).flatten()
     })
 }
 
-fn signed(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+/// What a visit is to, where its name begins like a place right after the words: `ตรวจเยี่ยมโรงพยาบาล…`.
+fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let text = doc.slice(stretch.clone());
-    for (at, sign) in signs(text) {
-        let start = stretch.start + at + sign.len();
+    let visits = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
+    visits.into_iter().find_map(|(cue, _)| {
+        let rest = doc.slice(cue.end..stretch.end);
+        let start = stretch.end - rest.strip_prefix(" to").unwrap_or(rest).trim_start().len();
         let rest = doc.slice(start..stretch.end);
-        let skipped = rest.len() - rest.trim_start().len();
-        let (start, rest) = (start + skipped, rest.trim_start());
-        if taken(within, stretch.start + at, start) || !begins(words, within, sign, start, rest) {
-            continue;
-        }
-        let end = borders(within, start..start + extent(words, rest));
-        let found = doc.slice(start..end).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
-        if found >= SHORTEST {
-            return Some(start..start + found);
-        }
-    }
-    None
+        let start = start + rest.strip_prefix("the ").map_or(0, |_| "the ".len());
+        let head = doc.slice(start..stretch.end).split([',', '.', ';']).next().unwrap_or_default();
+        let latin = head.starts_with(|c: char| c.is_ascii_uppercase()) && words.first(head, Word::PlaceHead).is_some();
+        (latin || words.opening(head, Word::PlaceHead).is_some()).then(|| whole(within, start..stretch.end)).flatten()
+    })
 }
 
-/// `ณ`, `ที่` and `at` as words of their own, in the order of the text.
-fn signs(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for sign in ["ณ ", "ที่", "ใน", " at the ", " at ", " in the ", " in "] {
-        found.extend(memmem::find_iter(text.as_bytes(), sign).map(|i| (i, sign)));
-    }
-    found.retain(|&(i, sign)| match sign {
-        "ณ " => text[..i].chars().next_back().is_none_or(|c| !thai::is_thai(c)),
-        "ที่" | "ใน" => text[..i].chars().next_back().is_none_or(char::is_whitespace),
-        _ => true,
+/// The place that begins at the start of a stretch, unless it is too short to be one.
+fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let start = stretch.start;
+    let end = borders(within, start..start + extent(&within.context.lexicon.frame_words, doc.slice(stretch)));
+    let found = doc.slice(start..end).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
+    (found >= SHORTEST).then_some(start..start + found)
+}
+
+/// The signs after which a place may stand, as words of their own, in the order of the text.
+fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
+    let roles = [Word::VenueSign, Word::PlaceSign, Word::InsideSign];
+    let mut found: Vec<(Range<usize>, Word)> =
+        roles.into_iter().flat_map(|role| words.all(text, role).map(move |at| (at, role))).collect();
+    found.retain(|(at, role)| match role {
+        Word::VenueSign => {
+            text[at.end..].starts_with(char::is_whitespace)
+                && text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c))
+        }
+        _ => text[..at.start].chars().next_back().is_none_or(char::is_whitespace),
     });
-    found.sort_by_key(|&(i, sign)| (i, std::cmp::Reverse(sign.len())));
-    found.into_iter()
+    found.sort_by_key(|(at, role)| (at.start, *role as usize));
+    found
 }
 
 /// Whether the sign belongs to a name or a title: `อิศรางกูร ณ อยุธยา`, `เอกอัครราชทูต ณ กรุงเวลลิงตัน`.
@@ -79,24 +99,21 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
         })
 }
 
-/// Whether a place can begin here, after this sign.
-fn begins(words: &FrameWords, within: &Within<'_>, sign: &str, start: usize, rest: &str) -> bool {
-    let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start);
+/// Whether a place can begin here, after a sign of this role.
+fn begins(within: &Within<'_>, sign: Word, start: usize, rest: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
+    let ends = |end: usize| !within.context.doc.slice(end..end + 3).starts_with(thai::is_thai);
+    let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start && ends(c.range.end));
+    let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
     match sign {
-        "ณ " => {
-            !rest.starts_with("วันที่")
-                && !rest.starts_with("สิ้น")
-                && !rest.starts_with("เดือน")
-                && !rest.starts_with("ปัจจุบัน")
-        }
-        "ที่" => words.opening(rest, Word::PlaceHead).is_some() || country(),
-        " in " | " in the " => country(),
-        "ใน" => CITIES.iter().any(|city| rest.starts_with(city)),
-        _ => {
+        Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),
+        Word::InsideSign => words.opening(rest, Word::City).is_some() || latin && country(),
+        _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
-            rest.starts_with(|c: char| c.is_ascii_uppercase())
-                && (words.first(head, Word::PlaceHead).is_some() || country())
+            words.first(head, Word::PlaceHead).is_some() || country()
         }
+        _ => words.opening(rest, Word::PlaceHead).is_some() || country(),
     }
 }
 
@@ -112,12 +129,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         if n > 0 && (ends || clause || n > PARTS || end + word.len() > LONGEST) {
             break;
         }
-        if let Some(inside) = ["โดยมี", "โดย", "เพื่อ", "ซึ่ง", "พร้อมด้วย", "ระหว่างวันที่", "เมื่อวันที่", "ในวัน", "(", "”", ";"]
-            .iter()
-            .filter_map(|stop| memmem::find(part.as_bytes(), stop.as_bytes()))
-            .filter(|&i| n > 0 || i > 0)
-            .min()
-        {
+        let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);
+        if let Some(inside) = stop.map(|stop| stop.start) {
             end += inside;
             break;
         }

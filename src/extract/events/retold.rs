@@ -2,14 +2,23 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::scene::{self, Scene, push_new};
+use super::{RECENT, place};
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
-/// Bytes of such a sentence that are read.
+/// Bytes at the start of a sentence before a list of those who took part.
+const BEFORE_LIST: usize = 30;
+/// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
+const LONGEST_LIST: usize = 6000;
+/// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
+const FLOOR: usize = 6;
+const FLOOR_SAID: usize = 420;
 
 /// Adds to the main event, which the sentence at `lead` tells, whoever the next sentences say took part in it: those that
 /// open with words of attendance (`โดยมี …`), and those that tell of an event of its kind with one of its people.
@@ -21,13 +30,20 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let text = doc.slice(sentence.start..end);
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
         let stretch = sentence.start..end;
-        // A list that a line break cut in two goes on with a name and ends in the words of attendance.
+        // A list that a line break cut in two, or that a word such as `ทั้งนี้` opens, begins with a name and ends in the words
+        // of attendance.
         let first = within.people(stretch.clone()).next();
-        let goes_on = first.is_some_and(|p| p.mention.titled.start == sentence.start)
+        let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
         let attended = goes_on || words.opening(text.trim_start(), Word::Attend).is_some();
         if attended {
-            attendants(within, &stretch, main);
+            let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);
+            let said = words.first(doc.slice(sentence.start..end), Word::Statement);
+            let list = sentence.start..said.map_or(end, |said| sentence.start + said.start);
+            attendants(within, &list, main);
+            settle(within, list, main);
+        } else if words.first(text, Word::Held).is_some() {
+            settle(within, stretch, main);
         } else if let Some(again) = scene::read(within, stretch.clone(), None) {
             let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
             let alike = again.kinds.iter().any(|kind| main.kinds.contains(kind));
@@ -35,16 +51,47 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             if alike && shared && !other_day {
                 again.people.into_iter().for_each(|person| push_new(&mut main.people, person));
                 again.bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
-                if main.place.is_none() {
-                    (main.place, main.place_name) = (again.place, again.place_name);
-                }
+                settle(within, stretch, main);
             }
         }
     }
 }
 
+/// Adds those to whom the article gives the floor after its first speaker: `ด้านนาย … กล่าวว่า`.
+pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    for sentence in doc.sentences.iter().skip(lead + 1) {
+        let Some(floor) = words.opening(doc.slice(sentence.clone()), Word::Floor) else { continue };
+        let from = sentence.start + floor;
+        let to = cut(doc.text(), from, sentence.end, FLOOR_SAID);
+        let speaker = within.people(from..to).find(|p| p.mention.titled.start <= from + FLOOR);
+        let Some(speaker) = speaker.filter(|p| scene::took_part(within, p)) else { continue };
+        if words.first(doc.slice(speaker.mention.titled.end..to), Word::Statement).is_some() {
+            push_new(&mut main.people, speaker.index);
+        }
+    }
+}
+
+/// Takes the day of the main event, and a place more exact than a city, from a sentence that tells it again.
+fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
+    let doc = within.context.doc;
+    if main.place.as_ref().is_none_or(|place| place::is_vague(within, place))
+        && let Some(place) = place::told(within, stretch.clone())
+    {
+        main.place_name = Some(doc.slice(place.clone()).to_owned());
+        main.place = Some(place);
+    }
+    let recent = |day: &Date| doc.article.published.is_some_and(|p| p.duration_since(*day).as_hours().abs() <= RECENT);
+    if main.date.is_none()
+        && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| recent(day))
+    {
+        (main.date, main.date_at) = (Some(day), Some(at));
+    }
+}
+
 fn attendants(within: &Within<'_>, stretch: &Range<usize>, main: &mut Scene) {
-    for person in within.people(stretch.clone()) {
+    for person in within.people(stretch.clone()).filter(|p| scene::took_part(within, p)) {
         push_new(&mut main.people, person.index);
     }
     for body in within.bodies(stretch.clone()).filter(|b| !b.mention.inside_office && !b.entity.only_in_office) {

@@ -5,11 +5,14 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::place;
-use crate::extract::within::{Within, cut};
-use crate::lexicon::frame_words::Role as Word;
-use crate::model::Document;
-use crate::model::mention::{CountryForm, CountryMention, Cue};
-use crate::model::{EventKind, Role};
+use crate::extract::Context;
+use crate::extract::within::{Named, Within, cut};
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
+use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
+use crate::model::{EventKind, PersonEntity, Role};
+
+/// Somebody named in the text.
+type Person<'a> = Named<'a, PersonMention, PersonEntity>;
 
 /// Bytes of the words that tell of an event which are shown as its title.
 const TOLD: usize = 240;
@@ -70,11 +73,13 @@ pub fn around(
     let in_place = |r: &Range<usize>| place.as_ref().is_some_and(|p| p.start <= r.start && r.end <= p.end);
 
     let mut people = Vec::new();
-    for person in within.people(stretch.clone()).filter(|p| !within.is_spokesperson(p.index)) {
+    for person in within.people(stretch.clone()).filter(|p| took_part(within, p)) {
         push_new(&mut people, person.index);
     }
     within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
     let mut bodies = Vec::new();
+    // The body named before, and where its name ends.
+    let mut last: Option<(usize, usize)> = None;
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
@@ -82,9 +87,16 @@ pub fn around(
             || words.closes(before, Word::Joined)
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(doc.slice(range.end..stretch.end).trim_start(), Word::Joins).is_some();
-        if takes_part && !body.mention.inside_office && !body.entity.only_in_office && !in_place(&range) {
+        if body.mention.inside_office || body.entity.only_in_office || in_place(&range) {
+            continue;
+        }
+        if takes_part {
+            // `กระทรวง ก กับกระทรวง ข ร่วมจัด`: so did the one that it is joined to.
+            let joined = |&(_, end): &(usize, usize)| joins(words, doc.slice(end..range.start));
+            last.filter(joined).into_iter().for_each(|(before, _)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
+        last = Some((body.index, range.end));
     }
     let mut countries = Vec::new();
     // A visit to a state is one to its people: the place is also who is met.
@@ -92,7 +104,7 @@ pub fn around(
     for country in within
         .countries(stretch.clone())
         .filter(|c| !in_place(&c.range) || visited(c))
-        .filter(|c| !is_hour(doc, &stretch, &c.range))
+        .filter(|c| !is_hour(within, &stretch, &c.range))
     {
         represent(within, &mut countries, &country.iso);
     }
@@ -114,6 +126,12 @@ pub fn around(
     }
 }
 
+/// Whether words between two names do no more than join them.
+fn joins(words: &FrameWords, between: &str) -> bool {
+    let between = between.trim();
+    [Word::With, Word::And].iter().any(|role| words.opening(between, *role) == Some(between.len()))
+}
+
 /// Adds what a list does not hold yet.
 pub fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
@@ -129,10 +147,30 @@ fn represent(within: &Within<'_>, countries: &mut Vec<String>, iso: &str) {
 }
 
 /// Whether a country only tells whose hour is meant: `(ตามเวลาท้องถิ่นนครเมลเบิร์น …)`.
-fn is_hour(doc: &Document, stretch: &Range<usize>, country: &Range<usize>) -> bool {
+fn is_hour(within: &Within<'_>, stretch: &Range<usize>, country: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
     let before = doc.slice(stretch.start..country.start);
     let open = before.rfind('(').filter(|&i| !before[i..].contains(')'));
-    open.is_some_and(|i| ["เวลา", "local time"].iter().any(|hour| before[i..].contains(hour)))
+    open.is_some_and(|i| words.holds(&before[i..], Word::Hour))
+}
+
+/// Whether somebody named among those who took part did so: not who speaks for others, and not who sent somebody in their place
+/// (`ได้รับมอบหมายจากนาย …`, `นาย … มอบหมายให้`).
+pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let named = &person.mention.titled;
+    let beside = |from: usize, to: usize| from <= to && doc.slice(from..to).trim().is_empty();
+    let next = mentions.offices.partition_point(|o| o.range.start < named.end);
+    let title = next.checked_sub(1).and_then(|i| mentions.offices.get(i)).filter(|o| beside(o.range.end, named.start));
+    let start = title.map_or(named.start, |o| o.range.start);
+    let title = mentions.offices.get(next).filter(|o| beside(named.end, o.range.start));
+    let end = title.map_or(named.end, |o| o.range.end);
+    let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..end, Clone::clone);
+    let sent = words.closes(doc.slice(sentence.start.min(start)..start), Word::SentBy)
+        || words.opening(doc.slice(end..sentence.end.max(end)).trim_start(), Word::Sends).is_some();
+    !sent && !within.is_spokesperson(person.index)
 }
 
 /// The kinds that cues speak of together: what is rarer and more exact first, then what commonly goes with it.
