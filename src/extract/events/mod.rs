@@ -133,7 +133,9 @@ fn same(old: &Scene, new: &Scene) -> bool {
     match (old.date, new.date) {
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
-        _ if new.confidence == confidence::RETOLD => old.kinds.contains(&EventKind::Signing) && old.confidence >= confidence::MAIN_UNDATED,
+        _ if new.confidence == confidence::RETOLD => {
+            old.kinds.contains(&EventKind::Signing) && old.confidence >= confidence::MAIN_UNDATED
+        }
         _ if new.people.is_empty() => {
             let day_told_later = old.date.is_none() && new.date.is_some() && new.countries.is_empty();
             kinds && (shared || day_told_later) && !elsewhere && old.planned == new.planned
