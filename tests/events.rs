@@ -289,3 +289,27 @@ fn both_sides_of_a_further_event_are_those_of_the_main_one() {
     assert_eq!(events.len(), 2, "{events:#?}");
     assert_eq!(events[1].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
 }
+
+#[test]
+fn a_list_of_bodies_goes_on() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานการประชุม ร่วมกับกรมทางหลวง การรถไฟแห่งประเทศไทย และกรมการขนส่งทางบก",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "กรมทางหลวง", "การรถไฟแห่งประเทศไทย", "กรมการขนส่งทางบก"]);
+}
+
+#[test]
+fn where_something_is_announced_is_not_where_it_will_be() {
+    let events = events(
+        "เศรษฐกิจดีขึ้น\nณ ทำเนียบรัฐบาล นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพาณิชย์ เปิดเผยว่า วันที่ 2 มิถุนายน 2568 จะเดินทางเยือนประเทศญี่ปุ่น",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!((events[0].date, events[0].place.as_deref()), (Some(date(2025, 6, 2)), Some("ประเทศญี่ปุ่น")));
+}
+
+#[test]
+fn a_hall_is_told_rather_than_the_city_before_it() {
+    let events =
+        events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ ณ กรุงโตเกียว โดยมีผู้บริหารเข้าร่วม ณ ห้องรับรอง อาคาร 2");
+    assert_eq!(events[0].place.as_deref(), Some("ห้องรับรอง อาคาร 2"));
+}

@@ -78,7 +78,7 @@ impl<'a> Within<'a> {
                 .people
                 .iter()
                 .any(|p| p.titled.start <= office.range.end + BESIDE && office.range.start <= p.range.end + BESIDE);
-            if named {
+            if named || SPEAKING.contains(&office.role) {
                 continue;
             }
             let serves = |of: &String| {

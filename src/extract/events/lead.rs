@@ -89,6 +89,12 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
         after => sentence.start + after,
     });
     let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
+    // `คณะรัฐมนตรีประชุมเมื่อวันที่ …`
+    if cue.as_ref().is_some_and(|cue| words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet))
+        && let Some(scene) = cabinet(within, sentence.clone(), &day.1, day.0)
+    {
+        return Some(scene);
+    }
     match said {
         Some(said) if cue.as_ref().is_none_or(|c| c.start > said.start) => {
             let announced = sentence.start..said.end;

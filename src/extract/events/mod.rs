@@ -19,6 +19,8 @@ use crate::text::thai;
 
 /// Hours between an article and the event that is its news.
 const RECENT: i64 = 24 * 12;
+/// Bytes between two tellings of one signing.
+const SAME_MATTER: usize = 4500;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -33,8 +35,6 @@ mod confidence {
     pub const SOMETIME: f64 = 0.5;
     pub const COUNTERPART: f64 = 0.5;
     pub const UNFIXED: f64 = 0.45;
-    /// The main signing told again, which is merged with it.
-    pub const RETOLD: f64 = 0.4;
 }
 
 /// One fact an event.
@@ -129,16 +129,21 @@ fn same(old: &Scene, new: &Scene) -> bool {
     let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
     let elsewhere = elsewhere(old, new);
     let shared = new.countries.iter().any(|c| old.countries.contains(c));
+    let stateless = new.countries.is_empty();
+    let signing = |scene: &Scene| scene.kinds.contains(&EventKind::Signing);
     let known = new.people.iter().all(|p| old.people.contains(p));
     match (old.date, new.date) {
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
-        _ if new.confidence == confidence::RETOLD => {
-            old.kinds.contains(&EventKind::Signing) && old.confidence >= confidence::MAIN_UNDATED
+        // One signing told again nearby, by whoever signed.
+        _ if new.confidence == confidence::UNFIXED && signing(old) && signing(new) => {
+            let states = stateless || old.countries.is_empty() || shared;
+            states && !elsewhere && old.told.start.abs_diff(new.told.start) < SAME_MATTER
         }
         _ if new.people.is_empty() => {
-            let day_told_later = old.date.is_none() && new.date.is_some() && new.countries.is_empty();
-            kinds && (shared || day_told_later) && !elsewhere && old.planned == new.planned
+            let day_told_later = old.date.is_none() && new.date.is_some() && stateless;
+            let by_bodies = stateless && !new.bodies.is_empty() && new.bodies.iter().all(|b| old.bodies.contains(b));
+            kinds && (shared || day_told_later || by_bodies) && !elsewhere && old.planned == new.planned
         }
         _ => known && (kinds || new.confidence == confidence::COUNTERPART),
     }

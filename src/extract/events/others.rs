@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use jiff::SignedDuration;
 
-use super::confidence;
 use super::lead;
 use super::scene::{self, Scene, push_new};
+use super::{confidence, place};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -64,23 +64,28 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             continue;
         }
         let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
-        let read = |after: usize| {
-            let to = cut(text, cue.end, sentence.end, after);
-            let cues = near(within, from..to, &cue);
-            scene::around(within, from..to, cue.start, scene::kinds(&cues), None)
-        };
-        let mut scene = Scene { confidence: confidence::UNFIXED, ..read(AFTER * 2 / 3) };
+        // Whoever signed is listed after the words; a synopsis of the cabinet goes on to other matters.
+        let signing = kind == EventKind::Signing;
+        let listed = signing && main.is_some_and(|main| main.confidence != confidence::CABINET);
+        let to = cut(text, cue.end, sentence.end, if listed { AFTER * 3 } else { AFTER * 2 / 3 });
+        let cues = near(within, from..to, &cue);
+        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
+        scene.confidence = confidence::UNFIXED;
         let again = main.is_some_and(|main| {
             let kind = scene.kinds.first().is_some_and(|kind| main.kinds.contains(kind));
             let states = scene.countries.iter().all(|country| main.countries.contains(country));
             kind && states && !super::elsewhere(main, &scene)
         });
-        let signing = main.is_some_and(|main| kind == EventKind::Signing && main.kinds.contains(&kind));
-        if again && signing {
-            // The main signing told again, with whoever signed listed after the words.
-            scene = Scene { confidence: confidence::RETOLD, ..read(AFTER * 3) };
-        } else if again || scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < 2 {
+        let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < 2;
+        // A signing told again names who signed, which merging adds.
+        if nobody || again && !signing {
             continue;
+        }
+        if scene.place.is_none()
+            && let Some(place) = place::told(within, cue.end..cut(text, cue.end, sentence.end, AFTER * 3))
+        {
+            scene.place_name = Some(within.context.doc.slice(place.clone()).to_owned());
+            scene.place = Some(place);
         }
         done = cue.end + CUES;
         found.push(scene);
@@ -131,7 +136,13 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         }
         let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
         let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
+        let visit = kinds.contains(&EventKind::Visit);
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
+        // What stands before a verb of speech tells where it was spoken.
+        if let Some(said) = words.all(doc.slice(from..cue.start.max(from)), Word::Statement).last() {
+            scene.place = place::find(within, from + said.end..to, cue.start, visit);
+            scene.place_name = scene.place.clone().map(|place| doc.slice(place).to_owned());
+        }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
         found.push(scene);
@@ -157,6 +168,11 @@ fn occasion(
     if let Some(met) = met {
         let met = from + met.start..from + met.end;
         return Some((met, vec![EventKind::Meeting], confidence::DATED));
+    }
+    let after = doc.slice(at.end..cut(doc.text(), at.end, sentence.end, NAME));
+    if let Some(met) = words.opening(after.trim_start(), Word::Outcome) {
+        let start = at.end + after.len() - after.trim_start().len();
+        return Some((start..start + met, vec![EventKind::Meeting], confidence::DATED));
     }
     let there = words.opening(doc.slice(at.end..sentence.end).trim_start(), Word::VenueSign).is_some();
     there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))

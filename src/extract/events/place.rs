@@ -37,15 +37,20 @@ pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     within.countries(place.clone()).any(|c| c.range == *place)
 }
 
-/// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`.
+/// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`; a hall rather than a city named before it.
 pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
-    signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone())).into_iter().find_map(|(at, sign)| {
+    let place = |(at, sign): (Range<usize>, Word)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end);
         let start = stretch.start + at.end + rest.len() - rest.trim_start().len();
-        let begins = begins(within, sign, start, rest.trim_start());
-        (begins && !taken(within, stretch.start + at.start, start)).then(|| whole(within, start..stretch.end)).flatten()
-    })
+        let begins = begins(within, sign, start, rest.trim_start()) && !taken(within, stretch.start + at.start, start);
+        begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
+    };
+    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
+    let mut places = signs.into_iter().filter_map(place);
+    let (first, _) = places.next()?;
+    let hall = |(place, sign): &(Range<usize>, Word)| *sign == Word::VenueSign && !is_vague(within, place);
+    Some(if is_vague(within, &first) { places.find(hall).map_or(first, |(place, _)| place) } else { first })
 }
 
 /// What a visit is to, where its name begins like a place right after the words: `ตรวจเยี่ยมโรงพยาบาล…`.
@@ -83,7 +88,7 @@ fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
             text[at.end..].starts_with(char::is_whitespace)
                 && text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c))
         }
-        _ => text[..at.start].chars().next_back().is_none_or(char::is_whitespace),
+        _ => text[..at.start].chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')'),
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
     found

@@ -78,12 +78,14 @@ pub fn around(
     }
     within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
     let mut bodies = Vec::new();
-    // The body named before, and where its name ends.
-    let mut last: Option<(usize, usize)> = None;
+    // The body named before, where its name ends, and whether it took part.
+    let mut last: Option<(usize, usize, bool)> = None;
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
+        let listed = last.is_some_and(|(_, end, took_part)| took_part && goes_on(doc.slice(end..range.start)));
         let takes_part = kinds.contains(&EventKind::Signing)
+            || listed
             || words.closes(before, Word::Joined)
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(doc.slice(range.end..stretch.end).trim_start(), Word::Joins).is_some();
@@ -92,11 +94,11 @@ pub fn around(
         }
         if takes_part {
             // `กระทรวง ก กับกระทรวง ข ร่วมจัด`: so did the one that it is joined to.
-            let joined = |&(_, end): &(usize, usize)| joins(words, doc.slice(end..range.start));
-            last.filter(joined).into_iter().for_each(|(before, _)| push_new(&mut bodies, before));
+            let joined = |&(_, end, _): &(usize, usize, bool)| joins(words, doc.slice(end..range.start));
+            last.filter(joined).into_iter().for_each(|(before, ..)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
-        last = Some((body.index, range.end));
+        last = Some((body.index, range.end, takes_part));
     }
     let mut countries = Vec::new();
     // A visit to a state is one to its people: the place is also who is met.
@@ -124,6 +126,11 @@ pub fn around(
         countries,
         confidence: 0.0,
     }
+}
+
+/// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
+fn goes_on(between: &str) -> bool {
+    between.trim_matches([' ', ',', '(', ')']).is_empty()
 }
 
 /// Whether words between two names do no more than join them.
