@@ -313,3 +313,27 @@ fn a_hall_is_told_rather_than_the_city_before_it() {
         events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ ณ กรุงโตเกียว โดยมีผู้บริหารเข้าร่วม ณ ห้องรับรอง อาคาร 2");
     assert_eq!(events[0].place.as_deref(), Some("ห้องรับรอง อาคาร 2"));
 }
+
+#[test]
+fn who_may_sign_has_not_signed() {
+    let told = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nเห็นชอบให้นายสมหมาย ทองดี เป็นผู้ลงนามความตกลงไทย-เวียดนาม";
+    assert_eq!(events(told).len(), 1);
+}
+
+#[test]
+fn whoever_speaks_after_the_cabinet_met_has_no_meeting_of_their_own() {
+    let events = events(
+        "May 13, 2025, following the weekly cabinet meeting, Prime Minister Somchai Jaidee disclosed that prices are stable.",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert!(events[0].participants.is_empty());
+}
+
+#[test]
+fn the_day_on_which_a_visit_was_announced_is_not_that_of_the_visit() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี แจ้งว่า นางสาวมะลิ งามตา นายกรัฐมนตรี จะเยือนกัมพูชาระหว่างวันที่ 23 - 24 พฤษภาคม 2568",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].date, Some(date(2025, 5, 23)));
+}

@@ -46,6 +46,10 @@ pub enum Role {
     Ground,
     /// Whoever is named after it is listed: `ประกอบด้วย`.
     Listing,
+    /// Tells one meeting from others: `ครั้งที่`.
+    Distinct,
+    /// A signing named after it is only allowed: `ให้`, `ผู้`.
+    Authorised,
     /// Whoever is named after it speaks next: `ด้าน`.
     Floor,
     /// What stood before took place then and there: `จัดขึ้น`.

@@ -147,7 +147,9 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         && words.closes(doc.slice(before.start..before.start + word.start), Word::Session)
     {
         let at = before.start + word.start..before.start + word.end;
-        return cabinet(within, before, &at, day.0).map(|scene| Scene { date_at: Some(day.1), ..scene });
+        let mut scene = Scene { date_at: Some(day.1), ..cabinet(within, before.clone(), &at, day.0)? };
+        scene.set_place(within, place::told(within, before));
+        return Some(scene);
     }
     if let Some(cabinet) = own
         .and_then(|d| cabinet(within, said.end..sentence.end, &d.1, d.0))
@@ -212,8 +214,7 @@ fn outcome(
     if scene.place.as_ref().is_none_or(|place| place::is_vague(within, place))
         && let Some(place) = place::told(within, before)
     {
-        scene.place_name = Some(doc.slice(place.clone()).to_owned());
-        scene.place = Some(place);
+        scene.set_place(within, Some(place));
     }
     if scene.date.is_none() && scene.people.is_empty() {
         return None;

@@ -132,6 +132,10 @@ fn same(old: &Scene, new: &Scene) -> bool {
     let stateless = new.countries.is_empty();
     let signing = |scene: &Scene| scene.kinds.contains(&EventKind::Signing);
     let known = new.people.iter().all(|p| old.people.contains(p));
+    let cabinet = |scene: &Scene| scene.confidence == confidence::CABINET;
+    if cabinet(old) != cabinet(new) {
+        return kinds && old.date.is_some() && old.date == new.date && new.people.is_empty();
+    }
     match (old.date, new.date) {
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),

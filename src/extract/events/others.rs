@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use super::lead;
 use super::scene::{self, Scene, push_new};
 use super::{confidence, place};
+use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -60,7 +61,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
     let mut found: Vec<Scene> = Vec::new();
     let mut done = sentence.start;
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
-        if cue.start < done || !identified(within, &cue, kind, sentence.end) {
+        if cue.start < done || !identified(within, &cue, kind, &sentence) {
             continue;
         }
         let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
@@ -84,8 +85,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         if scene.place.is_none()
             && let Some(place) = place::told(within, cue.end..cut(text, cue.end, sentence.end, AFTER * 3))
         {
-            scene.place_name = Some(within.context.doc.slice(place.clone()).to_owned());
-            scene.place = Some(place);
+            scene.set_place(within, Some(place));
         }
         done = cue.end + CUES;
         found.push(scene);
@@ -94,14 +94,17 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
 }
 
 /// Whether the words around a cue tell which event is meant.
-fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, end: usize) -> bool {
-    let doc = within.context.doc;
+fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let (words, end) = (&lexicon.frame_words, sentence.end);
     match kind {
-        EventKind::Forum | EventKind::Signing | EventKind::CourtesyCall | EventKind::PhoneCall => true,
+        // `เป็นผู้ลงนาม` tells who may sign.
+        EventKind::Signing => !words.closes(doc.slice(sentence.start..cue.start), Word::Authorised),
+        EventKind::Forum | EventKind::CourtesyCall | EventKind::PhoneCall => true,
         EventKind::Meeting => {
             let tail = doc.slice(cue.end..cut(doc.text(), cue.end, end, NAME));
             let met = within.bodies(cue.end..cut(doc.text(), cue.end, end, AFTER)).next();
-            ["ครั้งที่", "(", "“"].iter().any(|sign| tail.contains(sign))
+            words.first(tail, Word::Distinct).is_some()
                 || met.is_some_and(|b| b.mention.range.start < cue.end + WITH && !b.mention.inside_office)
         }
         _ => false,
@@ -140,8 +143,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
         // What stands before a verb of speech tells where it was spoken.
         if let Some(said) = words.all(doc.slice(from..cue.start.max(from)), Word::Statement).last() {
-            scene.place = place::find(within, from + said.end..to, cue.start, visit);
-            scene.place_name = scene.place.clone().map(|place| doc.slice(place).to_owned());
+            scene.set_place(within, place::find(within, from + said.end..to, cue.start, visit));
         }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -243,7 +245,9 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
     let words = &within.context.lexicon.frame_words;
     let mut found = Vec::new();
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
-        if !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall) {
+        // `following the cabinet meeting, Prime Minister …`
+        let cabinet = words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet);
+        if cabinet || !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall) {
             continue;
         }
         let near = cut(within.context.doc.text(), cue.end, sentence.end, WITH + 200);
@@ -279,7 +283,7 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
             let about = || main.and_then(|main| main.people.first().copied());
             actor.or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
         }
-        (scene.place, scene.place_name) = (None, None);
+        scene.set_place(within, None);
         scene.confidence = confidence::COUNTERPART;
         found.extend((!scene.people.is_empty()).then_some(scene));
     }

@@ -79,8 +79,7 @@ fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     if main.place.as_ref().is_none_or(|place| place::is_vague(within, place))
         && let Some(place) = place::told(within, stretch.clone())
     {
-        main.place_name = Some(doc.slice(place.clone()).to_owned());
-        main.place = Some(place);
+        main.set_place(within, Some(place));
     }
     let recent = |day: &Date| doc.article.published.is_some_and(|p| p.duration_since(*day).as_hours().abs() <= RECENT);
     if main.date.is_none()

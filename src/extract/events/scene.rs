@@ -44,6 +44,14 @@ pub struct Scene {
     pub confidence: f64,
 }
 
+impl Scene {
+    /// Sets where it takes place.
+    pub fn set_place(&mut self, within: &Within<'_>, place: Option<Range<usize>>) {
+        self.place_name = place.clone().map(|place| within.context.doc.slice(place).to_owned());
+        self.place = place;
+    }
+}
+
 /// The kind that a cue tells.
 pub fn kind(cue: Cue) -> Option<EventKind> {
     match cue {
