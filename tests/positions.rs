@@ -45,3 +45,9 @@ fn a_unit_may_hold_a_word_that_ends_titles() {
     let unit = "กองทางหลวงพิเศษระหว่างเมือง";
     assert_eq!(positions(&format!("นายสมชาย ใจดี ผู้อำนวยการ{unit} กล่าวว่า")), [held("สมชาย ใจดี", Role::Director, unit)]);
 }
+
+#[test]
+fn nobody_serves_a_state_and_an_international_body_at_once() {
+    let found = positions("นายสมชาย ใจดี ประธานาธิบดีสาธารณรัฐเกาหลี และเลขาธิการอาเซียน เข้าร่วม");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::HeadOfState, "KR")]);
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Context;
 use crate::lexicon::Lexicon;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{Position, Role, Support, id};
+use crate::model::{OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -80,7 +80,9 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         let between = doc.slice(at..office.range.start);
         // `Ms. A and Chairman of B` are two.
         let another = held.is_empty() && between.trim() == "and" && !doc.slice(office.range.clone()).contains(is_thai);
-        if office.range.start >= next_person || another || !joins(between, lexicon) || leads_next(context, i, office) {
+        let apart = held.last().is_some_and(|before| serve_apart(context, before, office));
+        let ends = office.range.start >= next_person || another || apart;
+        if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
         held.push(office);
@@ -127,11 +129,32 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
         if listed && all[i - 1].is_empty() && titled(first) && titled(last) {
             let plural = |o: &&&OfficeMention| {
                 o.range.start >= last.range.end
-                    && matches!(o.role, Role::Other | Role::Adviser | Role::DeputyPermanentSecretary)
+                    && matches!(
+                        o.role,
+                        Role::Other | Role::Adviser | Role::DeputyPermanentSecretary | Role::Diplomat | Role::Legislator
+                    )
             };
             all[i - 1] = all[i].iter().filter(plural).copied().collect();
         }
     }
+}
+
+/// Whether nobody holds both offices: one serves another state, the other no state or a third
+/// (`ประธานาธิบดีเกาหลี และเลขาธิการอาเซียน`).
+fn serve_apart(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention) -> bool {
+    let state = |office: &OfficeMention| {
+        office.served.iter().find_map(|served| match served {
+            Served::Country(iso) => Some(iso.clone()),
+            Served::Body(i) => {
+                let body = context.mentions.bodies.get(*i)?;
+                let international = body.kind == OrganizationKind::International;
+                body.country.clone().or_else(|| international.then(String::new))
+            }
+            Served::Named(_) => None,
+        })
+    };
+    let (one, other) = (state(one), state(other));
+    one.is_some() && other.is_some() && one != other && one.as_deref() != Some("TH")
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.

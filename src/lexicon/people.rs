@@ -21,6 +21,8 @@ pub struct People {
     pub names: Matcher<String>,
     /// Every given name and surname.
     parts: HashSet<String>,
+    /// Every given name.
+    given: HashSet<String>,
 }
 
 impl People {
@@ -30,22 +32,28 @@ impl People {
     /// A row that is no full name.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut names = Vec::new();
-        let mut parts = HashSet::new();
+        let (mut parts, mut given) = (HashSet::new(), HashSet::new());
         for row in rows::<Row>("people.csv", include_str!("../../seeds/people.csv"), overlay)? {
             let name = &row.value.name;
             if !name.contains(' ') {
                 return Err(row.error(format!("name: \"{name}\" is not a full name, given name and surname")));
             }
             parts.extend(name.split(' ').map(str::to_owned));
+            given.extend(name.split(' ').next().map(str::to_owned));
             let spellings = [name.clone(), name.replace(' ', "  "), name.replace(' ', "")];
             names.extend(spellings.map(|spelling| (spelling, name.clone())));
         }
-        Ok(People { names: Matcher::new(names), parts })
+        Ok(People { names: Matcher::new(names), parts, given })
     }
 
     /// Whether a full name is in the table.
     pub fn holds(&self, name: &str) -> bool {
         self.names.first(name).is_some_and(|hit| hit.range == (0..name.len()))
+    }
+
+    /// Whether a word is somebody's given name.
+    pub fn is_given(&self, word: &str) -> bool {
+        self.given.contains(word)
     }
 
     /// Whether a word is somebody's given name or surname.

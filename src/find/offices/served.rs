@@ -42,7 +42,13 @@ impl Scene<'_> {
                 let named = named.or_else(|| before(self.doc, range.start, self.countries));
                 let named = named.or_else(|| self.over_name(&range));
                 assumed = named.is_none();
-                served.push(Served::Country(named.map_or_else(|| "TH".into(), |c| c.iso.clone())));
+                // Thailand has no president: one without a state is of the only other state that the article names.
+                let state = match named {
+                    Some(state) => Some(state.iso.clone()),
+                    None if office.role == Role::HeadOfState => self.only_state(),
+                    None => Some("TH".into()),
+                };
+                served.extend(state.map(Served::Country));
             }
             Serves::Country => {
                 if let Some((iso, body, to)) = self.sender(&range, bodies) {
@@ -205,6 +211,13 @@ impl Scene<'_> {
         let name = tied.strip_prefix(' ')?;
         let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
         (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
+    }
+
+    /// The one foreign state of the article, if it names no other.
+    fn only_state(&self) -> Option<String> {
+        let mut states = self.countries.iter().map(|c| c.iso.as_str()).filter(|iso| *iso != "TH");
+        let first = states.next()?;
+        states.all(|iso| iso == first).then(|| first.to_owned())
     }
 
     /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.

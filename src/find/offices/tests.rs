@@ -105,3 +105,9 @@ fn a_unit_may_join_words_and_the_body_still_follow() {
     assert_eq!(served("ผู้บัญชาการตำรวจภูธรภาค 9"), one(Role::Other, &["ตำรวจภูธรภาค 9"]));
     assert_eq!(served("ผู้ว่าราชการจังหวัดขอนแก่น"), one(Role::Governor, &["จังหวัดขอนแก่น"]));
 }
+
+#[test]
+fn a_president_without_a_state_is_of_the_only_other_one_named() {
+    assert_eq!(served("หารือกับประธานาธิบดี ระหว่างการเยือนฝรั่งเศส"), one(Role::HeadOfState, &["FR"]));
+    assert_eq!(served("หารือกับประธานาธิบดี เรื่องฝรั่งเศสและอิตาลี"), one(Role::HeadOfState, &[]));
+}

@@ -34,7 +34,7 @@ fn shorten(p: &mut PersonMention, length: usize) {
 }
 
 /// The length of the known given name that a word goes on from into a word that no name goes on into: `ประยุทธ์ยัง`.
-fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
+pub(super) fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
     if word.contains(' ') || lexicon.people.is_part(word) {
         return None;
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::name::{Name, latin, name_at, spaces, with_second_surname};
 use super::Parts;
 use crate::lexicon::{Hit, Lexicon};
-use crate::model::Document;
+use crate::model::{Document, Role};
 use crate::model::mention::*;
 use crate::text::thai::is_thai;
 
@@ -42,7 +42,8 @@ pub(super) fn find(
         let meets = |range: &Range<usize>| range.start < at.end && at.start < range.end;
         bodies.iter().any(|b| meets(&b.range)) || countries.iter().any(|c| meets(&c.range))
     };
-    found.extend(offices.iter().filter_map(|office| after_office(doc, lexicon, office)).filter(|p| !other(&p.range)));
+    let led = |office| after_office(doc, lexicon, office).or_else(|| known_after_office(doc, lexicon, office));
+    found.extend(offices.iter().filter_map(led).filter(|p| !other(&p.range)));
     again::unglue(&mut found, lexicon);
     again::bare(doc, lexicon, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
@@ -127,6 +128,22 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
         range: name.range.clone(),
         full: name.words >= 2,
     })
+}
+
+/// A well-known given name or surname right after an office in Thai letters: `ประธานาธิบดีมาครง`, `นายกฯ แพทองธาร`.
+fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
+    let rest = doc.slice(office.range.end..doc.body.end.max(office.range.end));
+    let start = office.range.end + spaces(rest).min(1);
+    let word = rest.strip_prefix(' ').unwrap_or(rest).split(|c| !is_thai(c) || c == 'ฯ').next()?;
+    let leads = matches!(office.role, Role::PrimeMinister | Role::HeadOfState);
+    if !leads || word.chars().count() < SHORTEST_BARE {
+        return None;
+    }
+    let length = if lexicon.people.is_part(word) { word.len() } else { again::known_beginning(word, lexicon)? };
+    let (range, name) = (start..start + length, word[..length].to_owned());
+    // Those of other states go by their surname.
+    let goes_by = office.role == Role::HeadOfState || lexicon.people.is_given(&name);
+    (goes_by && !lexicon.titles.stops(&name)).then_some(PersonMention { titled: range.clone(), range, name, full: false })
 }
 
 /// Whether a known name is not merely the beginning of a longer one or the end of another word.

@@ -108,3 +108,9 @@ fn a_surname_may_begin_with_a_word_that_ends_names() {
 fn a_short_form_of_office_is_no_third_word_of_a_name() {
     assert_eq!(names("พล.อ.สมชาย ใจกว้าง ปล.กห. เป็นประธาน"), ["สมชาย ใจกว้าง"]);
 }
+
+#[test]
+fn leaders_are_known_by_one_name_after_their_office() {
+    assert_eq!(names("หารือกับประธานาธิบดีมาครง และนายกฯ แพทองธาร"), ["มาครง", "แพทองธาร"]);
+    assert!(names("นายกรัฐมนตรีชื่นชมผลงาน นายกฯ ส่งเสริมการลงทุน").is_empty());
+}
