@@ -131,7 +131,11 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
                 o.range.start >= last.range.end
                     && matches!(
                         o.role,
-                        Role::Other | Role::Adviser | Role::DeputyPermanentSecretary | Role::Diplomat | Role::Legislator
+                        Role::Other
+                            | Role::Adviser
+                            | Role::DeputyPermanentSecretary
+                            | Role::Diplomat
+                            | Role::Legislator
                     )
             };
             all[i - 1] = all[i].iter().filter(plural).copied().collect();

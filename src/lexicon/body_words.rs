@@ -113,6 +113,11 @@ impl BodyWords {
         self.local.iter().any(|word| name.ends_with(word.as_str()))
     }
 
+    /// Whether a name begins with such a word and goes on: `จังหวัดพิจิตร`.
+    pub fn opens_local(&self, name: &str) -> bool {
+        self.local.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+    }
+
     /// Whether a name holds such a word.
     pub fn names_local(&self, name: &str) -> bool {
         self.local.iter().any(|word| name.contains(word.as_str()))

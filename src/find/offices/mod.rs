@@ -48,6 +48,7 @@ pub(super) fn find(
         found.push(scene.serve(range.clone(), office, bodies));
     }
     share(doc, lexicon, &mut found);
+    same_province(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
 
@@ -77,6 +78,26 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 first.mention.served = shared;
                 first.assumed = false;
             }
+        }
+    }
+}
+
+/// `ผู้ว่าราชการจังหวัดพิจิตร … รองผู้ว่าราชการจังหวัด`: a title that ends in the word for a unit serves the one of that kind named
+/// last in a title.
+fn same_province(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    let mut last: Option<Served> = None;
+    for title in titles {
+        let written = doc.slice(title.mention.range.clone());
+        let unit = |served: &&Served| match served {
+            Served::Named(name) => lexicon.bodies.words.opens_local(name),
+            _ => false,
+        };
+        match title.mention.served.iter().find(unit) {
+            Some(named) => last = Some(named.clone()),
+            None if title.mention.served.is_empty() && lexicon.bodies.words.is_local(written) => {
+                title.mention.served.extend(last.clone());
+            }
+            None => {}
         }
     }
 }

@@ -106,6 +106,10 @@ impl Scene<'_> {
                 {
                     served.push(Served::Body(i));
                 } else if served.is_empty()
+                    && let Some(i) = self.owner(&range, bodies)
+                {
+                    served.push(Served::Body(i));
+                } else if served.is_empty()
                     && let Some(field) = self.field(range.end)
                 {
                     end = field;
@@ -200,6 +204,12 @@ impl Scene<'_> {
         let goes_on = self.doc.slice(title.end..self.doc.body.end.max(title.end)).starts_with(is_thai);
         let of_kind = |b: &BodyMention| b.range.end <= title.start && b.name.starts_with(head);
         bodies.iter().rposition(of_kind).filter(|_| !goes_on)
+    }
+
+    /// The body whose office it is: `PTT’s Chairman`.
+    fn owner(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<usize> {
+        let i = bodies.iter().rposition(|b| b.range.end <= title.start)?;
+        matches!(self.doc.slice(bodies[i].range.end..title.start), "’s " | "'s ").then_some(i)
     }
 
     /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.

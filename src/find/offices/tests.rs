@@ -111,3 +111,14 @@ fn a_president_without_a_state_is_of_the_only_other_one_named() {
     assert_eq!(served("หารือกับประธานาธิบดี ระหว่างการเยือนฝรั่งเศส"), one(Role::HeadOfState, &["FR"]));
     assert_eq!(served("หารือกับประธานาธิบดี เรื่องฝรั่งเศสและอิตาลี"), one(Role::HeadOfState, &[]));
 }
+
+#[test]
+fn a_title_that_ends_in_the_word_for_a_unit_serves_the_one_named_last() {
+    let two = served("ผู้ว่าราชการจังหวัดพิจิตร และนายสมชาย ใจดี รองผู้ว่าราชการจังหวัด เป็นสักขีพยาน");
+    assert_eq!(two.iter().map(|o| o.1.join(" ")).collect::<Vec<_>>(), ["จังหวัดพิจิตร", "จังหวัดพิจิตร"]);
+}
+
+#[test]
+fn an_office_may_follow_whose_it_is() {
+    assert_eq!(served("PTT’s Chairman Somchai Jaidee said"), one(Role::President, &["th-ptt"]));
+}

@@ -10,8 +10,8 @@ use std::ops::Range;
 use self::name::{Name, latin, name_at, spaces, with_second_surname};
 use super::Parts;
 use crate::lexicon::{Hit, Lexicon};
-use crate::model::{Document, Role};
 use crate::model::mention::*;
+use crate::model::{Document, Role};
 use crate::text::thai::is_thai;
 
 /// Abbreviated titles of at most so many chars may be the end of an acronym.
@@ -143,7 +143,12 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
     let (range, name) = (start..start + length, word[..length].to_owned());
     // Those of other states go by their surname.
     let goes_by = office.role == Role::HeadOfState || lexicon.people.is_given(&name);
-    (goes_by && !lexicon.titles.stops(&name)).then_some(PersonMention { titled: range.clone(), range, name, full: false })
+    (goes_by && !lexicon.titles.stops(&name)).then_some(PersonMention {
+        titled: range.clone(),
+        range,
+        name,
+        full: false,
+    })
 }
 
 /// Whether a known name is not merely the beginning of a longer one or the end of another word.
