@@ -3,9 +3,9 @@
 use clap::Args;
 use jiff::civil::Date;
 
-use super::listing::Written;
+use super::listing::{Written, named};
 use super::{Done, StoreArg, Talk};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::AgreementStatus;
 use crate::query::entity;
 use crate::register::{Filter, Register};
@@ -79,17 +79,12 @@ impl Agreements {
         };
         let register = Register::read(graph, self.min_confidence, self.as_of)?;
         let mut found = register.select(graph, &filter)?;
-        for word in &self.named {
-            if register.named(word).is_empty() {
-                return Err(Error::Lookup(format!(
-                    "no agreement is \"{word}\"; name one by its id, or by the number of an article that reports it"
-                )));
-            }
+        let named =
+            named(&self.named, "agreement", |word| register.named(word).iter().map(|a| a.id.as_str()).collect())?;
+        if let Some(named) = &named {
+            found.retain(|a| named.contains(a.id.as_str()));
         }
-        if !self.named.is_empty() {
-            found.retain(|a| self.named.iter().any(|word| register.named(word).iter().any(|named| named.id == a.id)));
-        }
-        let table = if self.reports || !self.named.is_empty() {
+        let table = if self.reports || named.is_some() {
             register.reports_table(graph, &found, self.written.lang)?
         } else {
             register.table(graph, &found, self.written.lang)?

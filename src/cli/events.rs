@@ -3,9 +3,9 @@
 use clap::Args;
 use jiff::civil::Date;
 
-use super::listing::Written;
+use super::listing::{Written, named};
 use super::{Done, StoreArg, Talk};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::EventKind;
 use crate::query::entity;
 use crate::register::{Happenings, Wanted};
@@ -83,19 +83,13 @@ impl Events {
         };
         let happenings = Happenings::read(graph, self.min_confidence)?;
         let mut found = happenings.select(graph, &wanted)?;
-        for word in &self.named {
-            if happenings.named(word).is_empty() {
-                return Err(Error::Lookup(format!(
-                    "no event is \"{word}\"; name one by its id, or by the number of an article that reports it"
-                )));
-            }
-        }
-        if !self.named.is_empty() {
-            found.retain(|h| self.named.iter().any(|word| happenings.named(word).iter().any(|named| named.id == h.id)));
+        let named = named(&self.named, "event", |word| happenings.named(word).iter().map(|h| h.id.as_str()).collect())?;
+        if let Some(named) = &named {
+            found.retain(|h| named.contains(h.id.as_str()));
         }
         let table = if self.series {
             happenings.series_table(graph, &found, self.written.lang)?
-        } else if self.reports || !self.named.is_empty() {
+        } else if self.reports || named.is_some() {
             happenings.reports_table(&found)
         } else {
             happenings.table(graph, &found, self.written.lang)?

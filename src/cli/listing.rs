@@ -1,14 +1,34 @@
-//! What listings share: how they are written, and words that an option takes.
+//! What listings share: how they are written, what is asked for by name, and words that an option takes.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::output::To;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::model::{Language, Table, UnknownWord};
+
+/// The ids of what words name, each word looked up once; none where no word is given.
+pub fn named<'r>(
+    words: &[String],
+    what: &str,
+    look_up: impl Fn(&str) -> Vec<&'r str>,
+) -> Result<Option<BTreeSet<&'r str>>> {
+    let mut ids = BTreeSet::new();
+    for word in words {
+        let found = look_up(word);
+        if found.is_empty() {
+            return Err(Error::Lookup(format!(
+                "no {what} is \"{word}\"; name one by its id, or by the number of an article that reports it"
+            )));
+        }
+        ids.extend(found);
+    }
+    Ok((!words.is_empty()).then_some(ids))
+}
 
 /// How a listing is written.
 #[derive(Debug, Args)]
