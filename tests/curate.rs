@@ -223,3 +223,48 @@ fn the_sample_of_what_was_joined_is_the_same_for_one_seed_and_shows_each_form_wh
     assert_eq!(entities.len(), 8);
     assert!(rows.iter().all(|row| row[4].contains(&row[2])), "{rows:#?}");
 }
+
+#[test]
+fn two_reports_told_apart_are_two_agreements_in_every_build_and_link_and_one_again_without_the_row() {
+    let folder = Folder::new();
+    folder.build(&[]).success();
+    let reports = || folder.rows(&["agreements", "--partner", "RU", "--reports"]);
+    let agreements = || folder.rows(&["agreements", "--partner", "RU"]).len();
+    let before = folder.dump();
+    let [one, other] = [0, 1].map(|row| reports()[row].iter().next_back().unwrap().to_owned());
+    assert_eq!(agreements(), 1);
+
+    folder.decide(&format!("reject,{one},{other},dao,another memorandum\n"));
+    folder.run(&["link"]).success();
+    assert_eq!(agreements(), 2);
+    assert!(reports().iter().all(|row| !row.iter().any(|cell| cell.contains("alike"))), "{:?}", reports());
+    folder.build(&[]).success();
+    assert_eq!(agreements(), 2);
+    let split = folder.dump();
+    // Each report is what it was; what joined them is gone.
+    for fact in [&one, &other] {
+        let stated = |dump: &str| {
+            let made = |line: &&str| !line.contains("graph-links") && !line.contains("graph-decisions");
+            dump.lines().filter(|line| line.contains(&format!("/{fact}> <"))).filter(made).count()
+        };
+        assert_eq!(stated(&split), stated(&before), "{fact}");
+    }
+
+    folder.decide("");
+    folder.run(&["link"]).success();
+    assert_eq!(agreements(), 1);
+    folder.build(&[]).success();
+    assert!(before == folder.dump(), "the decision was not undone");
+}
+
+#[test]
+fn reports_told_apart_that_no_article_states_are_told() {
+    let folder = Folder::new();
+    folder.build(&[]).success();
+    let reports = folder.rows(&["agreements", "--partner", "RU", "--reports"]);
+    let one = reports[0].iter().next_back().unwrap();
+    folder.decide(&format!("reject,{one},fact-900004-agreement-00000000\n"));
+    folder.run(&["link"]).code(1).stderr(contains("decisions.csv:2").and(contains("900004 states no such fact")));
+    folder.decide(&format!("reject,{one},person-x\n"));
+    folder.run(&["link"]).code(2).stderr(contains("leave \"person-x\" out"));
+}

@@ -16,7 +16,7 @@ use crate::lexicon::Lexicon;
 use crate::model::id;
 use crate::rdf::{self, vocab::thing};
 use crate::store::{Mode, Store};
-use crate::{curate, pipeline, read};
+use crate::{pipeline, read};
 
 /// Quads handed to the store at a time: enough for its bulk loader to pay, few enough to keep memory flat.
 const BATCH: usize = 250_000;
@@ -134,20 +134,16 @@ impl Build {
         })?;
         store.replace(waiting)?;
         bar.set_message("linking");
-        let linked = link::relink(&store, (!self.no_links).then_some(&lexicon.subject_words))?;
+        let linked = link::relink(&store, (!self.no_links).then_some(&lexicon.subject_words), &decisions)?;
         bar.set_message("saving");
         store.save()?;
         bar.finish_and_clear();
-        let remarks = curate::remarks(store.oxigraph(), &decisions)?;
-        for remark in &remarks {
-            let line = remark.line.map(|line| format!(":{line}")).unwrap_or_default();
-            eprintln!("samphan: {}{line}: {}", decisions.file.display(), remark.text);
-        }
+        let fully = link::remark(&store, &decisions)?;
         if !talk.quiet {
             link::tell(&linked);
             summary.tell(&store, started.elapsed())?;
         }
-        Ok(if summary.skipped > 0 || !remarks.is_empty() { Done::WithRemarks } else { Done::Fully })
+        Ok(if summary.skipped > 0 || !fully { Done::WithRemarks } else { Done::Fully })
     }
 }
 

@@ -2,16 +2,18 @@
 
 use clap::Args;
 
-use super::{Done, LexiconArg, StoreArg, Talk};
+use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
 use crate::error::Result;
+use crate::lexicon::Lexicon;
 use crate::lexicon::subject_words::SubjectWords;
-use crate::register;
+use crate::model::{Decisions, Links};
 use crate::store::{Mode, Store};
-use crate::{model::Links, rdf};
+use crate::{curate, rdf, register};
 
 /// Link the reports of one agreement or event, or undo all links
 ///
-/// `build` does so at its end. Links stand in the graph id:graph-links and nowhere else; articles are never touched.
+/// `build` does so at its end. Links stand in the graph id:graph-links and nowhere else; articles are never touched. Reports that
+/// the file of decisions tells apart (`reject,fact-…,fact-…`) are never of one agreement or event.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -25,26 +27,41 @@ pub struct Link {
     store: StoreArg,
     #[command(flatten)]
     lexicon: LexiconArg,
+    #[command(flatten)]
+    decisions: DecisionsArg,
 }
 
 impl Link {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let words = SubjectWords::load(self.lexicon.lexicon.as_deref())?;
+        let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
+        let decisions = self.decisions.read(&lexicon, talk)?;
         let store = Store::open(&self.store.store, Mode::Write)?;
-        let made = relink(&store, (!self.undo).then_some(&words))?;
+        let made = relink(&store, (!self.undo).then_some(&lexicon.subject_words), &decisions)?;
         store.save()?;
+        let fully = remark(&store, &decisions)?;
         if !talk.quiet {
             tell(&made);
         }
-        Ok(Done::Fully)
+        Ok(if fully { Done::Fully } else { Done::WithRemarks })
     }
 }
 
 /// Replaces the graph of links whole: by links of the store's articles, or by none.
-pub fn relink(store: &Store, words: Option<&SubjectWords>) -> Result<Links> {
-    let links = words.map(|words| register::links(store.oxigraph(), words)).transpose()?.unwrap_or_default();
+pub fn relink(store: &Store, words: Option<&SubjectWords>, decisions: &Decisions) -> Result<Links> {
+    let links = words.map(|words| register::links(store.oxigraph(), words, decisions));
+    let links = links.transpose()?.unwrap_or_default();
     store.replace([rdf::links::quads(&links)])?;
     Ok(links)
+}
+
+/// Says which decisions do not hold in the store, and whether all do.
+pub fn remark(store: &Store, decisions: &Decisions) -> Result<bool> {
+    let remarks = curate::remarks(store.oxigraph(), decisions)?;
+    for remark in &remarks {
+        let line = remark.line.map(|line| format!(":{line}")).unwrap_or_default();
+        eprintln!("samphan: {}{line}: {}", decisions.file.display(), remark.text);
+    }
+    Ok(remarks.is_empty())
 }
 
 /// Says what was linked.

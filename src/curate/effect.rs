@@ -31,6 +31,7 @@ pub fn remarks(store: &Store, decisions: &Decisions) -> Result<Vec<Remark>> {
     let mut remarks = Vec::new();
     for decision in &decisions.all {
         let why = match decision.action {
+            Action::Reject if decision.target.starts_with("fact-") => effect.of_link(decision)?,
             Action::Accept | Action::Reject if decision.id.starts_with("fact-") => effect.of_fact(decision)?,
             Action::Accept | Action::Reject => None,
             Action::Merge => effect.of_merge(decision)?,
@@ -59,12 +60,34 @@ impl Effect<'_> {
         if self.about(&fact, Some(mark))?.next().is_some() {
             return Ok(None);
         }
-        // `fact-96398-position-5f0c2a9b`: the article stands before the kind and the hash.
-        let number = decision.id.trim_start_matches("fact-").rsplitn(3, '-').nth(2).unwrap_or_default().to_owned();
-        let article = thing(&id::article(&number));
-        Ok(Some(if self.about(&fact, Some(other::TYPE))?.next().is_some() {
-            format!("was decided after the article was built; build {number} again")
-        } else if self.store.contains_named_graph(&article).map_err(unread)? {
+        let built = || format!("was decided after the article was built; build {} again", source(&decision.id));
+        Ok(Some(self.missing(&decision.id)?.unwrap_or_else(built)))
+    }
+
+    /// Two facts that are not to report one thing.
+    fn of_link(&self, decision: &Decision) -> Result<Option<String>> {
+        let mut told = Vec::new();
+        for fact in [&decision.id, &decision.target] {
+            if let Some(why) = self.missing(fact)? {
+                return Ok(Some(why));
+            }
+            let node = thing(fact);
+            let reported = self.store.quads_for_pattern(None, Some(sam::REPORT), Some(node.as_ref().into()), None);
+            told.push(
+                reported.map(|quad| Ok(quad.map_err(unread)?.subject.to_string())).collect::<Result<BTreeSet<_>>>()?,
+            );
+        }
+        let one = told.windows(2).any(|pair| !pair[0].is_disjoint(&pair[1]));
+        Ok(one.then(|| "was decided after the links were made; make them again with `samphan link`".into()))
+    }
+
+    /// Why a fact cannot be met, where no article in the store states it.
+    fn missing(&self, fact: &str) -> Result<Option<String>> {
+        if self.about(&thing(fact), Some(other::TYPE))?.next().is_some() {
+            return Ok(None);
+        }
+        let number = source(fact);
+        Ok(Some(if self.store.contains_named_graph(&thing(&id::article(number))).map_err(unread)? {
             format!(
                 "meets nothing: article {number} states no such fact; see `samphan explain article-{number}`, or take the row out"
             )
@@ -168,6 +191,11 @@ impl Effect<'_> {
         };
         Ok(quads.map(|quad| quad.map_err(unread)).filter(of_articles))
     }
+}
+
+/// The number of the article that states a fact, by its id: `fact-96398-position-5f0c2a9b`.
+fn source(fact: &str) -> &str {
+    fact.trim_start_matches("fact-").rsplitn(3, '-').nth(2).unwrap_or_default()
 }
 
 fn is_fact(quad: &Quad) -> bool {

@@ -147,6 +147,11 @@ fn kind(id: &str) -> &str {
     id.split_once('-').map_or("", |(kind, _)| kind)
 }
 
+/// What a fact states, by its id: `agreement` in `fact-96398-agreement-5f0c2a9b`.
+fn sort(fact: &str) -> &str {
+    fact.rsplit('-').nth(1).unwrap_or_default()
+}
+
 /// What is wrong with a decision by itself.
 fn check(d: &Decision, lexicon: &Lexicon) -> Result<(), String> {
     let Decision { action, id, target, .. } = d;
@@ -154,6 +159,13 @@ fn check(d: &Decision, lexicon: &Lexicon) -> Result<(), String> {
     let known = || lexicon.bodies.get(id.trim_start_matches("org-")).is_some();
     match (action, kind(id)) {
         (Action::Accept | Action::Reject, "fact") if target.is_empty() => Ok(()),
+        (Action::Reject, "fact") if kind(target) == "fact" => match (sort(id), sort(target)) {
+            _ if id == target => Err(format!("{id} is named twice; the target is to be another report")),
+            ("agreement", "agreement") | ("event", "event") => Ok(()),
+            _ => {
+                Err(format!("{id} and {target} are no two reports of agreements or of events, which alone are linked"))
+            }
+        },
         (Action::Accept | Action::Reject, "fact") => {
             Err(format!("a fact is {word}ed without a target; leave \"{target}\" out, or move it to the note"))
         }
@@ -197,7 +209,7 @@ fn together(file: &Path, all: Vec<Decision>) -> Result<Decisions> {
     };
     for (at, d) in all.iter().enumerate() {
         match d.action {
-            Action::Accept | Action::Reject if kind(&d.id) == "fact" => {
+            Action::Accept | Action::Reject if kind(&d.id) == "fact" && d.target.is_empty() => {
                 if let Some(before) = facts.insert(d.id.clone(), at).map(|before| &all[before])
                     && before.action != d.action
                 {
@@ -289,6 +301,10 @@ mod tests {
             ("drop,fact-1-event-0", "d.csv:2: unknown action \"drop\"; write one of accept, reject, merge, rename"),
             ("\n#\naccept,person-a", "d.csv:4: \"person-a\" is no fact; accept wants"),
             ("accept,fact-1-event-0,x", "leave \"x\" out"),
+            ("reject,fact-1-event-0,person-a", "leave \"person-a\" out"),
+            ("reject,fact-1-event-0,fact-1-event-0", "named twice"),
+            ("reject,fact-1-event-0,fact-2-agreement-0", "no two reports of agreements or of events"),
+            ("reject,fact-1-position-0,fact-2-position-0", "no two reports of agreements or of events"),
             ("merge,person-a,org-b", "not of one kind; the target is to be another person (person-…)"),
             ("merge,person-a,person-a", "named twice"),
             ("merge,person-a", "merged into nothing"),

@@ -12,7 +12,7 @@ vocabulary!(
     Action {
         /// The fact is right: its confidence becomes 1.
         Accept = "accept",
-        /// The fact is wrong and leaves the graph; of two things: they are not one.
+        /// The fact is wrong and leaves the graph; of two things: they are not one; of two facts: they do not report one thing.
         Reject = "reject",
         /// A thing is the same as another, under which its facts stand from now on.
         Merge = "merge",
@@ -28,7 +28,8 @@ pub struct Decision {
     pub action: Action,
     /// To what: the id of a fact (`fact-96398-position-5f0c2a9b`), a person or a body.
     pub id: String,
-    /// The id of the thing it is merged into or told apart from, or the new name; empty for facts.
+    /// The id of the thing it is merged into or told apart from, or the new name; of a fact nothing, or the one that reports
+    /// another agreement or event.
     pub target: String,
     /// Who decided; may be empty.
     pub by: String,
@@ -51,7 +52,7 @@ pub struct Decisions {
     pub merges: BTreeMap<String, String>,
     /// New names of things, by their ids.
     pub names: BTreeMap<String, String>,
-    /// Pairs that are not one thing, the lesser id first.
+    /// Pairs that are not one thing, or facts that do not report one, the lesser id first.
     pub apart: std::collections::BTreeSet<(String, String)>,
 }
 
@@ -66,7 +67,7 @@ impl Decisions {
         self.merges.get(id).map_or(id, String::as_str)
     }
 
-    /// Whether two things were told apart.
+    /// Whether two things, or what two facts report, were told apart.
     pub fn told_apart(&self, a: &str, b: &str) -> bool {
         let (a, b) = if a < b { (a, b) } else { (b, a) };
         self.apart.contains(&(a.to_owned(), b.to_owned()))

@@ -13,7 +13,9 @@ pub fn decided(decisions: &Decisions) -> Described {
     for (merged, target) in &decisions.merges {
         g.add(&thing(merged), sam::MERGED_INTO, thing(target));
     }
-    for (a, b) in &decisions.apart {
+    // Reports told apart are in no link; as facts they were two before.
+    let things = |(a, _): &&(String, String)| !a.starts_with("fact-");
+    for (a, b) in decisions.apart.iter().filter(things) {
         g.add(&thing(a), other::DIFFERENT_FROM, thing(b));
     }
     for (id, name) in &decisions.names {

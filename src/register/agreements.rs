@@ -9,7 +9,7 @@ use super::cluster::{Groups, Proposal, group};
 use super::read::Report;
 use super::subject::{Subject, fold};
 use crate::lexicon::subject_words::SubjectWords;
-use crate::model::{AgreementStatus, Instrument, Link, id};
+use crate::model::{AgreementStatus, Decisions, Instrument, Link, id};
 
 /// Two days of signing so near are one, told with an error.
 const SAME_SIGNING: i32 = 3;
@@ -63,6 +63,7 @@ pub fn link(
     reports: &[Report],
     names: &BTreeMap<String, BTreeSet<String>>,
     words: &SubjectWords,
+    decisions: &Decisions,
 ) -> (Vec<Instrument>, Vec<Link>) {
     let all: Vec<Compared<'_>> = reports.iter().map(|report| Compared::new(report, names, words)).collect();
     let siblings = siblings(reports);
@@ -75,8 +76,10 @@ pub fn link(
         let single = siblings[one] == 1 && siblings[other] == 1;
         proposals.extend(alike(a, b, single).map(|(weight, reason)| Proposal { one, other, weight, reason }));
     }
-    let groups = group(reports.len(), proposals, |one, other| apart(&all[one], &all[other]).is_some());
-    told(reports, &all, &groups)
+    let decided = |one: usize, other: usize| decisions.told_apart(&reports[one].fact, &reports[other].fact);
+    let groups =
+        group(reports.len(), proposals, |one, other| decided(one, other) || apart(&all[one], &all[other]).is_some());
+    told(reports, &all, &groups, decided)
 }
 
 impl<'a> Compared<'a> {
@@ -228,12 +231,20 @@ fn alike(a: &Compared<'_>, b: &Compared<'_>, single: bool) -> Option<(u32, Strin
     };
     let same = matches!(sides, Sides::Bodies(_)) && one.bodies == other.bodies && one.status == other.status;
     let told = format!("{told}; both tell the same status within {SAME_NEWS} days or one day of signing");
-    (same && single && one.done() && signed).then_some((500, told))
+    // A list in two languages names several instruments of the same parties: only one day of signing makes them one.
+    let thai = |report: &Report| report.name.chars().any(crate::text::thai::is_thai);
+    let told_alike = thai(one) == thai(other) || (one.signed_on.is_some() && one.signed_on == other.signed_on);
+    (same && single && one.done() && signed && told_alike).then_some((500, told))
 }
 
 /// The groups as agreements, and the links; agreements told apart by time only, of the same parties and subject, follow
 /// one another.
-fn told(reports: &[Report], all: &[Compared<'_>], groups: &Groups) -> (Vec<Instrument>, Vec<Link>) {
+fn told(
+    reports: &[Report],
+    all: &[Compared<'_>],
+    groups: &Groups,
+    decided: impl Fn(usize, usize) -> bool,
+) -> (Vec<Instrument>, Vec<Link>) {
     let link = |p: &Proposal, reason: String| Link {
         one: reports[p.one].fact.clone(),
         other: reports[p.other].fact.clone(),
@@ -251,7 +262,8 @@ fn told(reports: &[Report], all: &[Compared<'_>], groups: &Groups) -> (Vec<Instr
         let (one, other) = (&reports[p.one], &reports[p.other]);
         let again = days(one.signed_on, other.signed_on).is_some_and(|days| days > NEXT_SIGNING);
         let renewed = other.status == Some(AgreementStatus::Renewed) && one.done();
-        apart(&all[p.one], &all[p.other]) == Some(Apart::InTime)
+        !decided(p.one, p.other)
+            && apart(&all[p.one], &all[p.other]) == Some(Apart::InTime)
             && (again || renewed)
             && all[p.one].subject.likeness(&all[p.other].subject, LEAST_OF_STATES).is_some_and(|alike| alike >= 0.9)
     };

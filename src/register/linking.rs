@@ -10,25 +10,25 @@ use super::{agreements, occasions, read};
 use crate::analyze::facts::Reader;
 use crate::error::Result;
 use crate::lexicon::subject_words::SubjectWords;
-use crate::model::Links;
+use crate::model::{Decisions, Links};
 use crate::rdf::vocab::{other, thing};
 
 /// Articles that share so much of their sentences are copies of one text.
 const COPY: f64 = 0.8;
 
-/// Links the reports of every agreement and event in a store. Articles alone are read, never links made before, so that the
-/// same articles give the same links.
+/// Links the reports of every agreement and event in a store, those never that people told apart. Articles alone are read, not
+/// links made before, so that the same articles and decisions give the same links.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn links(store: &Store, words: &SubjectWords) -> Result<Links> {
+pub fn links(store: &Store, words: &SubjectWords, decisions: &Decisions) -> Result<Links> {
     let reports = read::reports(store)?;
     let tellings = read::tellings(store)?;
     let mut named: BTreeSet<&String> = reports.iter().flat_map(|r| r.bodies.iter().chain(&r.states)).collect();
     named.extend(tellings.iter().filter(|t| t.date.is_some()).flat_map(|t| &t.guests));
     let names = names(store, named)?;
-    let (instruments, mut links) = agreements::link(&reports, &names, words);
-    let (occasions, series, more) = occasions::link(&tellings, &names, words);
+    let (instruments, mut links) = agreements::link(&reports, &names, words, decisions);
+    let (occasions, series, more) = occasions::link(&tellings, &names, words, decisions);
     links.extend(more);
     let numbers: BTreeMap<&str, &str> = reports
         .iter()

@@ -10,12 +10,14 @@ use super::read::Telling;
 use super::series::{self, Place};
 use super::subject::{Subject, fold};
 use crate::lexicon::subject_words::SubjectWords;
-use crate::model::{Link, Occasion, Series, id};
+use crate::model::{Decisions, Link, Occasion, Series, id};
 
 /// Words of an event of fewer letters tell little.
 const LEAST: usize = 12;
 /// Letters of a place in one piece of comparison.
 const PIECE: usize = 3;
+/// So much of a name that stands in the place too is the place's name only.
+const ALL_PLACE: f64 = 0.8;
 /// Minutes between two beginnings of one event, told with an error.
 const SAME_TIME: u32 = 45;
 /// Meetings of one number in a series are one where they are told of within so many days.
@@ -31,6 +33,8 @@ struct Compared<'a> {
     time: Option<u32>,
     sole: bool,
     thai: bool,
+    /// Its name tells where it is and nothing more.
+    only_place: bool,
 }
 
 /// The events of these tellings, the series they are of, and the links that make them. `names` holds the names of people,
@@ -39,6 +43,7 @@ pub fn link(
     tellings: &[Telling],
     names: &BTreeMap<String, BTreeSet<String>>,
     words: &SubjectWords,
+    decisions: &Decisions,
 ) -> (Vec<Occasion>, Vec<Series>, Vec<Link>) {
     let all: Vec<Compared<'_>> = tellings.iter().map(|telling| Compared::new(telling, names, words)).collect();
     let mut proposals = Vec::new();
@@ -48,7 +53,8 @@ pub fn link(
             proposals.extend(alike(a, b).map(|(weight, reason)| Proposal { one, other, weight, reason }));
         }
     }
-    let groups = group(tellings.len(), proposals, |one, other| apart(&all[one], &all[other]));
+    let decided = |one: usize, other: usize| decisions.told_apart(&tellings[one].fact, &tellings[other].fact);
+    let groups = group(tellings.len(), proposals, |one, other| decided(one, other) || apart(&all[one], &all[other]));
     told(tellings, &all, &groups)
 }
 
@@ -62,9 +68,13 @@ impl<'a> Compared<'a> {
         }
         let venue: Vec<char> = venue.chars().filter(|c| !c.is_whitespace()).collect();
         let name = fold(&telling.name);
+        let subject = Subject::of_event(&telling.name, &others, words);
+        let spot = telling.place.as_deref().map(|place| Subject::of_event(place, &others, words));
+        let only_place = spot.is_some_and(|spot| subject.stands_in(&spot) >= ALL_PLACE);
         Compared {
             telling,
-            subject: Subject::of_event(&telling.name, &others, words),
+            subject,
+            only_place,
             place: series::place(&telling.name, &telling.sentence, words),
             venue: venue.windows(PIECE).map(<[char]>::to_vec).collect(),
             time: time(&fold(&telling.sentence)),
@@ -129,6 +139,11 @@ fn talk(telling: &Telling) -> bool {
     telling.kinds.iter().all(|kind| matches!(kind.as_str(), "meeting" | "courtesy-call" | "phone-call"))
 }
 
+/// Whether it is a visit: two who travel to one place on one day are not there together.
+fn visit(telling: &Telling) -> bool {
+    telling.kinds.iter().all(|kind| kind == "visit")
+}
+
 /// The time of day that a folded sentence tells, where it tells one only: `เวลา 13.30 น.`
 fn time(sentence: &str) -> Option<u32> {
     static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"เวลา ?(\d{1,2})[.:](\d{2})").ok());
@@ -163,13 +178,14 @@ fn alike(a: &Compared<'_>, b: &Compared<'_>) -> Option<(u32, String)> {
     {
         return Some((900, format!("{day}: one talk of {}", listed(shared))));
     }
-    let likeness = a.subject.likeness(&b.subject, LEAST)?;
+    let likeness = a.subject.likeness(&b.subject, LEAST).filter(|_| !a.only_place && !b.only_place)?;
     let places = !a.venue.is_empty() && !b.venue.is_empty();
     let states = !one.states.is_empty() && one.states == other.states;
     let (surest, told) = match (shared.is_empty(), states, places) {
         (false, _, true) => (0.7, format!("guests {}, and place", listed(shared))),
-        (false, ..) => (0.85, format!("guests {}", listed(shared))),
+        (false, ..) => (if people > 0 { 0.9 } else { 0.95 }, format!("guests {}", listed(shared))),
         (true, true, _) => (0.85, format!("states {}", listed(&one.states))),
+        (true, false, true) if visit(one) && !one.guests.is_empty() && !other.guests.is_empty() => return None,
         (true, false, true) => (0.85, format!("place {}", one.place.as_deref().unwrap_or_default())),
         (true, false, false) if a.sole && b.sole => (0.95, "one such event a day".to_owned()),
         (true, false, false) => return None,

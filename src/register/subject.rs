@@ -68,6 +68,13 @@ impl Subject {
         let short: BTreeSet<&[char]> = short.letters.windows(PIECE).collect();
         Some(short.intersection(&long).count() as f64 / short.len() as f64)
     }
+
+    /// From 0 to 1: how much of it stands in another.
+    pub fn stands_in(&self, other: &Subject) -> f64 {
+        let pieces: BTreeSet<&[char]> = self.letters.windows(PIECE).collect();
+        let others: BTreeSet<&[char]> = other.letters.windows(PIECE).collect();
+        pieces.intersection(&others).count() as f64 / pieces.len().max(1) as f64
+    }
 }
 
 /// Lower case, Thai digits as ASCII ones, single spaces.

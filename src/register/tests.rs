@@ -8,6 +8,7 @@ use super::read::{Report, Source, Telling};
 use super::{agreements, occasions};
 use crate::lexicon::subject_words::SubjectWords;
 use crate::model::AgreementStatus::{self, Approved, Drafting, InForce, Proposed, Signed};
+use crate::model::Decisions;
 
 fn set(words: &[&str]) -> BTreeSet<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
@@ -40,7 +41,7 @@ const POST: &str = "บันทึกความเข้าใจว่าด
 /// The groups of some reports' articles, and which agreement follows which.
 fn grouped(reports: &[Report]) -> (Vec<Vec<String>>, usize) {
     let words = SubjectWords::load(None).unwrap();
-    let (instruments, links) = agreements::link(reports, &BTreeMap::new(), &words);
+    let (instruments, links) = agreements::link(reports, &BTreeMap::new(), &words, &Decisions::default());
     assert!(links.iter().all(|link| !link.reason.is_empty()));
     let number = |fact: &String| fact.split('-').nth(1).unwrap().to_owned();
     let groups = instruments.iter().map(|i| i.reports.iter().map(number).collect()).collect();
@@ -51,6 +52,17 @@ fn grouped(reports: &[Report]) -> (Vec<Vec<String>>, usize) {
 fn a_draft_told_of_again_years_later_is_one_agreement() {
     let told = [memo("1", date(2021, 5, 25), Drafting, ICT), memo("2", date(2025, 5, 15), Drafting, ICT)];
     assert_eq!(grouped(&told), (vec![vec!["1".into(), "2".into()]], 0));
+}
+
+#[test]
+fn a_report_that_people_told_apart_from_one_of_three_stands_by_itself() {
+    let told = ["1", "2", "3"].map(|n| memo(n, date(2025, 1, 7), Drafting, ICT));
+    let apart = ("fact-1-agreement-0".to_owned(), "fact-3-agreement-0".to_owned());
+    let decisions = Decisions { apart: BTreeSet::from([apart]), ..Decisions::default() };
+    let words = SubjectWords::load(None).unwrap();
+    let (instruments, links) = agreements::link(&told, &BTreeMap::new(), &words, &decisions);
+    assert_eq!((instruments.len(), links.len()), (2, 1));
+    assert_eq!(instruments[1].reports, ["fact-3-agreement-0"]);
 }
 
 #[test]
@@ -125,6 +137,15 @@ fn thai_bodies_with_an_unnamed_side_abroad_sign_with_another_each_time() {
 }
 
 #[test]
+fn without_a_subject_two_languages_need_one_day_of_signing() {
+    let signed = |number, name, on| Report { signed_on: on, ..memo(number, date(2024, 2, 7), Signed, name) };
+    let day = Some(date(2024, 2, 7));
+    let (thai, english) = ("บันทึกความเข้าใจ", "MoU between the two Governments");
+    assert_eq!(grouped(&[signed("1", thai, None), signed("2", english, day)]).0.len(), 2);
+    assert_eq!(grouped(&[signed("1", thai, day), signed("2", english, day)]).0.len(), 1);
+}
+
+#[test]
 fn one_article_tells_of_two_agreements_where_it_says_so() {
     let mut second = memo("1", date(2025, 1, 7), Drafting, ICT);
     second.fact = "fact-1-agreement-1".into();
@@ -152,7 +173,7 @@ fn meeting(number: &str, name: &str, guests: &[&str], place: Option<&str>) -> Te
 /// The groups of some tellings' articles, and the numbers of those in a series.
 fn met(tellings: &[Telling]) -> (usize, Vec<String>) {
     let words = SubjectWords::load(None).unwrap();
-    let (occasions, _, _) = occasions::link(tellings, &BTreeMap::new(), &words);
+    let (occasions, _, _) = occasions::link(tellings, &BTreeMap::new(), &words, &Decisions::default());
     (occasions.len(), occasions.iter().filter_map(|o| o.series.clone().map(|(_, number)| number)).collect())
 }
 
@@ -176,6 +197,24 @@ fn one_minister_at_two_places_is_at_two_events() {
         ..meeting(number, name, &["person-ก"], Some("ตลาดน้ำอัมพวา"))
     };
     assert_eq!(met(&[day("1", "10.00"), day("2", "13.30")]).0, 2);
+}
+
+#[test]
+fn a_name_that_tells_the_place_only_joins_nothing() {
+    let place = "ศูนย์ประชุมคองเกรส เมืองดาวอส";
+    let told = ["1", "2"].map(|number| meeting(number, place, &["person-ก"], Some(place)));
+    assert_eq!(met(&told).0, 2);
+}
+
+#[test]
+fn two_ministers_on_a_tour_of_one_place_are_on_two_tours() {
+    let tour = |number, guest| Telling {
+        kinds: set(&["visit"]),
+        ..meeting(number, "ลงพื้นที่ตรวจราชการติดตามโครงการ", &[guest], Some("ท่าเรืออเนกประสงค์ระนอง"))
+    };
+    let at_home = |telling: Telling| Telling { states: BTreeSet::new(), ..telling };
+    assert_eq!(met(&[at_home(tour("1", "person-ก")), at_home(tour("2", "person-ข"))]).0, 2);
+    assert_eq!(met(&[at_home(tour("1", "person-ก")), at_home(tour("2", "person-ก"))]).0, 1);
 }
 
 #[test]
