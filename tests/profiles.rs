@@ -124,7 +124,7 @@ fn as_of_a_day_nothing_is_known_that_was_told_later() {
         let page = json(&[&["show", "RU"], args].concat());
         section(&page, "agreements").iter().map(|row| row["status"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(status(&[]), ["Being drafted", "Proposed"]);
+    assert_eq!(status(&[]), ["Being drafted"], "the later of two reports of one agreement");
     assert_eq!(status(&["--as-of", "2021-12-31"]), ["Proposed"]);
     assert_eq!(status(&["--from", "2568"]), ["Being drafted"], "a Buddhist year");
     assert!(json(&["show", "RU", "--as-of", "2020"])["sections"].as_array().unwrap().is_empty());

@@ -144,6 +144,36 @@ fn one_event_of_two_ministries_is_one_and_a_copy_adds_nothing() {
     let reports = rows(&bench, &["events", "--store", "events.db", "902001"]);
     assert_eq!(reports.len(), 3);
     assert!(reports.iter().all(|report| report["joined"].contains("one talk of")), "{reports:#?}");
+
+    // Profiles, timelines and queries know it as one, too.
+    let shown = rows(&bench, &["show", "JP", "--store", "events.db"]);
+    let shown: Vec<&Row> = shown.iter().filter(|row| row["section"] == "events").collect();
+    let told: Vec<&str> = shown.iter().map(|row| row["article"].as_str()).collect();
+    assert_eq!(told, ["902001", "902002", "902003"], "one row with a line for each report");
+    assert!(shown.iter().all(|row| row["articles"] == "3"), "{shown:#?}");
+    let timeline = rows(&bench, &["timeline", "JP", "--store", "events.db", "--kind", "event"]);
+    assert_eq!(timeline.iter().map(|row| row["articles"].as_str()).collect::<Vec<_>>(), ["3"]);
+    let asked = rows(&bench, &["query", "event-reports", "--store", "events.db"]);
+    assert_eq!(asked.len(), 3);
+    assert!(asked.iter().all(|row| row["texts"] == "2"), "the copy adds nothing: {asked:#?}");
+}
+
+#[test]
+fn an_agreement_of_several_articles_is_one_line_of_a_profile_and_a_line_a_status_of_a_timeline() {
+    let bench = Bench::of_samples();
+    let shown = rows(&bench, &["show", "RU"]);
+    let reports: Vec<&Row> = shown.iter().filter(|row| row["section"] == "agreements").collect();
+    let told: Vec<(&str, &str)> = reports.iter().map(|r| (r["article"].as_str(), r["articles"].as_str())).collect();
+    assert_eq!(told, [("900001", "2"), ("900004", "2")]);
+    let steps = rows(&bench, &["timeline", "RU", "--kind", "agreement"]);
+    assert_eq!(steps.iter().map(|row| row["status"].as_str()).collect::<Vec<_>>(), ["Proposed", "Being drafted"]);
+    let asked = rows(&bench, &["query", "agreement-reports"]);
+    assert_eq!(asked.iter().map(|row| row["status"].as_str()).collect::<Vec<_>>(), ["proposed", "drafting"]);
+
+    bench.run(&["link", "--undo"]).success();
+    let shown = rows(&bench, &["show", "RU"]);
+    let reports: Vec<&Row> = shown.iter().filter(|row| row["section"] == "agreements").collect();
+    assert!(reports.len() == 2 && reports.iter().all(|row| row["articles"] == "1"), "{reports:#?}");
 }
 
 #[test]

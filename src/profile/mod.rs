@@ -145,6 +145,7 @@ mod tests {
             kind,
             fact: node(format!("fact-{article}")),
             graph: node(format!("article-{article}")),
+            told: None,
             article: Article { number: article.into(), date: Some(day), url: None, ..Article::default() },
             title: None,
             status: None,

@@ -79,6 +79,8 @@ pub(super) struct Record {
     pub fact: NamedNode,
     pub graph: NamedNode,
     pub article: Article,
+    /// The agreement or event of the register that it reports, where reports are linked.
+    pub told: Option<String>,
     /// The title of an office, the name of an agreement, what tells of an event.
     pub title: Option<String>,
     /// Role, status, first kind of event, or stance, by its word.
@@ -154,6 +156,7 @@ impl Record {
             graph: fact.article.clone(),
             fact: fact.node,
             article,
+            told: None,
         })
     }
 }
@@ -233,7 +236,14 @@ impl<'a> Source<'a> {
         for fact in facts {
             let fact = fact?;
             let article = self.reader.article(&fact.article)?;
-            found.extend(Record::new(fact, article).filter(|record| self.window.takes(record)));
+            let Some(mut record) = Record::new(fact, article).filter(|record| self.window.takes(record)) else {
+                continue;
+            };
+            if matches!(record.kind, Kind::Agreement | Kind::Event) {
+                let told = self.reader.leading_to(record.fact.as_str(), sam::REPORT)?.into_iter().next();
+                record.told = told.map(|(told, _)| told.into_string());
+            }
+            found.push(record);
         }
         found.sort_by_cached_key(|record| (record.article.date, record.graph.clone(), record.fact.clone()));
         Ok(found)

@@ -10,23 +10,43 @@ use super::record::{HOME, Kind, Record};
 use crate::analyze::NodeKind;
 use crate::analyze::facts::{Article, kind_of};
 
-/// Agreements: what one article repeats of another in the same words, with the same parties and status, is one line.
-pub(super) fn agreements(records: &[Record], own: &[String]) -> Vec<Draft> {
-    let told = by(records, |r| {
-        let words = fold(r.title.as_deref());
-        let same = (words, r.status.clone(), r.stated, r.bodies.clone(), r.countries.clone(), r.topics.clone());
-        (r.kind == Kind::Agreement).then_some(same)
-    });
-    latest_first(told.into_values().map(|group| instrument(&group, own)).collect())
+/// What makes records one line: the agreement or event of the register that they report, and where there is none what they
+/// say.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Same<T> {
+    Told(String),
+    Said(T),
 }
 
-/// Events: one told in the same words for the same day is one line.
+fn same<T>(record: &Record, said: impl FnOnce() -> T) -> Same<T> {
+    record.told.clone().map_or_else(|| Same::Said(said()), Same::Told)
+}
+
+/// Agreements: one of the register is one line with all its reports in order; without a register what one article repeats of
+/// another in the same words, with the same parties and status.
+pub(super) fn agreements(records: &[Record], own: &[String]) -> Vec<Draft> {
+    let said = |r: &Record| {
+        let words = fold(r.title.as_deref());
+        (words, r.status.clone(), r.stated, r.bodies.clone(), r.countries.clone(), r.topics.clone())
+    };
+    let told = by(records, |r| (r.kind == Kind::Agreement).then(|| same(r, || said(r))));
+    latest_first(told.into_iter().map(|(same, group)| reported(same, instrument(&group, own), &group)).collect())
+}
+
+/// Events: one of the register is one line with all its reports in order; without a register one told in the same words for
+/// the same day.
 pub(super) fn events(records: &[Record], own: &[String]) -> Vec<Draft> {
-    let told = by(records, |r| {
-        let day = r.stated.or(r.article.date);
-        (r.kind == Kind::Event).then(|| (day, fold(r.title.as_deref()), r.kinds.clone(), r.planned))
-    });
-    latest_first(told.into_values().map(|group| occasion(&group, own)).collect())
+    let said = |r: &Record| (r.day(), fold(r.title.as_deref()), r.kinds.clone(), r.planned);
+    let told = by(records, |r| (r.kind == Kind::Event).then(|| same(r, || said(r))));
+    latest_first(told.into_iter().map(|(same, group)| reported(same, occasion(&group, own), &group)).collect())
+}
+
+/// A line with every report of what it is about, where the register tells which these are.
+fn reported<T>(same: Same<T>, draft: Draft, group: &[&Record]) -> Draft {
+    match same {
+        Same::Told(_) => Draft { cites: group.iter().map(|record| Cite::of(record)).collect(), ..draft },
+        Same::Said(_) => draft,
+    }
 }
 
 /// A line for one agreement.

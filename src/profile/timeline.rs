@@ -4,7 +4,7 @@
 //! An appointment is the first sighting of a person in an office: the day somebody is known to have held it, not that on
 //! which it was given.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use oxigraph::model::NamedNode;
@@ -150,10 +150,17 @@ pub fn timeline(store: &Store, choice: &Choice, options: &Options) -> Result<Tim
 
 type Told = (Option<Date>, String, Option<String>, bool);
 
-/// Facts told in the same words of the same day, with the same status.
-fn alike(records: &[Record], kind: Kind) -> std::collections::BTreeMap<Told, Vec<&Record>> {
+/// Reports of one event of the register, or of one agreement with one status; without a register, facts told in the same words
+/// of the same day with the same status.
+fn alike(records: &[Record], kind: Kind) -> BTreeMap<Told, Vec<&Record>> {
     let words = |r: &Record| r.title.iter().flat_map(|title| title.chars()).filter(|c| !c.is_whitespace()).collect();
-    by(records, |r| (r.kind == kind).then(|| (r.day(), words(r), r.status.clone(), r.planned)))
+    let status = |r: &Record| r.status.clone().filter(|_| kind == Kind::Agreement);
+    by(records, |r| {
+        (r.kind == kind).then(|| match &r.told {
+            Some(told) => (None, told.clone(), status(r), false),
+            None => (r.day(), words(r), r.status.clone(), r.planned),
+        })
+    })
 }
 
 fn day(draft: &Draft) -> Option<Date> {
