@@ -24,6 +24,7 @@ enum Part {
     LatinBefore,
     None,
     Generic,
+    Shared,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -52,9 +53,10 @@ pub struct BodyWords {
     pub ends: Matcher<bool>,
     /// Words of office before a body, the longest first.
     offices: Vec<String>,
-    /// Words that hold a head and name no body: `กรมธรรม์`.
+    /// Words that hold a head or a short form and name no body: `กรมธรรม์`, `อย่างดีอีก`.
     pub none: Vec<String>,
     generic: Matcher<()>,
+    shared: HashSet<String>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -69,7 +71,7 @@ impl BodyWords {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
+        let (mut latin_common, mut latin_before, mut shared) = (HashSet::new(), HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (Part::Head, Some(kind)) => heads.push(Head { word: row.value.word, kind }),
@@ -79,6 +81,7 @@ impl BodyWords {
                 (Part::Office, _) => offices.push(row.value.word),
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
+                (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
@@ -86,7 +89,7 @@ impl BodyWords {
             }
         }
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
-        Ok(BodyWords { heads, ends, offices, none, generic, common, local, latin_common, latin_before })
+        Ok(BodyWords { heads, ends, offices, none, generic, shared, common, local, latin_common, latin_before })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
@@ -96,6 +99,11 @@ impl BodyWords {
         self.heads.iter().any(|h| {
             before.ends_with(h.word.as_str()) || h.word.len() > range.len() && through.ends_with(h.word.as_str())
         })
+    }
+
+    /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.
+    pub fn is_shared(&self, short: &str) -> bool {
+        self.shared.contains(short)
     }
 
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.

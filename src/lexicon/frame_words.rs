@@ -140,6 +140,10 @@ pub enum Role {
     HomePost,
     /// The acronym of a body may follow it without a space: `ปลัด`.
     AcronymAfter,
+    /// After a body's name without its head it makes another name of it: `แห่งชาติ`.
+    LongerName,
+    /// A nickname follows, so that somebody is introduced: `หรือ`.
+    Nickname,
 }
 
 #[derive(Debug, Deserialize)]

@@ -20,19 +20,16 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
             continue;
         }
         let at = match mention.name.strip_suffix('ฯ') {
-            Some(head) if mention.known.is_none() => {
-                let last = entities.iter().rposition(|e| e.names.iter().any(|n| n.starts_with(head)));
-                match last.filter(|&at| is_short_for(doc, mentions, mention, &entities[at])) {
-                    Some(at) => at,
-                    None => continue,
-                }
-            }
+            Some(head) if mention.known.is_none() => match referred(doc, mentions, mention, head, &entities) {
+                Some(at) => at,
+                None => continue,
+            },
             _ => {
                 let (id, name) = (entity_id(mention, lexicon), usual(mention, lexicon));
                 let same = |e: &BodyEntity| e.id == id || mention.known.is_none() && e.names.contains(&name);
                 if let Some(at) = entities.iter().position(same) {
                     at
-                } else if let Some(at) = translated(doc, mentions, mention, &entities) {
+                } else if let Some(at) = translated(doc, mentions, mention, &entities, lexicon) {
                     entities[at].names.push(name);
                     at
                 } else {
@@ -60,11 +57,26 @@ fn within_a_person(mention: &BodyMention, mentions: &Mentions) -> bool {
     mentions.people.iter().any(|p| inside(&p.range))
 }
 
-/// In brackets it is short for the name right before them (`… (สำนักงานฯ)`); anywhere else for the last one of its head.
-fn is_short_for(doc: &Document, mentions: &Mentions, mention: &BodyMention, entity: &BodyEntity) -> bool {
-    let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') else { return true };
-    let end = before.trim_end().len();
-    entity.mentions.iter().any(|&m| mentions.bodies[m].range.end == end)
+/// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same
+/// sentence or the one before; in brackets the name right before them (`… (สำนักงานฯ)`).
+fn referred(
+    doc: &Document,
+    mentions: &Mentions,
+    mention: &BodyMention,
+    head: &str,
+    entities: &[BodyEntity],
+) -> Option<usize> {
+    let of_head = entities.iter().enumerate().filter(|(_, e)| e.names.iter().any(|n| n.starts_with(head)));
+    let place = |e: &BodyEntity| e.mentions.last().map(|&m| mentions.bodies[m].range.clone());
+    let mut last: Vec<(usize, Range<usize>)> = of_head.filter_map(|(at, e)| Some((at, place(e)?))).collect();
+    last.sort_by_key(|(_, range)| range.start);
+    let alone = last.len() == 1;
+    let (at, range) = last.pop()?;
+    if let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') {
+        return (range.end == before.trim_end().len()).then_some(at);
+    }
+    let near = doc.sentence_at(range.start).zip(doc.sentence_at(mention.range.start)).is_some_and(|(a, b)| a + 1 >= b);
+    (alone || near).then_some(at)
 }
 
 /// `กฎกระทรวงฯ` is a regulation.
@@ -76,7 +88,13 @@ fn refers_to_no_body(doc: &Document, mention: &BodyMention) -> bool {
 /// The body whose name in Latin letters this mention is: it stands in a bracket, alone or in the translation of a
 /// longer name, and the sentence names before the bracket one body of that kind and state in Thai:
 /// `กระทรวง… (Ministry of …)`.
-fn translated(doc: &Document, mentions: &Mentions, latin: &BodyMention, entities: &[BodyEntity]) -> Option<usize> {
+fn translated(
+    doc: &Document,
+    mentions: &Mentions,
+    latin: &BodyMention,
+    entities: &[BodyEntity],
+    lexicon: &Lexicon,
+) -> Option<usize> {
     if latin.known.is_some() || !latin.name.is_ascii() {
         return None;
     }
@@ -90,10 +108,18 @@ fn translated(doc: &Document, mentions: &Mentions, latin: &BodyMention, entities
     };
     let alike = |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && e.1.country == latin.country;
     let mut named: Vec<_> = entities.iter().enumerate().filter(|(_, e)| e.mentions.iter().any(|&m| thai(m))).collect();
-    // The nearest, where the bracket holds nothing but the name; the only one, where it translates a whole title.
+    // The nearest, where the bracket holds nothing but the name and no head of another's opens in between; the only one, where
+    // it translates a whole title.
     if before.trim_end().ends_with('(') {
-        named.sort_by_key(|(_, e)| e.mentions.iter().filter(|&&m| thai(m)).max());
-        return named.last().filter(alike).map(|(at, _)| *at);
+        let nearest = |e: &BodyEntity| e.mentions.iter().copied().filter(|&m| thai(m)).max();
+        named.sort_by_key(|(_, e)| nearest(e));
+        let next = |(_, e): &&(usize, &BodyEntity)| {
+            nearest(e).is_some_and(|m| {
+                let between = doc.slice(mentions.bodies[m].range.end..bracket);
+                !lexicon.bodies.words.heads.iter().any(|head| between.contains(head.word.as_str()))
+            })
+        };
+        return named.last().filter(alike).filter(next).map(|(at, _)| *at);
     }
     let mut alike = named.iter().filter(alike);
     alike.next().filter(|_| alike.next().is_none()).map(|(at, _)| *at)
@@ -140,7 +166,10 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
             let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
             let Some(bare) = bare else { return name.clone() };
             let links = ["ประเทศ", "ของ", "แห่ง", " of the", " of", "'s"];
-            let bare = links.iter().fold(bare.trim(), |b, link| b.strip_suffix(link).unwrap_or(b).trim());
+            // `กระทรวงการต่างประเทศ` ends in no link.
+            let whole = |name: &str| lexicon.bodies.all.iter().any(|body| body.names().any(|n| n == name));
+            let unlink = |b, link: &&str| if whole(b) { b } else { b.strip_suffix(*link).unwrap_or(b).trim() };
+            let bare = links.iter().fold(bare.trim(), unlink);
             match (bare.is_empty(), latin) {
                 (true, _) => name.clone(),
                 (_, true) => format!("{bare} of {}", country.label_en),

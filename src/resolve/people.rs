@@ -1,7 +1,8 @@
-//! Mentions of people to people: a given name alone joins the one full name that begins with it, a Latin name in brackets
-//! joins the Thai name before it.
+//! Mentions of people to people: a given name alone joins the one full name that begins with it (of several the one that the
+//! lexicon knows), a Latin name in brackets joins the Thai name before it.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::{Document, Mentions, PersonEntity, id};
 
 /// How often a full name after a title is a person, and a part of a name.
@@ -10,7 +11,7 @@ const FULL: f64 = 0.97;
 const PART: f64 = 0.75;
 
 /// The people of the article, in the order of first mention.
-pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<PersonEntity> {
+pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<PersonEntity> {
     let mut out: Vec<PersonEntity> = Vec::new();
     // What tells names apart, for each name of each person so far.
     let mut plain: Vec<Vec<String>> = Vec::new();
@@ -44,8 +45,14 @@ pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<P
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
         // `นายเบซตา`: foreigners also go by their last name.
         let ends = |n: &str| n.strip_suffix(p.name.as_str()).is_some_and(|rest| rest.ends_with(' '));
-        let by = |fits: &dyn Fn(&str) -> bool| out.iter().position(|e| e.names.iter().any(|n| fits(n)));
-        match by(&begins).or_else(|| by(&ends)).and_then(|i| out.get_mut(i)) {
+        let by = |fits: &dyn Fn(&str) -> bool| one(&out, fits, lexicon);
+        // `นายทศพล หรือ บาส` is somebody new, whatever others are called.
+        let new = || {
+            let after = doc.slice(p.range.end..doc.text().len()).strip_prefix(' ');
+            after.is_some_and(|after| lexicon.frame_words.opening(after, Word::Nickname).is_some())
+        };
+        let known = by(&begins).or_else(|| by(&ends)).filter(|_| !new());
+        match known.and_then(|i| out.get_mut(i)) {
             Some(entity) => {
                 entity.mentions.push(i);
                 push(&mut entity.names, &p.name);
@@ -58,6 +65,16 @@ pub fn resolve(doc: &Document, mentions: &Mentions, _lexicon: &Lexicon) -> Vec<P
     }
     out.sort_by_key(|e| e.mentions.first().copied());
     out
+}
+
+/// The one person with a name that fits; of several the one of whom the lexicon knows the name.
+fn one(people: &[PersonEntity], fits: &dyn Fn(&str) -> bool, lexicon: &Lexicon) -> Option<usize> {
+    let named = |p: &PersonEntity| p.names.iter().any(|n| fits(n));
+    let mut all: Vec<usize> = (0..people.len()).filter(|&i| named(&people[i])).collect();
+    if all.len() > 1 {
+        all.retain(|&i| people[i].names.iter().any(|n| lexicon.people.holds(n)));
+    }
+    all.first().copied().filter(|_| all.len() == 1)
 }
 
 fn entity(id: String, name: &str, mention: usize, confidence: f64) -> PersonEntity {

@@ -20,6 +20,8 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))
             && short != body.name
             && !names_an_instrument(short, lexicon)
+            && !lexicon.bodies.words.none.iter().any(|word| word == short)
+            && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.is_none_or(|body| may_mean(short, body))
             && !forms.iter().any(|(s, _)| *s == short)
         {
@@ -45,15 +47,32 @@ fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
     lexicon.agreement_words.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
 }
 
+/// `สำนักงานมาตรฐานของสหภาพโทรคมนาคมระหว่างประเทศ (ITU)`: short for the body whose name a longer one ends in.
+fn is_of_the_last(short: &str, name: &str, lexicon: &Lexicon) -> bool {
+    let ends = |n: &str| n != short && n.len() < name.len() && name.ends_with(n);
+    lexicon.bodies.all.iter().any(|body| body.names().any(|n| n == short) && body.names().any(ends))
+}
+
 /// Whether a short form may mean a body of the lexicon: one that has short forms in these letters has no quite other one.
 /// `กรมส่งเสริมอุตสาหกรรม (รสอ.)` is short for an office there, `อาสาสมัครกระทรวงศึกษาธิการ (อส.ศธ.)` for something longer; two letters
-/// changed about are a slip.
+/// changed about are a slip. And its letters are those of a name in order, as far as there is a name in these letters:
+/// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there.
 fn may_mean(short: &str, body: &Body) -> bool {
     let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
     let written = plain(short);
     let mut own = body.names().filter(|n| is_acronym(n) && n.is_ascii() == short.is_ascii()).map(plain).peekable();
     let slip = |own: String| own.chars().next() == written.chars().next() && strsim::osa_distance(&own, &written) <= 1;
-    own.peek().is_none() || own.any(slip)
+    let spelt = || {
+        let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
+        names.peek().is_none() || names.any(|name| is_within(&written, &name))
+    };
+    if own.peek().is_none() { spelt() } else { own.any(slip) }
+}
+
+/// Whether letters stand in a text in their order.
+fn is_within(letters: &str, text: &str) -> bool {
+    let mut rest = text.chars();
+    letters.chars().all(|letter| rest.any(|c| c == letter))
 }
 
 /// Puts a mention in, in place of an equal stretch that was taken for another body; not inside a longer name.

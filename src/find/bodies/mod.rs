@@ -8,6 +8,7 @@ mod defined;
 mod latin;
 mod names;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Parts;
@@ -29,11 +30,22 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         found.append(&mut here);
     }
     defined::add(doc, lexicon, &mut found);
+    leave_out_shared(doc, lexicon, &mut found);
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
         mention.inside_office = lexicon.bodies.words.ends_in_office(before);
     }
     found
+}
+
+/// A short form of several things names a body only where the article names that body otherwise too, or as part of a title
+/// of office (`รมว.กค.`).
+fn leave_out_shared(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
+    let words = &lexicon.bodies.words;
+    let is_shared = |m: &BodyMention| m.known.is_some() && words.is_shared(doc.slice(m.range.clone()));
+    let in_office = |m: &BodyMention| words.ends_in_office(&doc.text()[..m.range.start]);
+    let named: HashSet<Option<String>> = found.iter().filter(|m| !is_shared(m)).map(|m| m.known.clone()).collect();
+    found.retain(|m| !is_shared(m) || named.contains(&m.known) || in_office(m));
 }
 
 /// Bodies in one stretch of text.

@@ -125,8 +125,11 @@ fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention>
         .map(str::len)
         .sum();
     let latin = name[..end].trim_end_matches([' ', ',', '.']);
-    let latin =
-        latin.split(|c: char| !c.is_ascii()).next().unwrap_or_default().trim_end_matches([' ', ',', '.', '(', '/']);
+    let latin = latin
+        .split(|c: char| !c.is_ascii() || c == ')')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([' ', ',', '.', '(', '/']);
     (latin.len() > 1).then(|| {
         let end = head_at.end + skipped + latin.len();
         mention(text, head_at.start..end, OrganizationKind::Company, None)
@@ -159,7 +162,10 @@ fn of_a_state(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexico
 fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
     let named = |text, role| lexicon.frame_words.opening(text, role);
-    let mut end = rest.find(' ').unwrap_or(rest.len());
+    let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
+    // A bracket that closes one from before the name.
+    end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
+    end = rest[..end].trim_end_matches('-').len();
     while let Some(tail) = rest[end..].strip_prefix(' ').and_then(|tail| named(tail, Word::NameTail)) {
         end += ' '.len_utf8() + tail;
     }
@@ -177,8 +183,9 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
     let end = (lexicon.frame_words.first(name, Word::Nation).map(|nation| nation.end))
         .or_else(|| public(text, &head_at, name))
         .or_else(|| defined(text, &head_at, name))?;
-    let local = lexicon.bodies.words.names_local(&name[..end.min(name.len())]);
-    (end >= SHORTEST && !local).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+    let words = &lexicon.bodies.words;
+    let no_one = words.is_common(rest) || words.names_local(&name[..end.min(name.len())]);
+    (end >= SHORTEST && !no_one).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
 /// The end of a name without spaces that `(องค์การมหาชน)` follows.

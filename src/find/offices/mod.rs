@@ -119,7 +119,9 @@ fn reveal(
         return;
     }
     let rest = doc.slice(start..doc.body.end.max(start));
-    let short = lexicon.bodies.short_form(rest);
+    // `ผู้อำนวยการสำนักงานทางหลวงที่ 9`, `ประธานคณะกรรมการประชาสัมพันธ์แห่งชาติ` are of something else.
+    let goes_on = |length: usize| lexicon.frame_words.opening(&rest[length..], Word::LongerName).is_some();
+    let short = lexicon.bodies.short_form(rest).filter(|(_, length)| !goes_on(*length));
     let (range, id) = match short {
         Some((body, length)) => (start..start + length, body),
         None if !office.body.is_empty() => (title.clone(), office.body.as_str()),

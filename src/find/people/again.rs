@@ -9,7 +9,7 @@ use super::SHORTEST_BARE;
 use crate::lexicon::Lexicon;
 use crate::lexicon::matcher::stands_free;
 use crate::model::Document;
-use crate::model::mention::PersonMention;
+use crate::model::mention::{OfficeMention, PersonMention};
 use crate::text::thai::is_thai;
 
 /// `พล.อ.ประยุทธ์รับทราบ`: a given name of somebody named in full, with the next word glued to it.
@@ -43,8 +43,9 @@ pub(super) fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
     cuts.find(|&i| lexicon.people.is_part(&word[..i]) && lexicon.titles.stops(&word[i..]))
 }
 
-/// Full names, and given names in quotes or before ฯ, that stand without a title.
-pub(super) fn bare(doc: &Document, lexicon: &Lexicon, found: &mut Vec<PersonMention>) {
+/// Full names, and given names by themselves, that stand without a title. In the body a Thai given name between two words is
+/// one of them (`พอเพียง วินัย สุจริต`), unless an office leads up to it.
+pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention], found: &mut Vec<PersonMention>) {
     let mut forms: BTreeSet<(String, bool)> = BTreeSet::new();
     for p in found.iter() {
         forms.insert((p.name.clone(), p.full));
@@ -60,7 +61,16 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, found: &mut Vec<PersonMent
                 let range = at..at + name.len();
                 let alone =
                     !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
-                let alone = alone && !names_more(text, &range, &whole, lexicon);
+                let led = || {
+                    let before = text[..at].trim_end_matches(' ');
+                    let office = |o: &OfficeMention| o.range.end == part.start + before.len();
+                    name.is_ascii()
+                        || part.start == doc.title.start
+                        || text[range.end..].starts_with('ฯ')
+                        || !before.ends_with(|c| is_thai(c) && c != 'ฯ')
+                        || offices.iter().any(office)
+                };
+                let alone = alone && led() && !names_more(text, &range, &whole, lexicon);
                 if (*full || alone) && stands_free(text, range.clone()) {
                     let range = part.start + range.start..part.start + range.end;
                     found.push(PersonMention { titled: range.clone(), range, name: name.clone(), full: *full });

@@ -31,7 +31,7 @@ pub(super) fn find(
     let mut found = Vec::new();
     for (part, phrases) in parts {
         let text = doc.slice(part.clone());
-        let known: Vec<_> = phrases.people.iter().filter(|hit| is_whole(text, &hit.range)).cloned().collect();
+        let known: Vec<_> = phrases.people.iter().filter(|hit| is_whole(text, &hit.range, lexicon)).cloned().collect();
         titled(doc, lexicon, part, &phrases.titles, offices, &known, &mut found);
         found.extend(known.into_iter().map(|hit| {
             let range = part.start + hit.range.start..part.start + hit.range.end;
@@ -45,7 +45,7 @@ pub(super) fn find(
     let led = |office| after_office(doc, lexicon, office).or_else(|| known_after_office(doc, lexicon, office));
     found.extend(offices.iter().filter_map(led).filter(|p| !other(&p.range)));
     again::unglue(&mut found, lexicon);
-    again::bare(doc, lexicon, &mut found);
+    again::bare(doc, lexicon, offices, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);
     found
@@ -89,10 +89,11 @@ fn titled(
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
         let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
-        // `General Assembly`: ranks are also other words, so they need a whole name.
+        // `General Assembly`, `General Border Committee`: ranks are also other words, so they need a whole name.
         let word = &text[hit.range.clone()];
         let rank = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() > 4 && word != "President";
-        if weak || rank && name.words < 2 {
+        let common = || text[name.range.clone()].split(' ').any(|word| lexicon.titles.stops(word));
+        if weak || rank && (name.words < 2 || common()) {
             continue;
         }
         out.push(PersonMention {
@@ -151,10 +152,13 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
     })
 }
 
-/// Whether a known name is not merely the beginning of a longer one or the end of another word.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let latin = text[range.clone()].is_ascii();
-    !latin || !text[range.end..].starts_with(|c: char| c.is_alphanumeric())
+/// Whether a known name is not merely the beginning of a longer one or the end of another word or of a body's name
+/// (`มูลนิธิธรรมนัสพรหมเผ่า`).
+fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+    match text[range.clone()].is_ascii() {
+        true => !text[range.end..].starts_with(|c: char| c.is_alphanumeric()),
+        false => !lexicon.bodies.words.claims(text, range.clone()),
+    }
 }
 
 /// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space.

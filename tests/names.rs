@@ -1,0 +1,113 @@
+//! What the program takes for one thing within an article, and what it keeps apart.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+/// The bodies of an article, each with every form in which it is written there.
+fn bodies(body: &str) -> BTreeMap<String, Vec<String>> {
+    let facts = common::facts(body).organizations;
+    facts.into_iter().map(|o| (o.entity, written(&o.support))).collect()
+}
+
+/// The people of an article, in the same way.
+fn people(body: &str) -> BTreeMap<String, Vec<String>> {
+    common::facts(body).people.into_iter().map(|p| (p.entity, written(&p.support))).collect()
+}
+
+fn written(support: &samphan::model::Support) -> Vec<String> {
+    let mut forms: Vec<String> = support.evidence.iter().map(|e| e.quote.clone()).collect();
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+#[test]
+fn a_short_form_of_several_things_names_a_body_only_beside_another_name_of_it() {
+    assert!(bodies("สินเชื่อพร้อมประกันคุ้มครองวงเงิน (MRTA) และยาเม็ดละ 150 มก. ต่อวัน").is_empty());
+    let found = bodies("การรถไฟฟ้าขนส่งมวลชนแห่งประเทศไทยแจ้งว่า ผู้ใช้ MRTA Parking จอดรถได้ตลอดวัน");
+    assert_eq!(found["org-th-mrta"], ["MRTA", "การรถไฟฟ้าขนส่งมวลชนแห่งประเทศไทย"]);
+}
+
+#[test]
+fn a_short_form_within_another_word_or_name_names_nothing() {
+    for text in ["ได้รับความร่วมมือเป็นอย่างดีอีกครั้ง", "จัดกิจกรรมเพื่อสมทบทุนโรงพยาบาล", "ณ ห้องแคทรียา", "ด้านนาโนเทคโนโลยี"]
+    {
+        assert!(bodies(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn an_acronym_in_brackets_is_short_for_a_known_body_only_in_letters_of_its_name() {
+    let found = bodies("จุฬาลงกรณ์มหาวิทยาลัย (AIC) ร่วมกับกรมทางหลวง (HTOC) และ AIC แถลงผล");
+    assert_eq!(found["org-th-chula"], ["จุฬาลงกรณ์มหาวิทยาลัย"]);
+    assert_eq!(found["org-th-doh"], ["กรมทางหลวง"]);
+}
+
+#[test]
+fn an_acronym_after_a_longer_name_is_that_of_the_body_in_which_the_name_ends() {
+    let found = bodies("ผู้อำนวยการสำนักงานมาตรฐานกลางของสหภาพโทรคมนาคมระหว่างประเทศ (ITU) กล่าวว่า ITU พร้อมสนับสนุน");
+    assert!(found["org-itu"].contains(&"ITU".to_owned()), "{found:?}");
+    assert!(found.iter().all(|(id, forms)| id == "org-itu" || !forms.contains(&"ITU".to_owned())), "{found:?}");
+}
+
+#[test]
+fn common_nouns_with_an_acronym_are_no_bodies_and_brackets_belong_to_no_name() {
+    assert!(bodies("โครงการค้ำประกันสินเชื่อรายสถาบันการเงิน (BI9) ลูกค้าของสถาบันการเงินขอได้").is_empty());
+    let found = bodies("(ข้อมูลโดย สมาคมผู้เลี้ยงไหมไทยก้าวหน้า) และ สมาคมผู้เลี้ยงไหมไทยก้าวหน้า ชี้แจง");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["สมาคมผู้เลี้ยงไหมไทยก้าวหน้า"]]);
+}
+
+#[test]
+fn a_head_with_its_name_left_out_refers_to_the_body_of_that_head_named_last() {
+    let text =
+        "บริษัท ดอกบัวขนส่ง จำกัด เป็นผู้ถือหุ้นของ บริษัท ดอกแก้วพลังงาน จำกัด ซึ่งซื้อหุ้นจาก บริษัท ดอกบัวขนส่ง จำกัด โดย บริษัทฯ จะแถลงผล";
+    let found = bodies(text);
+    assert!(found["org-th-ดอกบัวขนส่ง"].contains(&"บริษัทฯ".to_owned()), "{found:?}");
+    assert!(!found["org-th-ดอกแก้วพลังงาน"].contains(&"บริษัทฯ".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_head_with_its_name_left_out_refers_to_none_of_several_named_long_before() {
+    let named = "กรมทางหลวง รายงานผล\nกรมชลประทาน รายงานผล\n";
+    let far = format!("{named}ที่ประชุมรับทราบ\nที่ประชุมเห็นชอบ\nที่ประชุมมอบหมาย\nขอให้กรมฯ เร่งดำเนินการ");
+    assert!(bodies(&far).values().flatten().all(|form| form != "กรมฯ"), "{:?}", bodies(&far));
+    assert!(bodies(&format!("{named}ขอให้กรมฯ เร่งดำเนินการ"))["org-th-rid"].contains(&"กรมฯ".to_owned()));
+    let only = "กรมทางหลวง รายงานผล\nที่ประชุมรับทราบ\nที่ประชุมเห็นชอบ\nขอให้กรมฯ เร่งดำเนินการ";
+    assert!(bodies(only)["org-th-doh"].contains(&"กรมฯ".to_owned()));
+}
+
+#[test]
+fn a_name_in_latin_letters_is_that_of_the_thai_name_right_before_it() {
+    let text = "หารือกับ บริษัท Lotus Rail Systems จำกัด และศึกษาเทคโนโลยีของบริษัท ดอกบัว คอร์ปอเรชั่น (Dokbua Corporation)";
+    let found = bodies(text);
+    assert!(found.values().all(|forms| forms.len() == 1), "{found:?}");
+}
+
+#[test]
+fn a_given_name_of_two_people_is_neither_of_theirs_unless_one_is_known() {
+    let two = "นายสมหมาย ใจกว้าง และนายสมหมาย ทองดี ร่วมงาน\nนายสมหมาย กล่าวว่า";
+    let found = people(two);
+    assert_eq!(found["person-สมหมาย-ใจกว้าง"], ["สมหมาย ใจกว้าง"]);
+    assert_eq!(found["person-สมหมาย-ทองดี"], ["สมหมาย ทองดี"]);
+    let known = "นายประเสริฐ ใจกว้าง พบ นายประเสริฐ จันทรรวงทอง รองนายกรัฐมนตรี\nนายประเสริฐ กล่าวว่า";
+    assert_eq!(people(known)["person-ประเสริฐ-จันทรรวงทอง"], ["ประเสริฐ", "ประเสริฐ จันทรรวงทอง"]);
+}
+
+#[test]
+fn somebody_introduced_by_a_nickname_is_nobody_named_before() {
+    let found = people("นายสมหมาย ทองดี นายอำเภอ นำกำลังจับกุมนายสมหมาย หรือ บาส ผู้ต้องหา");
+    assert_eq!(found["person-สมหมาย-ทองดี"], ["สมหมาย ทองดี"]);
+}
+
+#[test]
+fn a_given_name_that_is_a_word_among_words_names_nobody() {
+    let found = people("นายวินัย ใจกว้าง มอบรางวัลด้านคุณธรรม “พอเพียง วินัย สุจริต จิตอาสา” แก่เยาวชน");
+    assert_eq!(found["person-วินัย-ใจกว้าง"], ["วินัย ใจกว้าง"]);
+}
+
+#[test]
+fn the_founder_in_a_foundations_name_and_a_committee_after_a_rank_are_nobody() {
+    assert!(people("ครัวของมูลนิธิธรรมนัสพรหมเผ่า แจกอาหาร").is_empty());
+    assert!(people("The General Border Committee met; General Government Debt rose").is_empty());
+}
