@@ -1,10 +1,10 @@
-//! Which topics a partner may take up next, as a suggestion from partners alike.
+//! Which topics a partner may take up next, as a suggestion from partners with topics in common.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::NodeIndex;
 
-use super::alike::{Pair, Profiles, pairs};
+use super::alike::Profiles;
 use super::network::{Edge, Network};
 use super::partners::above;
 use super::terms::id;
@@ -12,18 +12,20 @@ use super::{Analysis, Options, Outcome, evidence};
 use crate::error::Result;
 use crate::model::Table;
 
-/// So many of the partners most alike are asked; more would let everyone's topics win.
-const NEIGHBOURS: usize = 10;
+/// So many of those who have a topic are named, the closest.
+const NAMED: usize = 10;
 
 /// See [`suggestions`].
 pub const ANALYSIS: Analysis = Analysis {
     name: "next-topics",
     summary: "Topics a partner may take up next, because partners alike have them: suggestions, never facts",
     summary_th: "หัวข้อที่อาจร่วมมือต่อไป เพราะคู่ความร่วมมือที่คล้ายกันมีแล้ว (เป็นข้อเสนอ ไม่ใช่ข้อเท็จจริง)",
-    about: "For each partner the ten others most alike (`alike`) are asked what they work on with Thailand that no article \
-        states of the partner. `score` adds up how alike those are that have the topic, so it grows with their number; it is \
-        no probability and has not been tested against what came to pass. Nothing here is stated by any article of the \
-        partner: the sentence shown is that of the partner most alike (`alike_id`), of its own cooperation. Topics above one \
+    about: "For each partner all others with a topic in common are asked what they work on with Thailand that no article \
+        states of the partner. Each topic in common counts the more the fewer partners have it, and the less the more topics the other has \
+        (1 / ln(1 + n) each, after Adamic and Adar 2003); `score` adds this up over those that have the suggested topic. It is no \
+        probability. Tested on two years of releases, three in ten of the first three suggestions were taken up, hardly more than of \
+        the topics that most partners have: take it for a list to think about. Nothing here is stated by any article of the \
+        partner: the sentence shown is that of the closest partner (`alike_id`), of its own cooperation. Topics above one \
         that the partner has already are left out.",
     options: &["with"],
     statements: false,
@@ -35,36 +37,42 @@ struct Suggestion<'a> {
     partner: NodeIndex,
     topic: NodeIndex,
     score: f64,
-    /// Partners alike that have it, with the cosine and what states it; most alike first.
+    /// Partners that have it, with how close they are and what states it; closest first.
     because: Vec<(NodeIndex, f64, &'a Edge)>,
 }
 
-/// What partners alike have and a partner lacks: highest score first, then by ids.
+/// What something is worth that is one of so many.
+fn share(of: usize) -> f64 {
+    1.0 / (1.0 + of as f64).ln()
+}
+
+/// What partners with topics in common have and a partner lacks: highest score first, then by ids.
 fn suggestions<'a>(network: &Network, profiles: &Profiles<'a>) -> Vec<Suggestion<'a>> {
-    // Most alike first, as the pairs stand.
-    let mut alike: BTreeMap<NodeIndex, Vec<(NodeIndex, f64)>> = BTreeMap::new();
-    for Pair { one, other, cosine, .. } in pairs(profiles) {
-        for (partner, neighbour) in [(one, other), (other, one)] {
-            let known = alike.entry(partner).or_default();
-            if known.len() < NEIGHBOURS {
-                known.push((neighbour, cosine));
-            }
-        }
+    let mut on: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
+    for (partner, topics) in &profiles.of {
+        topics.keys().for_each(|topic| on.entry(*topic).or_default().push(*partner));
     }
     let mut found = Vec::new();
-    for (partner, neighbours) in alike {
-        let Some(own) = profiles.of.get(&partner) else { continue };
+    for (&partner, own) in &profiles.of {
+        let mut close: BTreeMap<NodeIndex, f64> = BTreeMap::new();
+        for others in own.keys().filter_map(|topic| on.get(topic)) {
+            for other in others.iter().filter(|other| **other != partner) {
+                let topics = profiles.of.get(other).map_or(0, BTreeMap::len);
+                *close.entry(*other).or_default() += share(others.len()) * share(topics);
+            }
+        }
         let covered: BTreeSet<&str> = own.keys().flat_map(|topic| above(network, &network.graph[*topic].id)).collect();
         let mut because: BTreeMap<NodeIndex, Vec<(NodeIndex, f64, &Edge)>> = BTreeMap::new();
-        for (neighbour, cosine) in neighbours {
-            for (topic, edge) in profiles.of.get(&neighbour).into_iter().flatten() {
+        for (other, close) in close {
+            for (topic, edge) in profiles.of.get(&other).into_iter().flatten() {
                 if !own.contains_key(topic) && !covered.contains(network.graph[*topic].id.as_str()) {
-                    because.entry(*topic).or_default().push((neighbour, cosine, edge));
+                    because.entry(*topic).or_default().push((other, close, edge));
                 }
             }
         }
-        found.extend(because.into_iter().map(|(topic, because)| {
-            let score = because.iter().map(|(_, cosine, _)| cosine).sum();
+        found.extend(because.into_iter().map(|(topic, mut because)| {
+            because.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            let score = because.iter().map(|(_, close, _)| close).sum();
             Suggestion { partner, topic, score, because }
         }));
     }
@@ -93,8 +101,8 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             continue;
         }
         let name = |place: NodeIndex| network.graph[place].label(options.lang);
-        let because: Vec<_> =
-            found.because.iter().map(|(other, cosine, _)| format!("{} ({cosine:.2})", name(*other))).collect();
+        let named = found.because.iter().take(NAMED);
+        let because: Vec<_> = named.map(|(other, close, _)| format!("{} ({close:.2})", name(*other))).collect();
         let nearest = found.because.first();
         let mut row = vec![
             Some(partner.label(options.lang).to_owned()),
@@ -108,7 +116,10 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         row.push(nearest.map(|(other, ..)| network.graph[*other].id.clone()));
         table.rows.push(row);
     }
-    Ok(Outcome { table, notes: vec!["suggestions from partners alike; no article states them of the partner".into()] })
+    Ok(Outcome {
+        table,
+        notes: vec!["suggestions from partners with topics in common; no article states them of the partner".into()],
+    })
 }
 
 #[cfg(test)]
@@ -127,6 +138,27 @@ mod tests {
         let found = lines(&table, &shown);
         assert!(found.contains(&"topic-startups | 1 | country-KZ | 900005".to_owned()), "{found:?}");
         assert!(lines(&table, &["alike_sentence"]).iter().all(|sentence| sentence.chars().count() > 5));
+    }
+
+    #[test]
+    fn a_score_adds_up_what_the_topics_in_common_are_worth() {
+        let network = network();
+        let profiles = Profiles::of(&network);
+        for found in suggestions(&network, &profiles) {
+            let own = &profiles.of[&found.partner];
+            let worth =
+                |topic: &NodeIndex| share(profiles.of.values().filter(|topics| topics.contains_key(topic)).count());
+            let expected: f64 = profiles
+                .of
+                .iter()
+                .filter(|(other, topics)| **other != found.partner && topics.contains_key(&found.topic))
+                .map(|(_, topics)| {
+                    own.keys().filter(|t| topics.contains_key(t)).map(worth).sum::<f64>() * share(topics.len())
+                })
+                .sum();
+            assert!((found.score - expected).abs() < 1e-9, "{} {expected}", found.score);
+            assert!(found.because.is_sorted_by(|a, b| a.1 >= b.1));
+        }
     }
 
     #[test]
