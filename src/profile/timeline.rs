@@ -87,7 +87,7 @@ pub struct Choice {
 /// What happened to a thing or to everybody.
 ///
 /// # Errors
-/// [`Error::Lookup`] where the store cannot be read.
+/// [`Error::Lookup`](crate::error::Error::Lookup) where the store cannot be read.
 pub fn timeline(store: &Store, choice: &Choice, options: &Options) -> Result<Timeline> {
     let source = Source::new(store, &options.window, options.lang)?;
     let takes = |kind| match choice.kinds.as_slice() {
