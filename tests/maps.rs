@@ -95,6 +95,36 @@ fn csv_maps_have_gephis_columns_and_edges_join_known_nodes() {
 }
 
 #[test]
+fn figures_of_the_analyses_are_attributes_where_asked_for() {
+    let samples = Bench::of_samples();
+    let column = |map: &str, name: &str| -> Vec<String> {
+        let mut nodes = csv::Reader::from_reader(map.as_bytes());
+        let at = nodes.headers().unwrap().iter().position(|header| header == name).unwrap();
+        nodes.records().map(|row| row.unwrap()[at].to_owned()).collect()
+    };
+    let plain = samples.text(&["export", "--format", "nodes", "--topic", "cybercrime"]);
+    let map = samples.text(&["export", "--format", "nodes", "--topic", "cybercrime", "--figures"]);
+    for name in ["community", "betweenness", "pagerank", "core"] {
+        assert!(column(&plain, name).iter().all(String::is_empty), "{name}");
+        assert!(column(&map, name).iter().all(|figure| figure.parse::<f64>().is_ok()), "{name}");
+    }
+    let pagerank: f64 = column(&map, "pagerank").iter().map(|figure| figure.parse::<f64>().unwrap()).sum();
+    assert!((pagerank - 1.0).abs() < 1e-3, "{pagerank}");
+    for (format, written) in [
+        ("graphml", "<data key=\"n7\">"),
+        ("gexf", "<attvalue for=\"6\""),
+        ("json", "\"pagerank\": 0."),
+        ("cytoscape", "\"pagerank\": 0."),
+    ] {
+        let part = ["export", "--format", format, "--topic", "cybercrime"];
+        // Edges have attributes of the same numbers.
+        let nodes = |map: String| map.split("</nodes>").next().unwrap().to_owned();
+        assert!(!nodes(samples.text(&part)).contains(written), "{format}");
+        assert!(nodes(samples.text(&[&part[..], &["--figures"]].concat())).contains(written), "{format}");
+    }
+}
+
+#[test]
 fn maps_around_one_thing_are_parts_of_the_whole() {
     let samples = Bench::of_samples();
     let nodes = |part: &[&str]| {

@@ -85,21 +85,6 @@ pub fn find(network: &Network, resolution: f64, seed: u64) -> Result<(Vec<Commun
     Ok((groups.iter().enumerate().map(community).collect(), modularity))
 }
 
-/// Writes the number of its community into every node.
-///
-/// # Errors
-/// As [`find`].
-pub fn mark(network: &mut Network, resolution: f64, seed: u64) -> Result<()> {
-    for community in find(network, resolution, seed)?.0 {
-        for member in &community.members {
-            if let Some(node) = network.find(member) {
-                network.graph[node].community = Some(community.number);
-            }
-        }
-    }
-    Ok(())
-}
-
 /// The best-joined partners or bodies, and topics, of a community, as its name.
 fn name(members: &[&Node], language: Language) -> String {
     let of = |kinds: &[NodeKind]| {
@@ -154,7 +139,7 @@ mod tests {
             label_en: None,
             country: None,
             degree: 0,
-            community: None,
+            standing: Default::default(),
         };
         let edge = || Edge {
             kind: EdgeKind::Meeting,
@@ -193,16 +178,10 @@ mod tests {
     }
 
     #[test]
-    fn communities_are_named_by_their_members_and_marked_on_nodes() {
+    fn communities_are_named_by_their_members() {
         let table = run(&network(), &Options::default()).unwrap().table;
         let found = lines(&table, &["community", "name", "size"]);
         assert_eq!(found.last().unwrap(), "4 | ASEAN — Digital economy | 2");
-        let mut marked = network();
-        mark(&mut marked, 1.0, 1).unwrap();
-        assert!(marked.nodes().all(|node| node.community.is_some()));
-        let of = |id: &str| marked.nodes().find(|node| node.id == id).unwrap().community;
-        assert_eq!(of("org-asean"), of("topic-digital-economy"));
-        assert_ne!(of("org-asean"), of("country-RU"));
     }
 
     #[test]

@@ -200,7 +200,7 @@ impl Drafts<'_> {
             };
             let [label_th, label_en] = reader.labels(&iri)?;
             let id = id(&iri).to_owned();
-            nodes.push(Node { id, iri, kind, label_th, label_en, country, degree: 0, community: None });
+            nodes.push(Node { id, iri, kind, label_th, label_en, country, degree: 0, standing: Default::default() });
         }
         let mut edges = Vec::new();
         for edge in whole.edge_indices() {

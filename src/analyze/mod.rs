@@ -17,13 +17,14 @@ mod one_sided;
 pub mod partners;
 pub mod path;
 mod scope;
+pub mod standing;
 pub(crate) mod terms;
 mod trends;
 mod turnover;
 
 pub use centrality::Measure;
 pub use matrix::{Cell, Heading, Matrix, MatrixOptions};
-pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Statement, Topic};
+pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Standing, Statement, Topic};
 pub use scope::Scope;
 pub use trends::Period;
 

@@ -59,8 +59,35 @@ pub struct Node {
     pub country: Option<String>,
     /// How many other nodes it is joined with in this network.
     pub degree: usize,
-    /// The number of its community, from 1 for the largest; none until [`super::communities::mark`] is called.
+    /// What the analyses say of it; nothing until [`super::standing::mark`] is called.
+    #[serde(flatten)]
+    pub standing: Standing,
+}
+
+/// What the analyses say of a thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Standing {
+    /// The number of its community, from 1 for the largest.
     pub community: Option<usize>,
+    /// The share of shortest connections of two others that pass it.
+    pub betweenness: Option<f64>,
+    /// Where a reader who follows relations at random stays: sums to 1 over all things.
+    pub pagerank: Option<f64>,
+    /// The largest k of the k-cores it is in.
+    pub core: Option<usize>,
+}
+
+impl Standing {
+    /// The figures as written: community, betweenness, pagerank, core.
+    pub fn values(&self) -> [Option<String>; 4] {
+        let figure = |number: Option<f64>| number.map(|number| format!("{number:.6}"));
+        [
+            self.community.map(|number| number.to_string()),
+            figure(self.betweenness),
+            figure(self.pagerank),
+            self.core.map(|number| number.to_string()),
+        ]
+    }
 }
 
 impl Node {

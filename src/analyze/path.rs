@@ -173,7 +173,7 @@ mod tests {
             label_en: None,
             country: None,
             degree: 0,
-            community: None,
+            standing: Default::default(),
         };
         let edges = vec![
             link("country-A", "country-B", 1),

@@ -7,7 +7,7 @@ use clap::Args;
 use super::network::Part;
 use super::output::To;
 use super::{Done, StoreArg, Talk};
-use crate::analyze::{Network, Scope};
+use crate::analyze::{self, Network, Scope, standing};
 use crate::error::Result;
 use crate::export::map;
 use crate::export::{Labels, MapFormat, MapOptions};
@@ -28,6 +28,9 @@ pub struct Export {
     /// Of how many articles a relation carries the sentence; 0: none, only the articles' numbers and addresses
     #[arg(long, value_name = "N", default_value_t = 3)]
     sentences: usize,
+    /// Also write what the analyses say of each thing, in the map as it is: community, betweenness, PageRank, core
+    #[arg(long)]
+    figures: bool,
     /// The language of labels: th, en, both
     #[arg(long, value_name = "LANG", default_value = "en")]
     labels: Labels,
@@ -46,6 +49,7 @@ Examples:
   samphan export --topic cybercrime -o cybercrime.html          a page to search and filter; opens from disk
   samphan export --from 2025-01-01 --firm -o signed.gexf        dated, for Gephi's timeline
   samphan export --around KZ --depth 2 --top 40 -o kz.dot && dot -Tsvg kz.dot -o kz.svg
+  samphan export --figures -o map.graphml                       sizes and colours for yEd and Gephi
   samphan export --format csv -o map.csv                        map-nodes.csv and map-edges.csv for Gephi
   samphan export --around LA --format mermaid                   for a Markdown document
 
@@ -69,6 +73,9 @@ impl Export {
         let scope = self.part.scope(&store)?;
         let top = self.top.or(format.readable);
         let mut network = Network::load(store.oxigraph(), &Scope { top, statements: self.sentences.max(1), ..scope })?;
+        if self.figures {
+            standing::mark(&mut network, 1.0, analyze::Options::default().seed)?;
+        }
         if self.sentences == 0 {
             network.leave_sentences_out();
         }

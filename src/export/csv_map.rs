@@ -6,7 +6,8 @@ use super::map::MapOptions;
 use super::spreadsheet;
 use crate::analyze::Network;
 
-const NODES: [&str; 7] = ["Id", "Label", "label_th", "label_en", "kind", "degree", "community"];
+const NODES: [&str; 10] =
+    ["Id", "Label", "label_th", "label_en", "kind", "degree", "community", "betweenness", "pagerank", "core"];
 const EDGES: [&str; 16] = [
     "Source",
     "Target",
@@ -29,6 +30,7 @@ const EDGES: [&str; 16] = [
 /// Writes the nodes, in the order of their ids.
 pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io::Result<()> {
     let rows = network.nodes().map(|node| {
+        let [community, betweenness, pagerank, core] = node.standing.values().map(Option::unwrap_or_default);
         [
             node.id.clone(),
             options.labels.of(node).replace('\n', " / "),
@@ -36,7 +38,10 @@ pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             node.label_en.clone().unwrap_or_default(),
             node.kind.to_string(),
             node.degree.to_string(),
-            node.community.map(|number| number.to_string()).unwrap_or_default(),
+            community,
+            betweenness,
+            pagerank,
+            core,
         ]
     });
     spreadsheet::write_table(out, options.bom, NODES, rows)

@@ -14,12 +14,15 @@ use super::markup::attribute;
 use crate::analyze::Network;
 
 /// Title and type of the values of nodes.
-const NODE: [(&str, &str); 5] = [
+const NODE: [(&str, &str); 8] = [
     ("label_th", "string"),
     ("label_en", "string"),
     ("kind", "string"),
     ("degree", "integer"),
     ("community", "integer"),
+    ("betweenness", "double"),
+    ("pagerank", "double"),
+    ("core", "integer"),
 ];
 /// The same of edges.
 const EDGE: [(&str, &str); 9] = [
@@ -57,11 +60,10 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
         };
         let (id, label) = (attribute(&node.id), attribute(&look::name(node, options.labels)));
         writeln!(out, "      <node id=\"{id}\" label=\"{label}\"{}>", span(days().min(), days().max()))?;
-        let community = node.community.map(|number| number.to_string());
+        let standing = node.standing.values();
         let (kind, degree) = (node.kind.as_str(), node.degree.to_string());
-        let values =
-            [node.label_th.as_deref(), node.label_en.as_deref(), Some(kind), Some(&degree), community.as_deref()];
-        fill(out, &values)?;
+        let values = [node.label_th.as_deref(), node.label_en.as_deref(), Some(kind), Some(&degree)].into_iter();
+        fill(out, &values.chain(standing.iter().map(Option::as_deref)).collect::<Vec<_>>())?;
         writeln!(out, "      </node>")?;
     }
     writeln!(out, "    </nodes>\n    <edges>")?;

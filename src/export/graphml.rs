@@ -8,13 +8,16 @@ use super::markup::{attribute, xml};
 use crate::analyze::Network;
 
 /// Key, what it is for, its name, its type.
-const KEYS: [(&str, &str, &str, &str); 19] = [
+const KEYS: [(&str, &str, &str, &str); 22] = [
     ("n0", "node", "label", "string"),
     ("n1", "node", "label_th", "string"),
     ("n2", "node", "label_en", "string"),
     ("n3", "node", "kind", "string"),
     ("n4", "node", "degree", "int"),
     ("n5", "node", "community", "int"),
+    ("n6", "node", "betweenness", "double"),
+    ("n7", "node", "pagerank", "double"),
+    ("n8", "node", "core", "int"),
     ("e0", "edge", "label", "string"),
     ("e1", "edge", "weight", "double"),
     ("e2", "edge", "kind", "string"),
@@ -42,11 +45,12 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
     writeln!(out, "  <graph edgedefault=\"undirected\">")?;
     for node in network.nodes() {
         writeln!(out, "    <node id=\"{}\">", attribute(&node.id))?;
-        let community = node.community.map(|number| number.to_string());
+        let standing = node.standing.values();
         let (kind, degree, label) = (node.kind.to_string(), node.degree.to_string(), options.labels.of(node));
         let (th, en) = (node.label_th.as_deref(), node.label_en.as_deref());
-        let values = [Some(label.as_str()), th, en, Some(&kind), Some(&degree), community.as_deref()];
-        data(out, KEYS[..6].iter().map(|(key, ..)| *key).zip(values))?;
+        let values = [Some(label.as_str()), th, en, Some(&kind), Some(&degree)].into_iter();
+        let values = values.chain(standing.iter().map(Option::as_deref));
+        data(out, KEYS[..9].iter().map(|(key, ..)| *key).zip(values))?;
         writeln!(out, "    </node>")?;
     }
     for link in network.links() {
@@ -72,7 +76,7 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             edge.sentence_url.as_deref(),
             Some(&confidence),
         ];
-        data(out, KEYS[6..].iter().map(|(key, ..)| *key).zip(values))?;
+        data(out, KEYS[9..].iter().map(|(key, ..)| *key).zip(values))?;
         writeln!(out, "    </edge>")?;
     }
     writeln!(out, "  </graph>\n</graphml>")

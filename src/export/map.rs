@@ -201,7 +201,7 @@ pub(super) mod tests {
             label_en: Some(label.to_owned()),
             country: None,
             degree: 0,
-            community: None,
+            standing: Default::default(),
         }
     }
 
@@ -243,10 +243,10 @@ pub(super) mod tests {
     fn gephi_reads_the_names_of_the_columns_and_no_formula() {
         assert_eq!(
             written("nodes"),
-            "Id,Label,label_th,label_en,kind,degree,community\r\n\
-             country-LA,'-Laos,,'-Laos,country,1,\r\n\
-             country-RU,Russia,,Russia,country,1,\r\n\
-             topic-ict,ICT & <b>,,ICT & <b>,topic,2,\r\n"
+            "Id,Label,label_th,label_en,kind,degree,community,betweenness,pagerank,core\r\n\
+             country-LA,'-Laos,,'-Laos,country,1,,,,\r\n\
+             country-RU,Russia,,Russia,country,1,,,,\r\n\
+             topic-ict,ICT & <b>,,ICT & <b>,topic,2,,,,\r\n"
         );
         let edges = written("edges");
         let header = "Source,Target,Type,Id,Label,Weight,kind,status,first_date,last_date,articles,sources,sentence,\

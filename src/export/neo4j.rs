@@ -11,7 +11,19 @@ use super::markup::one_line;
 use super::spreadsheet;
 use crate::analyze::{EdgeKind, Network, NodeKind};
 
-const NODES: [&str; 7] = ["id:ID(Thing)", "name", "name_th", "name_en", "iri", "country", ":LABEL"];
+const NODES: [&str; 11] = [
+    "id:ID(Thing)",
+    "name",
+    "name_th",
+    "name_en",
+    "iri",
+    "country",
+    ":LABEL",
+    "community:int",
+    "betweenness:double",
+    "pagerank:double",
+    "core:int",
+];
 const RELATIONSHIPS: [&str; 14] = [
     ":START_ID(Thing)",
     ":END_ID(Thing)",
@@ -38,6 +50,7 @@ pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             NodeKind::Person => "Person",
             NodeKind::Topic => "Topic",
         };
+        let [community, betweenness, pagerank, core] = node.standing.values().map(Option::unwrap_or_default);
         [
             node.id.clone(),
             look::name(node, options.labels),
@@ -46,6 +59,10 @@ pub fn nodes(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             node.iri.clone(),
             node.country.clone().unwrap_or_default(),
             label.to_owned(),
+            community,
+            betweenness,
+            pagerank,
+            core,
         ]
         .map(|cell| one_line(&cell))
     });

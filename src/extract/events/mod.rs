@@ -70,7 +70,15 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     }
     scenes.truncate(MOST);
     sign(context, &mut scenes, agreements);
-    scenes.iter().map(|scene| fact(context, scene)).collect()
+    let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
+    for event in scenes.iter().map(|scene| fact(context, scene)) {
+        // What is the same in all that a fact states is one fact, told twice.
+        match found.iter_mut().find(|told| told.support.id == event.support.id) {
+            Some(told) => told.support.evidence.extend(event.support.evidence),
+            None => found.push(event),
+        }
+    }
+    found
 }
 
 /// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.
@@ -165,6 +173,7 @@ fn fact(context: &Context<'_>, scene: &Scene) -> Event {
     let mut content = vec![kinds.join(","), date, place.clone().unwrap_or_default()];
     content.extend(participant_entities.iter().cloned());
     content.extend(scene.countries.iter().cloned());
+    content.extend(scene.planned.then(|| "planned".to_owned()));
     let content: Vec<&str> = content.iter().map(String::as_str).collect();
     let mut evidence: Vec<Range<usize>> =
         [Some(scene.told.clone()), scene.date_at.clone(), scene.place.clone()].into_iter().flatten().collect();

@@ -1,0 +1,51 @@
+//! What the analyses say of each thing, written into the network so that maps carry it.
+
+use super::network::{Network, Standing};
+use super::{centrality, communities};
+use crate::error::Result;
+
+/// Writes into every node its community, betweenness, PageRank and core, of the network as it is: see
+/// [`communities::find`] and [`centrality::of`].
+///
+/// # Errors
+/// As [`communities::find`].
+pub fn mark(network: &mut Network, resolution: f64, seed: u64) -> Result<()> {
+    let figures = centrality::of(network);
+    for (node, figures) in network.graph.node_weights_mut().zip(figures) {
+        node.standing = Standing {
+            community: None,
+            betweenness: Some(figures.betweenness),
+            pagerank: Some(figures.pagerank),
+            core: Some(figures.core),
+        };
+    }
+    for community in communities::find(network, resolution, seed)?.0 {
+        for node in community.members.iter().filter_map(|member| network.find(member)).collect::<Vec<_>>() {
+            network.graph[node].standing.community = Some(community.number);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::network;
+    use super::*;
+
+    #[test]
+    fn every_node_is_marked_with_its_own_figures() {
+        let mut marked = network();
+        assert!(marked.nodes().all(|node| node.standing == Standing::default()));
+        mark(&mut marked, 1.0, 1).unwrap();
+        assert!(marked.nodes().all(|node| node.standing.values().iter().all(Option::is_some)));
+        let of = |id: &str| marked.nodes().find(|node| node.id == id).unwrap().standing.clone();
+        assert_eq!(of("org-asean").community, of("topic-digital-economy").community);
+        assert_ne!(of("org-asean").community, of("country-RU").community);
+        let all: f64 = marked.nodes().filter_map(|node| node.standing.pagerank).sum();
+        assert!((all - 1.0).abs() < 1e-6, "{all}");
+        let figures = centrality::of(&marked);
+        let same =
+            |(node, figures): (&super::super::Node, &centrality::Figures)| node.standing.core == Some(figures.core);
+        assert!(marked.nodes().zip(&figures).all(same));
+    }
+}
