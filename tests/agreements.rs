@@ -173,3 +173,9 @@ fn what_an_instrument_covers_may_stand_after_its_day() {
     let found = agreements("กรมปศุสัตว์ลงนามบันทึกความเข้าใจกับกรมประมง เมื่อวันที่ 14 พฤษภาคม 2568 เพื่อส่งเสริมการท่องเที่ยว");
     assert_eq!(found[0].topics, ["tourism"]);
 }
+
+#[test]
+fn what_is_negotiated_with_a_state_is_not_in_force() {
+    let found = agreements("Closer trade may lead to FTA negotiations with Norway in the future.");
+    assert_eq!((found.len(), found[0].status), (1, AgreementStatus::Negotiating));
+}

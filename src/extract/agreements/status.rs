@@ -52,6 +52,10 @@ pub fn find(
                 r.end <= instrument.start && instrument.start - r.end <= before
                     || r.start >= told.end && r.start - told.end < after
                     || status == AgreementStatus::Signed && r.start >= told.start && r.end <= told.end
+                    // `FTA negotiations with A`
+                    || status == AgreementStatus::Negotiating
+                        && r.start >= instrument.end
+                        && r.start - instrument.end <= TOUCHING
             })
             .map(|(r, _)| (status, r.clone()))
     })
