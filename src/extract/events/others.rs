@@ -217,6 +217,10 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
 /// Events at a place or with a country, for a month or a week that is named.
 fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
     let doc = within.context.doc;
+    // Most sentences tell of no event, and are not searched.
+    if within.cues(sentence.clone(), scene::kind).next().is_none() {
+        return Vec::new();
+    }
     let words = &within.context.lexicon.frame_words;
     let months = within.dates(sentence.clone()).filter(|d| d.precision == Precision::Month).map(|d| d.range.clone());
     let word = words.first(doc.slice(sentence.clone()), Word::Sometime);
