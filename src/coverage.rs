@@ -66,7 +66,7 @@ pub fn gaps(context: &Context<'_>, facts: &Facts) -> Vec<Gap> {
     }
     for office in mentions.offices.iter().filter(|o| o.served.is_empty()) {
         let told = facts.positions.iter().any(|p| p.of.is_empty() && p.title == doc.slice(office.range.clone()));
-        let rest = doc.slice(office.range.end..doc.body.end.max(office.range.end));
+        let rest = doc.rest(office.range.end);
         let rest = rest.split([' ', '\n']).next().unwrap_or_default();
         if told && !rest.is_empty() && rest.len() <= CONTEXT {
             let range = office.range.start..office.range.end + rest.len();

@@ -10,6 +10,7 @@ use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
+use super::figure;
 use crate::model::{Language, vocabulary};
 
 vocabulary!(
@@ -80,11 +81,10 @@ pub struct Standing {
 impl Standing {
     /// The figures as written: community, betweenness, pagerank, core.
     pub fn values(&self) -> [Option<String>; 4] {
-        let figure = |number: Option<f64>| number.map(|number| format!("{number:.6}"));
         [
             self.community.map(|number| number.to_string()),
-            figure(self.betweenness),
-            figure(self.pagerank),
+            self.betweenness.and_then(figure),
+            self.pagerank.and_then(figure),
             self.core.map(|number| number.to_string()),
         ]
     }

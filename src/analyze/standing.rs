@@ -1,15 +1,15 @@
 //! What the analyses say of each thing, written into the network so that maps carry it.
 
 use super::network::{Network, Standing};
-use super::{centrality, communities};
+use super::{Options, centrality, communities};
 use crate::error::Result;
 
-/// Writes into every node its community, betweenness, PageRank and core, of the network as it is: see
-/// [`communities::find`] and [`centrality::of`].
+/// Writes into every node its community, betweenness, PageRank and core, of the network as it is: those that the analyses
+/// tell by default, see [`communities::find`] and [`centrality::of`].
 ///
 /// # Errors
 /// As [`communities::find`].
-pub fn mark(network: &mut Network, resolution: f64, seed: u64) -> Result<()> {
+pub fn mark(network: &mut Network) -> Result<()> {
     let figures = centrality::of(network);
     for (node, figures) in network.graph.node_weights_mut().zip(figures) {
         node.standing = Standing {
@@ -19,9 +19,12 @@ pub fn mark(network: &mut Network, resolution: f64, seed: u64) -> Result<()> {
             core: Some(figures.core),
         };
     }
+    let Options { resolution, seed, .. } = Options::default();
     for community in communities::find(network, resolution, seed)?.0 {
-        for node in community.members.iter().filter_map(|member| network.find(member)).collect::<Vec<_>>() {
-            network.graph[node].standing.community = Some(community.number);
+        for member in &community.members {
+            if let Some(node) = network.find(member) {
+                network.graph[node].standing.community = Some(community.number);
+            }
         }
     }
     Ok(())
@@ -36,7 +39,7 @@ mod tests {
     fn every_node_is_marked_with_its_own_figures() {
         let mut marked = network();
         assert!(marked.nodes().all(|node| node.standing == Standing::default()));
-        mark(&mut marked, 1.0, 1).unwrap();
+        mark(&mut marked).unwrap();
         assert!(marked.nodes().all(|node| node.standing.values().iter().all(Option::is_some)));
         let of = |id: &str| marked.nodes().find(|node| node.id == id).unwrap().standing.clone();
         assert_eq!(of("org-asean").community, of("topic-digital-economy").community);

@@ -7,7 +7,7 @@ use clap::Args;
 use super::network::Part;
 use super::output::To;
 use super::{Done, StoreArg, Talk};
-use crate::analyze::{self, Network, Scope, standing};
+use crate::analyze::{Network, Scope, standing};
 use crate::error::Result;
 use crate::export::map;
 use crate::export::{Labels, MapFormat, MapOptions};
@@ -74,7 +74,7 @@ impl Export {
         let top = self.top.or(format.readable);
         let mut network = Network::load(store.oxigraph(), &Scope { top, statements: self.sentences.max(1), ..scope })?;
         if self.figures {
-            standing::mark(&mut network, 1.0, analyze::Options::default().seed)?;
+            standing::mark(&mut network)?;
         }
         if self.sentences == 0 {
             network.leave_sentences_out();

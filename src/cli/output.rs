@@ -20,7 +20,7 @@ pub struct To {
     pub bom: bool,
     /// Write to a file
     #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    output: Option<PathBuf>,
 }
 
 impl To {

@@ -224,6 +224,11 @@ impl FrameWords {
         self.of(role).iter().any(|word| word == text)
     }
 
+    /// Whether words between two names do no more than join them: `กับ`, `และ`.
+    pub fn joins(&self, between: &str) -> bool {
+        [Role::With, Role::And].into_iter().any(|role| self.is(between.trim(), role))
+    }
+
     /// Whether a text holds a word of a role, be it glued to others: `1400hrs`.
     pub fn holds(&self, text: &str, role: Role) -> bool {
         self.of(role).iter().any(|w| text.contains(w.as_str()))

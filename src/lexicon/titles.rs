@@ -1,6 +1,7 @@
 //! `seeds/titles.csv`: words before a person's name, words that only look so, words that a name does not go on into, and words
 //! between a name and its office.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -43,8 +44,8 @@ const WHOLE: char = '=';
 pub struct Titles {
     /// Titles (true) and words that merely begin or end like one (false).
     pub words: Matcher<bool>,
-    /// Words that a name does not go on into, sorted; those of which only the whole word counts, and others.
-    short_stops: Vec<String>,
+    /// Words that a name does not go on into: those of which only the whole word counts, and others, sorted.
+    whole_stops: HashSet<String>,
     stops: Vec<String>,
     /// Words that often stand glued to the end of a name.
     pub glued: Vec<String>,
@@ -76,13 +77,13 @@ impl Titles {
         }
         stops.sort_unstable();
         stops.dedup();
-        let (short_stops, stops): (Vec<String>, _) =
+        let (whole, stops): (Vec<String>, _) =
             stops.into_iter().partition(|stop| stop.starts_with(WHOLE) || stop.chars().count() <= SHORT);
-        let short_stops = short_stops.iter().map(|stop| stop.trim_start_matches(WHOLE).to_owned()).collect();
+        let whole_stops = whole.iter().map(|stop| stop.trim_start_matches(WHOLE).to_owned()).collect();
         for list in [&mut joins, &mut leads] {
             list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
         }
-        Ok(Titles { words: Matcher::new(words), short_stops, stops, glued, posts, joins, leads })
+        Ok(Titles { words: Matcher::new(words), whole_stops, stops, glued, posts, joins, leads })
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
@@ -92,7 +93,7 @@ impl Titles {
         let before = &self.stops[..self.stops.partition_point(|stop| stop.as_str() <= word)];
         let alike = before.iter().rev().take_while(|stop| stop.chars().next() == word.chars().next());
         let begins = |stop: &String| word.starts_with(stop.as_str()) && is_cluster_boundary(word, stop.len());
-        alike.into_iter().any(begins) || self.short_stops.iter().any(|stop| stop == word)
+        alike.into_iter().any(begins) || self.whole_stops.contains(word)
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.

@@ -53,6 +53,11 @@ impl Document {
         self.text().get(range).unwrap_or_default()
     }
 
+    /// The text from a byte to the end of the body; nothing from beyond it.
+    pub fn rest(&self, from: usize) -> &str {
+        self.slice(from..self.body.end.max(from))
+    }
+
     /// The index of the sentence that a byte stands in, or of the last one before it.
     pub fn sentence_at(&self, byte: usize) -> Option<usize> {
         self.sentences.partition_point(|s| s.start <= byte).checked_sub(1)

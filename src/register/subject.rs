@@ -64,17 +64,19 @@ impl Subject {
             return None;
         }
         let reach = (short.letters.len() * 3 / 2 + 10).min(long.letters.len());
-        let long: BTreeSet<&[char]> = long.letters[..reach].windows(PIECE).collect();
-        let short: BTreeSet<&[char]> = short.letters.windows(PIECE).collect();
-        Some(short.intersection(&long).count() as f64 / short.len() as f64)
+        Some(shared(&short.letters, &long.letters[..reach]))
     }
 
     /// From 0 to 1: how much of it stands in another.
     pub fn stands_in(&self, other: &Subject) -> f64 {
-        let pieces: BTreeSet<&[char]> = self.letters.windows(PIECE).collect();
-        let others: BTreeSet<&[char]> = other.letters.windows(PIECE).collect();
-        pieces.intersection(&others).count() as f64 / pieces.len().max(1) as f64
+        shared(&self.letters, &other.letters)
     }
+}
+
+/// From 0 to 1: how many of the pieces of letters stand in others too.
+fn shared(letters: &[char], others: &[char]) -> f64 {
+    let [pieces, others]: [BTreeSet<&[char]>; 2] = [letters, others].map(|letters| letters.windows(PIECE).collect());
+    pieces.intersection(&others).count() as f64 / pieces.len().max(1) as f64
 }
 
 /// Lower case, Thai digits as ASCII ones, single spaces.

@@ -97,11 +97,10 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         }
         let listed = listed::items(&within, mention, index);
         if !listed.is_empty() {
-            let (status, signed_on) = stated.map_or((None, None), |s| (Some(s.0), s.1));
             found.extend(listed.into_iter().map(|item| Instrument {
                 kinds: mention.kinds.clone(),
-                status,
-                signed_on,
+                status: stated.map(|s| s.0),
+                signed_on: stated.and_then(|s| s.1),
                 topics: subject(context, &item.subject),
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
@@ -283,8 +282,7 @@ fn repeat(
 ) {
     let alone = found.len() == 1;
     let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
-    let (status, signed_on) = stated.map_or((None, None), |s| (Some(s.0), s.1));
-    advance(last, status, signed_on, opening);
+    advance(last, stated.map(|s| s.0), stated.and_then(|s| s.1), opening);
     let near = last.evidence.iter().any(|told| mention.range.start.abs_diff(told.end) <= RETOLD);
     if last.topics.is_empty() && alone && near && last.parties.way != Way::Under {
         last.topics = topics;

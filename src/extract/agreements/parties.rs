@@ -193,10 +193,8 @@ fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
     let Some(body) = within.bodies(stretch.clone()).next() else { return false };
     let Some(state) = within.countries(body.mention.range.end..stretch.end).next() else { return false };
     let between = within.context.doc.slice(body.mention.range.end..state.range.start).trim();
-    let words = &within.context.lexicon.frame_words;
-    let joins = |role| words.opening(between, role) == Some(between.len());
-    body.mention.range.start == stretch.start
-        && (matches!(between, "-" | "–" | "—") || joins(Word::With) || joins(Word::And))
+    let joined = matches!(between, "-" | "–" | "—") || within.context.lexicon.frame_words.joins(between);
+    body.mention.range.start == stretch.start && joined
 }
 
 /// Whether a body of the entities is the bloc of which Thailand is a member.

@@ -211,11 +211,7 @@ fn outcome(
         let speakers = within.people(before.clone()).map(|p| p.index);
         speakers.for_each(|person| scene::push_new(&mut scene.people, person));
     }
-    if scene.place.as_ref().is_none_or(|place| place::is_vague(within, place))
-        && let Some(place) = place::told(within, before)
-    {
-        scene.set_place(within, Some(place));
-    }
+    scene.settle_place(within, before);
     if scene.date.is_none() && scene.people.is_empty() {
         return None;
     }

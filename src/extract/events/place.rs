@@ -108,7 +108,7 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
 fn begins(within: &Within<'_>, sign: Word, start: usize, rest: &str) -> bool {
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
-    let ends = |end: usize| !within.context.doc.slice(end..end + 3).starts_with(thai::is_thai);
+    let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
     let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start && ends(c.range.end));
     let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
     match sign {

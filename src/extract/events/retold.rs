@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::RECENT;
 use super::scene::{self, Scene, push_new};
-use super::{RECENT, place};
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 
@@ -76,11 +76,7 @@ pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
 /// Takes the day of the main event, and a place more exact than a city, from a sentence that tells it again.
 fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     let doc = within.context.doc;
-    if main.place.as_ref().is_none_or(|place| place::is_vague(within, place))
-        && let Some(place) = place::told(within, stretch.clone())
-    {
-        main.set_place(within, Some(place));
-    }
+    main.settle_place(within, stretch.clone());
     let recent = |day: &Date| doc.article.published.is_some_and(|p| p.duration_since(*day).as_hours().abs() <= RECENT);
     if main.date.is_none()
         && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| recent(day))

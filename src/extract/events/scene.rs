@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::place;
 use crate::extract::Context;
 use crate::extract::within::{Named, Within, cut};
-use crate::lexicon::frame_words::{FrameWords, Role as Word};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
 use crate::model::{EventKind, PersonEntity, Role};
 
@@ -49,6 +49,15 @@ impl Scene {
     pub fn set_place(&mut self, within: &Within<'_>, place: Option<Range<usize>>) {
         self.place_name = place.clone().map(|place| within.context.doc.slice(place).to_owned());
         self.place = place;
+    }
+
+    /// Sets it to the place that a stretch tells, where none is known or no more than a city.
+    pub fn settle_place(&mut self, within: &Within<'_>, stretch: Range<usize>) {
+        if self.place.as_ref().is_none_or(|place| place::is_vague(within, place))
+            && let Some(place) = place::told(within, stretch)
+        {
+            self.set_place(within, Some(place));
+        }
     }
 }
 
@@ -102,7 +111,7 @@ pub fn around(
         }
         if takes_part {
             // `กระทรวง ก กับกระทรวง ข ร่วมจัด`: so did the one that it is joined to.
-            let joined = |&(_, end, _): &(usize, usize, bool)| joins(words, doc.slice(end..range.start));
+            let joined = |&(_, end, _): &(usize, usize, bool)| words.joins(doc.slice(end..range.start));
             last.filter(joined).into_iter().for_each(|(before, ..)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
@@ -139,12 +148,6 @@ pub fn around(
 /// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
 fn goes_on(between: &str) -> bool {
     between.trim_matches([' ', ',', '(', ')']).is_empty()
-}
-
-/// Whether words between two names do no more than join them.
-fn joins(words: &FrameWords, between: &str) -> bool {
-    let between = between.trim();
-    [Word::With, Word::And].iter().any(|role| words.opening(between, *role) == Some(between.len()))
 }
 
 /// Adds what a list does not hold yet.

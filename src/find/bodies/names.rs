@@ -161,12 +161,12 @@ fn of_a_state(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexico
 /// A university, association or foundation: a name without spaces, and what belongs to it after one.
 fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let rest = stretch(text, head_at.end, lexicon);
-    let named = |text, role| lexicon.frame_words.opening(text, role);
+    let tail = |rest: &str| lexicon.frame_words.opening(rest.strip_prefix(' ')?, Word::NameTail);
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
     end = rest[..end].trim_end_matches('-').len();
-    while let Some(tail) = rest[end..].strip_prefix(' ').and_then(|tail| named(tail, Word::NameTail)) {
+    while let Some(tail) = tail(&rest[end..]) {
         end += ' '.len_utf8() + tail;
     }
     let words = &lexicon.bodies.words;

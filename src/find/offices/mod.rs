@@ -111,14 +111,14 @@ fn reveal(
     bodies: &mut Vec<BodyMention>,
     countries: &[CountryMention],
 ) {
-    let start = title.end + gap(doc.slice(title.end..doc.body.end.max(title.end)), lexicon);
+    let start = title.end + gap(doc.rest(title.end), lexicon);
     if bodies
         .iter()
         .any(|b| b.range.start <= start && start < b.range.end || b.range.start <= title.end && title.end < b.range.end)
     {
         return;
     }
-    let rest = doc.slice(start..doc.body.end.max(start));
+    let rest = doc.rest(start);
     // `ผู้อำนวยการสำนักงานทางหลวงที่ 9`, `ประธานคณะกรรมการประชาสัมพันธ์แห่งชาติ` are of something else.
     let goes_on = |length: usize| lexicon.frame_words.opening(&rest[length..], Word::LongerName).is_some();
     let short = lexicon.bodies.short_form(rest).filter(|(_, length)| !goes_on(*length));

@@ -121,7 +121,7 @@ impl Scene<'_> {
 
     /// The body of a title: right after its word, or at its end (`รองผู้ว่าการ ด้านเสถียรภาพ ธนาคาร…`).
     fn body(&self, title: &Range<usize>, office: &Office, bodies: &[BodyMention]) -> Option<usize> {
-        let start = title.end + gap(self.doc.slice(title.end..self.doc.body.end.max(title.end)), self.lexicon);
+        let start = title.end + gap(self.doc.rest(title.end), self.lexicon);
         let direct = bodies.iter().position(|b| {
             b.range.start == start
                 || b.range.start < title.end && b.range.end > title.end && b.range.start >= title.start
@@ -201,7 +201,7 @@ impl Scene<'_> {
         let written = self.doc.slice(title.clone());
         let head = self.lexicon.frame_words.closing(written, Word::KindOfBody)?;
         let head = &written[written.len() - head..];
-        let goes_on = self.doc.slice(title.end..self.doc.body.end.max(title.end)).starts_with(is_thai);
+        let goes_on = self.doc.rest(title.end).starts_with(is_thai);
         let of_kind = |b: &BodyMention| b.range.end <= title.start && b.name.starts_with(head);
         bodies.iter().rposition(of_kind).filter(|_| !goes_on)
     }
@@ -278,7 +278,7 @@ pub(super) fn after<'c>(
     countries: &'c [CountryMention],
     lexicon: &Lexicon,
 ) -> Option<&'c CountryMention> {
-    let start = at + gap(doc.slice(at..doc.body.end.max(at)), lexicon);
+    let start = at + gap(doc.rest(at), lexicon);
     countries.iter().find(|c| c.range.start == start)
 }
 

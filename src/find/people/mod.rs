@@ -133,7 +133,7 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
 
 /// A well-known given name or surname right after an office in Thai letters: `ประธานาธิบดีมาครง`, `นายกฯ แพทองธาร`.
 fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
-    let rest = doc.slice(office.range.end..doc.body.end.max(office.range.end));
+    let rest = doc.rest(office.range.end);
     let start = office.range.end + spaces(rest).min(1);
     let word = rest.strip_prefix(' ').unwrap_or(rest).split(|c| !is_thai(c) || c == 'ฯ').next()?;
     let leads = matches!(office.role, Role::PrimeMinister | Role::HeadOfState);

@@ -153,12 +153,12 @@ pub(super) fn with_second_surname(
     lexicon: &Lexicon,
 ) -> Name {
     let end = part + name.range.end;
-    let rest = doc.slice(end..doc.body.end.max(end));
+    let rest = doc.rest(end);
     let gap = spaces(rest);
     let word =
         rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
     let after = end + gap + word.len();
-    let space = spaces(doc.slice(after..doc.body.end.max(after)));
+    let space = spaces(doc.rest(after));
     let starts = |at: usize| offices.binary_search_by_key(&at, |o| o.range.start).is_ok();
     let surname = name.words == 2
         && (1..=2).contains(&gap)
