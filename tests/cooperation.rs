@@ -30,6 +30,48 @@ fn a_bloc_beside_thailand_is_a_partner() {
     assert_eq!(rows("ส่งเสริมความร่วมมือไทย-สหภาพยุโรป ด้านประมง"), [row("สหภาพยุโรป", "livestock-fisheries")]);
 }
 
+/// Partner and topic of each row of an article with a title of its own.
+fn titled(title: &str, body: &str) -> Vec<(String, String)> {
+    common::titled(title, body).cooperation.into_iter().map(|c| (c.partner, c.topic)).collect()
+}
+
+#[test]
+fn a_bloc_whose_meeting_is_the_news_is_the_partner() {
+    let lead = "วันนี้ (15 พฤษภาคม 2568) นายกรัฐมนตรีเข้าร่วมการประชุมสุดยอดอาเซียนบวกสาม ครั้งที่ 28";
+    let point = "ประการแรก ร่วมกันเสริมสร้างความร่วมมือด้านสาธารณสุข";
+    let found = titled("นายกรัฐมนตรีร่วมประชุมสุดยอดอาเซียนบวกสาม", &format!("{lead}\n{point}"));
+    assert_eq!(found, [row("อาเซียนบวกสาม", "health")]);
+    // Elsewhere it is only spoken of, and some bodies are a stage for others.
+    assert_eq!(titled("นายกรัฐมนตรีตรวจราชการ", &format!("{lead}\n{point}")), []);
+    let stage = format!("{}\n{point}", lead.replace("อาเซียนบวกสาม", "สหประชาชาติ"));
+    assert_eq!(titled("นายกรัฐมนตรีร่วมประชุมสุดยอดสหประชาชาติ", &stage), []);
+}
+
+#[test]
+fn a_state_beside_a_bloc_of_thailands_own_is_a_partner() {
+    assert_eq!(rows("ASEAN and the U.S. may tighten cooperation in public health"), [row("US", "health")]);
+    assert_eq!(rows("บริษัทส่งเสริมความร่วมมือด้านพลังงานในสหภาพยุโรป และอังกฤษ"), []);
+}
+
+#[test]
+fn in_talks_with_one_state_what_is_said_of_it_needs_no_word_of_common_work() {
+    let call = "วันนี้ (15 พฤษภาคม 2568) เอกอัครราชทูตญี่ปุ่นเข้าเยี่ยมคารวะนายกรัฐมนตรี";
+    let said = "นายกรัฐมนตรีกล่าวถึงบทบาทของญี่ปุ่นในระบบราง";
+    assert_eq!(titled("นายกรัฐมนตรีหารือเอกอัครราชทูตญี่ปุ่น", &format!("{call}\n{said}")), [row("JP", "rail")]);
+    assert_eq!(titled("นายกรัฐมนตรีตรวจราชการ", said), []);
+}
+
+#[test]
+fn an_industry_is_named_by_what_it_makes() {
+    assert_eq!(rows("ไทยกับญี่ปุ่นร่วมมือด้านอุตสาหกรรมภาพยนตร์"), [row("JP", "media")]);
+}
+
+#[test]
+fn law_is_a_field_only_where_it_is_said_to_be() {
+    assert_eq!(rows("ไทยกับญี่ปุ่นร่วมมือกันภายใต้กฎหมาย ระเบียบ และข้อบังคับที่มีอยู่"), []);
+    assert_eq!(rows("ไทยกับญี่ปุ่นร่วมมือกันด้านกฎหมาย"), [row("JP", "law-justice")]);
+}
+
 #[test]
 fn what_an_agreement_covers_is_worked_on_with_its_states() {
     assert!(rows("แรงงานข้ามชาติ (กัมพูชา และเมียนมา) เข้ามาทำงานตาม MOU ด้านแรงงาน").contains(&row("KH", "labour")));

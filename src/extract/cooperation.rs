@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::within::indexes;
 use super::{Context, partners, stance};
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::topics::CooperationCue;
 use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, OrganizationKind, Stance, Support, id};
 
@@ -151,6 +153,8 @@ struct Reader<'a> {
     bodies: Vec<partners::Body>,
     /// Partners that the whole article is about, most named first.
     main: Vec<String>,
+    /// The article reports talks with the one partner that it is about.
+    talks: bool,
     /// Words of common work, in the order of the text.
     cues: Vec<(Range<usize>, CooperationCue)>,
 }
@@ -165,12 +169,16 @@ impl<'a> Reader<'a> {
             1..=MAIN_PARTNERS => {}
             _ => main.clear(),
         }
+        if let Some(body) = partners::convened(context, &partners) {
+            main = vec![body];
+        }
+        let talks = partners::talks(context, &main);
         let mut cues = Vec::new();
         for part in [&doc.title, &doc.body] {
             let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
             cues.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
         }
-        Reader { context, partners, bodies: partners::bodies(context), main, cues }
+        Reader { context, partners, bodies: partners::bodies(context), main, talks, cues }
     }
 
     fn sentence(&self, index: usize, sentence: &Range<usize>) -> Vec<Said> {
@@ -231,7 +239,9 @@ impl<'a> Reader<'a> {
             let about = |partner: &str| self.main.iter().any(|main| main == partner);
             let stance = stance::told(self.context, &topic.range, sentence, point);
             for ((partner, named), until) in partners.iter().zip(&mut listed_until) {
-                let fits = if *named { together || act } else { listed || together && (act || field) };
+                let beside = || self.talks && about(partner) && self.names(partner, &near);
+                let told = together || act || beside();
+                let fits = if *named { told } else { listed || together && (act || field) || self.talks && act };
                 let goes_on = until.is_some_and(|end| topic.range.start >= end && topic.range.start - end <= NEXT);
                 if !(fits || goes_on) {
                     continue;
@@ -255,6 +265,12 @@ impl<'a> Reader<'a> {
         out
     }
 
+    /// Whether a stretch names a state.
+    fn names(&self, iso: &str, stretch: &Range<usize>) -> bool {
+        let countries = &self.context.mentions.countries;
+        indexes(countries, stretch, |c| &c.range).any(|i| countries[i].iso == iso && self.partners.contains(&i))
+    }
+
     /// Whether the sentence before the numbered points that end in this one speaks of a partner or of common work.
     fn heads_a_list(&self, index: usize) -> bool {
         let Context { doc, mentions, .. } = *self.context;
@@ -264,9 +280,12 @@ impl<'a> Reader<'a> {
         named || self.cues.iter().any(|(r, k)| *k == CooperationCue::Together && inside(r))
     }
 
-    /// Whether the sentence is a numbered point.
+    /// Whether the sentence is a numbered point: `1. …`, `ประการที่สอง …`.
     fn is_listed(&self, sentence: &Range<usize>) -> bool {
         let text = self.context.doc.slice(sentence.clone());
+        if self.context.lexicon.frame_words.opening(text, Word::Point).is_some() {
+            return true;
+        }
         let digits = text
             .trim_start_matches(['(', ' '])
             .trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));

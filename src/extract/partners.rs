@@ -4,17 +4,23 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Context;
+use super::within::indexes;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Cue, Served};
-use crate::model::{Agreement, AgreementStatus, Document, OrganizationKind};
+use crate::model::{Agreement, AgreementStatus, Document, EventKind, OrganizationKind};
 
 /// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
 const BEFORE: usize = 72;
 /// Bytes at most between a body and the instrument that is named after it, and from the word for its approval to the body.
 const NAMED_AFTER: usize = 60;
 const ADOPTED: usize = 120;
-/// Bytes at most between Thailand and a country that stand together: `ไทย - ลาว`, `ไทยและลาว`.
+/// Bytes at most between Thailand or a bloc of its own and a country that stand together: `ไทย - ลาว`, `ไทยและลาว`.
 const BESIDE: usize = 16;
+/// Bytes at most from the word for a meeting to the body that meets, and from the body to the word: `the BIMSTEC Summit`.
+const MEETING: usize = 120;
+const MEETS: usize = 45;
+/// Words between spaces that the name of a meeting has less than between its word and the body's name.
+const PIECES: usize = 3;
 
 /// The mentions that do not merely say where something is, of countries that the article shows at work with Thailand: by an
 /// instrument, an officer, a ministry or embassy, or words that join the two. By index.
@@ -105,6 +111,41 @@ pub(super) fn host(context: &Context<'_>, opening: Range<usize>) -> Option<Strin
     served.next().map(|body| body.id.clone())
 }
 
+/// The international body of the title that the opening tells to meet, in an article whose title names no state at work with
+/// Thailand: `การประชุมสุดยอดบิมสเทค`, `the 5th BIMSTEC Summit`. Where it meets a state, it is the frame of work with that state.
+pub(super) fn convened(context: &Context<'_>, partners: &BTreeSet<usize>) -> Option<String> {
+    let Context { doc, mentions, entities, .. } = *context;
+    if partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| c.range.end <= doc.title.end) {
+        return None;
+    }
+    let opening = opening(doc);
+    let meets = |body: &Range<usize>| {
+        let start = sentence_start(doc, body.start).max(body.start.saturating_sub(MEETING));
+        let met = |cue| matches!(cue, Cue::Event(EventKind::Meeting | EventKind::Forum));
+        let told = |around: Range<usize>| {
+            indexes(&mentions.cues, &around, |c| &c.range).map(|i| &mentions.cues[i]).filter(|c| met(c.cue))
+        };
+        // The name of a meeting is of one piece: `การประชุมรัฐมนตรีสาธารณสุขอาเซียน`.
+        let before =
+            || told(start..body.start).any(|c| doc.slice(c.range.end..body.start).trim().split(' ').count() < PIECES);
+        let after = || told(body.end..body.end + MEETS).next().is_some();
+        !mentions.countries.iter().any(|c| beside(body, &c.range)) && (before() || after())
+    };
+    let bodies = mentions.bodies.iter().enumerate().take_while(|(_, b)| b.range.end <= opening.end);
+    let mut met = bodies
+        .filter(|(_, b)| b.kind == OrganizationKind::International && !b.inside_office && meets(&b.range))
+        .filter(|(_, b)| !context.lexicon.frame_words.is(doc.slice(b.range.clone()), Word::Stage))
+        .filter_map(|(i, _)| entities.body_of(i))
+        .filter(|e| e.mentions.iter().filter_map(|&m| mentions.bodies.get(m)).any(|b| b.range.end <= doc.title.end));
+    met.next().map(|body| body.id.clone())
+}
+
+/// Whether two names stand side by side.
+fn beside(one: &Range<usize>, other: &Range<usize>) -> bool {
+    let gap = one.end.min(other.end)..one.start.max(other.start);
+    gap.len() <= BESIDE
+}
+
 fn sentence_start(doc: &Document, byte: usize) -> usize {
     doc.sentence_at(byte).and_then(|i| doc.sentences.get(i)).map_or(byte, |s| s.start)
 }
@@ -159,6 +200,22 @@ pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>) -> Vec<Str
     main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
 }
 
+/// Whether the article reports talks with its one partner: the title names it, and the opening one of its officers and a
+/// meeting, call or visit.
+pub(super) fn talks(context: &Context<'_>, main: &[String]) -> bool {
+    use EventKind::{CourtesyCall, Meeting, PhoneCall, Visit};
+    let Context { doc, mentions, .. } = *context;
+    let [partner] = main else { return false };
+    let opening = opening(doc);
+    let titled = mentions.countries.iter().take_while(|c| c.range.end <= doc.title.end).any(|c| c.iso == *partner);
+    let serves = |served: &Served| matches!(served, Served::Country(iso) if iso == partner);
+    let mut offices = mentions.offices.iter().take_while(|o| o.range.end <= opening.end);
+    let met = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | PhoneCall | Visit));
+    titled
+        && offices.any(|o| o.served.iter().any(serves))
+        && indexes(&mentions.cues, &opening, |c| &c.range).any(|i| met(mentions.cues[i].cue))
+}
+
 /// Where the sentences end that open the article.
 pub(super) fn opening(doc: &Document) -> Range<usize> {
     doc.title.start..doc.sentences.get(3).or(doc.sentences.last()).map_or(doc.body.start, |s| s.end)
@@ -177,25 +234,37 @@ fn list_start(doc: &Document, mentions: &[CountryMention]) -> usize {
     start
 }
 
-/// Whether words beside a country make it a party: Thailand next to it, `กับ`, `ระหว่าง`, `ฝ่าย…`, `เยือน…` before it.
+/// Whether words beside a country make it a party: Thailand or a bloc that it belongs to next to it, `กับ`, `ระหว่าง`, `ฝ่าย…`, `เยือน…` before it.
 fn joins(context: &Context<'_>, index: usize) -> bool {
     let (doc, all) = (context.doc, &context.mentions.countries);
     let Some(country) = all.get(index) else { return false };
     let neighbours = [index.checked_sub(1), Some(index + 1)];
-    let near = |other: &&CountryMention| {
-        let gap = other.range.end.min(country.range.end)..other.range.start.max(country.range.start);
-        gap.len() <= BESIDE
-    };
+    let near = |other: &&CountryMention| beside(&other.range, &country.range);
     let near: Vec<&CountryMention> = neighbours.into_iter().flatten().filter_map(|i| all.get(i)).filter(near).collect();
-    let beside = near.iter().any(|other| other.iso == "TH");
+    let thailand = near.iter().any(|other| other.iso == "TH");
+    let words = &context.lexicon.frame_words;
+    // `อาเซียน-ญี่ปุ่น`, `ASEAN and the U.S.`
+    let bloc = || {
+        let ours = |b: &BodyMention| words.is(doc.slice(b.range.clone()), Word::OwnBloc);
+        let paired = |b: &&BodyMention| beside(&b.range, &country.range) && ours(b);
+        context.mentions.bodies.iter().filter(paired).any(|b| {
+            let (first, second) = if b.range.start < country.range.start {
+                (&b.range, &country.range)
+            } else {
+                (&country.range, &b.range)
+            };
+            let between = doc.slice(first.end.min(second.start)..second.start).trim();
+            let between = between.strip_suffix("the").unwrap_or(between);
+            matches!(between, "-" | "–") || words.joins(between)
+        })
+    };
     let from = sentence_start(doc, country.range.start).max(country.range.start.saturating_sub(BEFORE));
     let from = (from..=country.range.start).find(|&i| doc.text().is_char_boundary(i)).unwrap_or(country.range.start);
     let before = doc.slice(from..country.range.start);
-    let words = &context.lexicon.frame_words;
     let tells = |role| words.first(before, role).is_some();
     // `ระหว่างรัสเซียกับยูเครน` joins the two to each other.
     let others = near.iter().any(|other| other.iso != country.iso) && tells(Word::Between);
     let thai =
         || all.iter().any(|c| c.iso == "TH" && c.range.start >= from && c.range.end <= country.range.end + BEFORE);
-    beside || tells(Word::Party) || (tells(Word::With) || tells(Word::Between)) && (!others || thai())
+    thailand || bloc() || tells(Word::Party) || (tells(Word::With) || tells(Word::Between)) && (!others || thai())
 }

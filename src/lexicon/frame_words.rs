@@ -88,6 +88,12 @@ pub enum Role {
     And,
     /// Whoever is named after it, at the start of a sentence, took part: `โดยมี`.
     Attend,
+    /// A bloc that Thailand belongs to: `อาเซียน`.
+    OwnBloc,
+    /// A body that gives others a stage and is not itself worked with: `สมัชชาสหประชาชาติ`.
+    Stage,
+    /// Opens a point of a list: `ประการที่`.
+    Point,
     /// What an instrument covers does not go on over it: `พร้อมทั้ง`.
     SubjectEnd,
     /// Whoever is named before it took part: `เข้าร่วม`.

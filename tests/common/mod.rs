@@ -12,8 +12,13 @@ use tempfile::TempDir;
 
 /// The facts of an article of 15 May 2025 with this body.
 pub fn facts(body: &str) -> Facts {
+    titled("ข่าววันนี้", body)
+}
+
+/// The facts of an article of 15 May 2025 with this title and body.
+pub fn titled(title: &str, body: &str) -> Facts {
     let text = format!(
-        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าววันนี้\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\nข่าววันนี้\nข่าววันนี้\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
+        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-{title}\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\n{title}\n{title}\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
     );
     let article = samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap();
     samphan::pipeline::facts(article, &Lexicon::load(None).unwrap())
