@@ -337,3 +337,90 @@ fn the_day_on_which_a_visit_was_announced_is_not_that_of_the_visit() {
     assert_eq!(events.len(), 1, "{events:#?}");
     assert_eq!(events[0].date, Some(date(2025, 5, 23)));
 }
+
+#[test]
+fn a_body_that_does_something_takes_part_and_so_does_the_one_that_acts_through_it() {
+    let events =
+        events("วันที่ 14 พฤษภาคม 2568 ที่โรงแรมบางบัว กรุงเทพฯ กระทรวงคมนาคม (คค.) โดยกรมทางหลวง จัดงานสัมมนา “ถนนปลอดภัย”");
+    assert_eq!(events[0].participants, ["กระทรวงคมนาคม", "กรมทางหลวง"]);
+    assert_eq!(events[0].place.as_deref(), Some("โรงแรมบางบัว กรุงเทพฯ"));
+}
+
+#[test]
+fn officials_of_a_body_are_not_the_body() {
+    let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี พบกับหน่วยงานในสังกัดกระทรวงคมนาคม ประชุมติดตามงาน");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn whose_summit_it_is_takes_part() {
+    let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 46");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "อาเซียน"]);
+}
+
+#[test]
+fn an_hour_that_opens_a_sentence_opens_a_further_event() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. นายสมชาย ใจดี ลงพื้นที่ตรวจเยี่ยม ณ โรงเรียนบางบัว\n\
+         เวลา 14.00 น. คณะฯ ได้ประชุมติดตามงาน ณ ห้องประชุมศาลากลางจังหวัด",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!(events[1].place.as_deref(), Some("ห้องประชุมศาลากลางจังหวัด"));
+    assert_eq!(
+        (events[1].date, events[1].participants.as_slice()),
+        (Some(date(2025, 5, 14)), ["สมชาย ใจดี".to_owned()].as_slice())
+    );
+}
+
+#[test]
+fn yesterday_is_a_day_of_an_event_besides_the_main_one() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\n\
+         ทั้งสองฝ่ายยินดีต่อการหารือระหว่างคณะผู้แทนกับนางสาวมะลิ งามตา เมื่อวานนี้",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!(events[1].date, Some(date(2025, 5, 14)));
+}
+
+#[test]
+fn a_meeting_to_be_hosted_is_another_than_the_main_one() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ\n\
+         ทั้งสองฝ่ายยินดีที่ไทยจะเป็นเจ้าภาพจัดการประชุมประจำปีของธนาคารโลก ในปี 2569",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!((events[1].kinds[0], events[1].participants.as_slice()), (Forum, ["ธนาคารโลก".to_owned()].as_slice()));
+}
+
+#[test]
+fn a_deed_that_no_cue_names_is_told_by_its_day_people_and_place() {
+    let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี และนางสาวมะลิ งามตา ร่วมบรรจุถุงยังชีพ ณ ห้องโถง อาคาร 2");
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!((events[0].kinds[0], events[0].place.as_deref()), (Ceremony, Some("ห้องโถง อาคาร 2")));
+}
+
+#[test]
+fn a_day_far_behind_its_event_is_its_own_within_one_clause() {
+    let far = "ณ ศูนย์วิจัยการอนุรักษ์ดินและน้ำ ตำบลบางบัวทองพัฒนาสมบูรณ์ อำเภอบางหอยแครงใหญ่ จังหวัดนครราชสีมา";
+    let told = |noun: &str| {
+        events(&format!(
+            "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\nกระทรวงพาณิชย์จัดงานวันดินโลกประจำปี{noun} {far} ระหว่างวันที่ 5 – 11 ธันวาคม 2568"
+        ))
+    };
+    assert_eq!(told("ซึ่งยิ่งใหญ่").len(), 1, "another clause begins between them");
+    let events = told("ครั้งใหญ่");
+    assert_eq!((events.len(), events[1].date), (2, Some(date(2025, 12, 5))));
+}
+
+#[test]
+fn a_signing_that_is_denied_is_none() {
+    let told =
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\nเรื่องนี้ไม่ได้เป็นการลงนามระหว่างกรมทางหลวงกับการรถไฟแห่งประเทศไทย";
+    assert_eq!(events(told).len(), 1);
+}
+
+#[test]
+fn a_place_glued_to_what_is_held_there_is_its_place() {
+    let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดการสัมมนา จัดขึ้นที่กรุงเทพมหานคร");
+    assert_eq!(events[0].place.as_deref(), Some("กรุงเทพมหานคร"));
+}

@@ -48,8 +48,12 @@ pub enum Role {
     Listing,
     /// Tells one meeting from others: `ครั้งที่`.
     Distinct,
-    /// A signing named after it is only allowed: `ให้`, `ผู้`.
+    /// A signing named after it is only allowed, or none: `ให้`, `ผู้`, `ไม่ได้`.
     Authorised,
+    /// What is spoken of is the event that the article is about: `ครั้งนี้`.
+    ThisOne,
+    /// Opens another clause: `ซึ่ง`.
+    Clause,
     /// Whoever is named after it speaks next: `ด้าน`.
     Floor,
     /// What stood before took place then and there: `จัดขึ้น`.
@@ -72,6 +76,12 @@ pub enum Role {
     Joined,
     /// A body named before it takes part: `ร่วมจัด`.
     Joins,
+    /// Stands between whoever does something and the verb: `จะ`, `ได้`.
+    Auxiliary,
+    /// A body named before it does something, and is no place: `จัดงาน`.
+    Hosts,
+    /// The meeting named after it is one that somebody hosts: `เจ้าภาพ`.
+    Hosting,
     /// Opens a further event of the same day: `วันเดียวกัน`.
     Again,
     /// The parties of an instrument follow: `ระหว่าง`.
@@ -94,6 +104,8 @@ pub enum Role {
     Stage,
     /// Opens a point of a list: `ประการที่`.
     Point,
+    /// At the start of a sentence, whoever is said in it to have attended took part: `ในโอกาสนี้`.
+    Occasion,
     /// What an instrument covers does not go on over it: `พร้อมทั้ง`.
     SubjectEnd,
     /// Whoever is named before it took part: `เข้าร่วม`.
@@ -228,6 +240,15 @@ impl FrameWords {
     /// Whether a text is a word of a role.
     pub fn is(&self, text: &str, role: Role) -> bool {
         self.of(role).iter().any(|word| word == text)
+    }
+
+    /// Whether a text holds nothing but words of a role and space.
+    pub fn only(&self, text: &str, role: Role) -> bool {
+        let mut rest = text.trim_start();
+        while let Some(word) = self.opening(rest, role) {
+            rest = rest.get(word..).unwrap_or_default().trim_start();
+        }
+        rest.is_empty()
     }
 
     /// Whether words between two names do no more than join them: `กับ`, `และ`.

@@ -16,6 +16,8 @@ const OPENING: usize = 8;
 const BEFORE_DAY: usize = 2;
 /// Bytes from the start of a sentence in which the day of its event stands.
 const DAY_WITHIN: usize = 420;
+/// Bytes before the day of a deed that no cue names.
+const BEFORE_DEED: usize = 30;
 /// Bytes of a lead that are read for who, where and with whom.
 const LONGEST: usize = 4800;
 /// Bytes between the cabinet and the day of its meeting.
@@ -42,7 +44,7 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
         .find_map(|(i, s)| Some(Lead { sentence: i, scene: dated(within, s.clone())? }))
         .map(|later| told_before(within, first, &later).unwrap_or(later))
         .or_else(|| titled(within))
-        .or_else(|| opening().take(3).find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
+        .or_else(|| opening().find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
 }
 
 /// The same event where a sentence before tells it without its day but with more of those who took part: `นาย ก หารือกับนาย ข …`,
@@ -124,7 +126,10 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     let hour = words.holds(head, Word::Hour);
     let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
     let there = words.opening(rest, Word::PlaceSign).is_some();
-    if !hour && !there {
+    // `วันที่ … นาย ก และนาย ข ร่วมปลูกต้นไม้ ณ …`: who did it is named, and the day stands first.
+    let first_said = day.1.start < stretch.start + BEFORE_DEED
+        && within.people(stretch.clone()).any(|person| scene::took_part(within, &person));
+    if !hour && !there && !first_said {
         return None;
     }
     let kinds = vec![EventKind::Ceremony, EventKind::Meeting];

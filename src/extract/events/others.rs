@@ -11,7 +11,7 @@ use super::{confidence, place};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::EventKind;
+use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::{Kind, Precision};
 
 /// Decisions of the cabinet older than this are no news.
@@ -20,9 +20,13 @@ const CABINET_SINCE: SignedDuration = SignedDuration::from_hours(24 * 365);
 const REACH: usize = 270;
 /// The same for forums, whose names are long.
 const FORUM_REACH: usize = 420;
+/// The same where no other clause begins between them.
+const CLAUSE_REACH: usize = 600;
 /// Bytes of a long sentence before and after the date that are read.
 const BEFORE: usize = 330;
 const AFTER: usize = 450;
+/// Bytes between the end of a place and that of what was read, where the place may have been cut short.
+const CUT_SHORT: usize = 3;
 /// Bytes between cues that speak of one event.
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
@@ -46,7 +50,10 @@ pub fn find(
     if found.is_empty() {
         found.extend(sometime(within, sentence.clone()));
     }
-    found.extend(counterparts(within, sentence.clone(), main));
+    // What has a day was read with whoever is named around it.
+    let with = counterparts(within, sentence.clone(), main).into_iter();
+    let dated: Vec<usize> = found.iter().map(|scene| scene.told.start).collect();
+    found.extend(with.filter(|scene| !dated.contains(&scene.told.start)));
     if found.is_empty() {
         found.extend(unfixed(within, sentence, main));
     }
@@ -61,7 +68,8 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
     let mut found: Vec<Scene> = Vec::new();
     let mut done = sentence.start;
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
-        if cue.start < done || !identified(within, &cue, kind, &sentence) {
+        if cue.start < done || !(identified(within, &cue, kind, &sentence) || is_hosted(within, &cue, kind, &sentence))
+        {
             continue;
         }
         let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
@@ -69,17 +77,34 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         let signing = kind == EventKind::Signing;
         let listed = signing && main.is_some_and(|main| main.confidence != confidence::CABINET);
         let to = cut(text, cue.end, sentence.end, if listed { AFTER * 3 } else { AFTER * 2 / 3 });
+        let hosted = is_hosted(within, &cue, kind, &sentence);
         let cues = near(within, from..to, &cue);
-        let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
+        let kinds = if hosted { vec![EventKind::Forum, EventKind::Meeting] } else { scene::kinds(&cues) };
+        let mut scene = scene::around(within, from..to, cue.start, kinds, None);
+        if hosted {
+            // Whose meeting it is: those in its name.
+            let name = cue.end..cut(text, cue.end, sentence.end, NAME);
+            let whose = within.bodies(name).filter(|b| b.entity.kind == OrganizationKind::International);
+            whose.for_each(|body| push_new(&mut scene.bodies, body.index));
+        }
         scene.confidence = confidence::UNFIXED;
+        if let Some(main) =
+            main.filter(|main| signing && main.kinds.contains(&kind) && is_main(within, &cue, &sentence))
+        {
+            (scene.date, scene.date_at) = (main.date, main.date_at.clone());
+            if main.date.is_none() {
+                continue;
+            }
+        }
         let again = main.is_some_and(|main| {
             let kind = scene.kinds.first().is_some_and(|kind| main.kinds.contains(kind));
             let states = scene.countries.iter().all(|country| main.countries.contains(country));
             kind && states && !super::elsewhere(main, &scene)
         });
-        let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < 2;
+        let few = if hosted { 1 } else { 2 };
+        let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < few;
         // A signing told again names who signed, which merging adds.
-        if nobody || again && !signing {
+        if nobody || again && !signing && !hosted {
             continue;
         }
         if scene.place.is_none()
@@ -91,6 +116,23 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         found.push(scene);
     }
     found
+}
+
+/// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`.
+fn is_main(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let around = back(doc.text(), cue.start, sentence.start, CUES)..cut(doc.text(), cue.end, sentence.end, NAME);
+    within.context.lexicon.frame_words.first(doc.slice(around), Word::ThisOne).is_some()
+}
+
+/// Whether a cue tells of a meeting that somebody hosts in a month or year that is named: another than the main one.
+fn is_hosted(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let host = within.context.lexicon.frame_words.closes(doc.slice(sentence.start..cue.start), Word::Hosting);
+    let around =
+        back(doc.text(), cue.start, sentence.start, NAME)..cut(doc.text(), cue.end, sentence.end, AFTER + NAME);
+    let meeting = matches!(kind, EventKind::Meeting | EventKind::Forum);
+    host && meeting && within.dates(around).any(|date| date.precision != Precision::Day)
 }
 
 /// Whether the words around a cue tell which event is meant.
@@ -118,8 +160,10 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
     let text = doc.text();
     let mut found = Vec::new();
     for (date, at) in within.event_dates(sentence.clone()) {
+        // `วันนี้` also means nowadays; `เมื่อวานนี้` is a day.
         let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
-        if by_word || used.as_ref().is_some_and(|u| u.start == at.start) {
+        let past = within.context.doc.article.published.is_some_and(|published| date < published);
+        if by_word && !past || used.as_ref().is_some_and(|u| u.start == at.start) {
             continue;
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
@@ -133,6 +177,9 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             continue;
         }
         let Some((cue, kinds, sure)) = occasion(within, &sentence, &at) else { continue };
+        if by_word && sure < confidence::DATED {
+            continue;
+        }
         // `วันที่ … นาย … เปิดเผยว่า` is the day of the speech.
         if words.first(doc.slice(at.end..cue.start.max(at.end)), Word::Statement).is_some() {
             continue;
@@ -144,6 +191,10 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         // What stands before a verb of speech tells where it was spoken.
         if let Some(said) = words.all(doc.slice(from..cue.start.max(from)), Word::Statement).last() {
             scene.set_place(within, place::find(within, from + said.end..to, cue.start, visit));
+        }
+        if scene.place.as_ref().is_none_or(|place| place.end + CUT_SHORT > to) {
+            let end = cut(text, to, sentence.end, AFTER);
+            scene.settle_place(within, scene.date_at.as_ref().map_or(to, |at| at.end)..end);
         }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -182,13 +233,15 @@ fn occasion(
 
 /// The cue nearest to a place in the text, within reach.
 fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> Option<Range<usize>> {
-    let gap = |r: &Range<usize>| {
-        let between = if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start };
-        outside_brackets(within.context.doc.slice(between))
+    let words = &within.context.lexicon.frame_words;
+    let between = |r: &Range<usize>| {
+        within.context.doc.slice(if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start })
     };
     let reach = |kind| if kind == EventKind::Forum { FORUM_REACH } else { REACH };
-    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c)).filter(|(gap, c)| *gap <= reach(c.1));
-    cues.min_by_key(|(gap, _)| *gap).map(|(_, cue)| cue.0)
+    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (outside_brackets(between(&c.0)), c));
+    let (gap, (cue, kind)) = cues.min_by_key(|(gap, _)| *gap)?;
+    let one_clause = || gap <= CLAUSE_REACH && words.first(between(&cue), Word::Clause).is_none();
+    (gap <= reach(kind) || one_clause()).then_some(cue)
 }
 
 /// A further event of the main one's day: `หลังจากนั้น เวลา 17.45 น. …`.

@@ -88,7 +88,11 @@ fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
             text[at.end..].starts_with(char::is_whitespace)
                 && text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c))
         }
-        _ => text[..at.start].chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')'),
+        // `จัดขึ้นที่กรุง…`
+        _ => {
+            let before = &text[..at.start];
+            before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')') || words.closes(before, Word::Held)
+        }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
     found
@@ -147,7 +151,7 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
     end
 }
 
-/// The place ends before a person, an office, a date or a cue that begins in it.
+/// The place ends before a person, an office, a date, or a body that does something there: `ณ โรงแรม … กรม … จัดสัมมนา`.
 fn borders(within: &Within<'_>, place: Range<usize>) -> usize {
     let mentions = within.context.mentions;
     let starts = mentions
@@ -155,8 +159,26 @@ fn borders(within: &Within<'_>, place: Range<usize>) -> usize {
         .iter()
         .map(|p| p.titled.start)
         .chain(mentions.offices.iter().map(|o| o.range.start))
-        .chain(within.dates(place.clone()).map(|d| d.range.start));
+        .chain(within.dates(place.clone()).map(|d| d.range.start))
+        .chain(
+            within.bodies(place.clone()).map(|b| &b.mention.range).filter(|b| hosts(within, b.end)).map(|b| b.start),
+        );
     let text = within.context.doc.text();
     let after_space = |&s: &usize| text.get(..s).is_some_and(|t| t.ends_with(char::is_whitespace));
     starts.filter(|&s| s > place.start && s < place.end).filter(after_space).min().unwrap_or(place.end)
+}
+
+/// Whether a body whose name ends here does something, itself or through another: `จัดงาน`, `โดยกรม …`.
+fn hosts(within: &Within<'_>, end: usize) -> bool {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let sentence = doc.sentence_at(end.saturating_sub(1)).and_then(|i| doc.sentences.get(i));
+    let Some(sentence) = sentence.filter(|s| s.end > end) else { return false };
+    let rest = scene::past_bracket(doc.slice(end..sentence.end));
+    let through = || {
+        let by = words.opening(rest, Word::SignedBy)?;
+        let at = sentence.end - rest.get(by..)?.trim_start().len();
+        within.bodies(at..sentence.end).next().filter(|b| b.mention.range.start == at)
+    };
+    words.opening(rest, Word::Hosts).is_some() || through().is_some()
 }

@@ -35,12 +35,16 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let first = within.people(stretch.clone()).next();
         let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
-        let attended = goes_on || words.opening(text.trim_start(), Word::Attend).is_some();
+        let listed = goes_on || words.opening(text, Word::Attend).is_some();
+        // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that.
+        let occasion = words.opening(text, Word::Occasion).is_some();
+        let bodies_too = listed || words.first(text, Word::Attended).is_some();
+        let attended = listed || occasion;
         if attended {
             let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);
             let said = words.first(doc.slice(sentence.start..end), Word::Statement);
             let list = sentence.start..said.map_or(end, |said| sentence.start + said.start);
-            attendants(within, &list, main);
+            attendants(within, &list, main, bodies_too);
             settle(within, list, main);
         } else if words.first(text, Word::Held).is_some() {
             settle(within, stretch, main);
@@ -85,9 +89,13 @@ fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     }
 }
 
-fn attendants(within: &Within<'_>, stretch: &Range<usize>, main: &mut Scene) {
+/// Adds the people of a list to those who took part, and its bodies.
+fn attendants(within: &Within<'_>, stretch: &Range<usize>, main: &mut Scene, bodies: bool) {
     for person in within.people(stretch.clone()).filter(|p| scene::took_part(within, p)) {
         push_new(&mut main.people, person.index);
+    }
+    if !bodies {
+        return;
     }
     for body in within.bodies(stretch.clone()).filter(|b| !b.mention.inside_office && !b.entity.only_in_office) {
         push_new(&mut main.bodies, body.index);

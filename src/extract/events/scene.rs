@@ -6,16 +6,22 @@ use jiff::civil::Date;
 
 use super::place;
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, cut};
-use crate::lexicon::frame_words::Role as Word;
+use crate::extract::within::{Named, Within, back, cut};
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
-use crate::model::{EventKind, PersonEntity, Role};
+use crate::model::{EventKind, OrganizationKind, PersonEntity, Role};
 
 /// Somebody named in the text.
 type Person<'a> = Named<'a, PersonMention, PersonEntity>;
 
 /// Bytes of the words that tell of an event which are shown as its title.
 const TOLD: usize = 240;
+/// Bytes of the short form of a name in brackets.
+const SHORT_FORM: usize = 60;
+/// Bytes between the word for a forum and the name of whose it is.
+const WHOSE: usize = 45;
+/// Bytes between whoever does something and the end of the cue that tells what.
+const NEXT_VERB: usize = 150;
 
 /// An event as one stretch tells it.
 #[derive(Clone, Debug)]
@@ -105,13 +111,18 @@ pub fn around(
             || listed
             || words.closes(before, Word::Joined)
             || !bodies.is_empty() && words.closes(before, Word::And)
-            || words.opening(doc.slice(range.end..stretch.end).trim_start(), Word::Joins).is_some();
+            || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
+            || stands_free(words, before) && acts(within, range.end..stretch.end)
+            || body.entity.kind == OrganizationKind::International && names_forum(within, stretch.start..range.start);
         if body.mention.inside_office || body.entity.only_in_office || in_place(&range) {
             continue;
         }
         if takes_part {
-            // `กระทรวง ก กับกระทรวง ข ร่วมจัด`: so did the one that it is joined to.
-            let joined = |&(_, end, _): &(usize, usize, bool)| words.joins(doc.slice(end..range.start));
+            // `กระทรวง ก กับกระทรวง ข ร่วมจัด`, `กระทรวง ก โดยกรม ข จัด`: so did the one that it is joined to.
+            let joined = |&(_, end, _): &(usize, usize, bool)| {
+                let between = past_bracket(doc.slice(end..range.start)).trim_matches([' ', ')']);
+                words.joins(between) || words.is(between, Word::SignedBy)
+            };
             last.filter(joined).into_iter().for_each(|(before, ..)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
@@ -148,6 +159,42 @@ pub fn around(
 /// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
 fn goes_on(between: &str) -> bool {
     between.trim_matches([' ', ',', '(', ')']).is_empty()
+}
+
+/// What follows a name, past the short form of it in brackets.
+pub fn past_bracket(rest: &str) -> &str {
+    let rest = rest.trim_start();
+    let inside = rest.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    inside.filter(|(short, _)| short.len() < SHORT_FORM).map_or(rest, |(_, rest)| rest.trim_start())
+}
+
+/// Whether a name after these words is no part of a longer one: `เจ้าหน้าที่กระทรวง …`.
+fn stands_free(words: &FrameWords, before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with([' ', ')', '\n'])
+        || [Word::Statement, Word::And, Word::With, Word::SignedBy].iter().any(|role| words.closes(before, *role))
+}
+
+/// Whether whoever is named before a stretch does what the first cue in it tells: no more than auxiliaries stand between.
+fn acts(within: &Within<'_>, rest: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let from = rest.end - past_bracket(doc.slice(rest.clone())).len();
+    let near = from..cut(doc.text(), from, rest.end, NEXT_VERB);
+    let verb = within.cues(near, kind).next();
+    verb.is_some_and(|(cue, _)| within.context.lexicon.frame_words.only(doc.slice(from..cue.start), Word::Auxiliary))
+}
+
+/// Whether a name after a stretch is part of that of a forum, as whose it is: `ประชุมสุดยอดอาเซียน`.
+fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let near = back(doc.text(), before.end, before.start, NEXT_VERB)..before.end;
+    let forum = within.cues(near, kind).filter(|(_, kind)| *kind == EventKind::Forum).last();
+    let words = &within.context.lexicon.frame_words;
+    forum.is_some_and(|(cue, _)| {
+        let between = doc.slice(cue.end..before.end);
+        let elsewhere = words.closes(between, Word::InsideSign) || words.closes(between, Word::UnitHead);
+        between.len() < WHOSE && !between.trim().contains([' ', ',']) && !elsewhere
+    })
 }
 
 /// Adds what a list does not hold yet.
