@@ -179,3 +179,99 @@ fn what_is_negotiated_with_a_state_is_not_in_force() {
     let found = agreements("Closer trade may lead to FTA negotiations with Norway in the future.");
     assert_eq!((found.len(), found[0].status), (1, AgreementStatus::Negotiating));
 }
+
+/// The parties of each agreement by their first names.
+fn parties(found: &[Agreement]) -> Vec<Vec<&str>> {
+    found.iter().map(|a| a.parties.iter().map(|names| names[0].as_str()).collect()).collect()
+}
+
+#[test]
+fn trade_agreements_are_listed_with_a_bloc_and_states() {
+    let found = agreements("ใช้ประโยชน์จากความตกลงการค้าเสรีที่ไทยทำไว้กับคู่ค้า ได้แก่ อาเซียน จีน และชิลี");
+    assert_eq!(parties(&found), [["จีน", "ไทย"], ["ชิลี", "ไทย"], ["อาเซียน", "ไทย"]]);
+}
+
+#[test]
+fn an_english_instrument_is_named_after_those_before_it() {
+    let found = agreements("Both sides will speed up the Thailand-EU FTA. Thailand supports the ASEAN-Canada FTA.");
+    assert_eq!(parties(&found), [vec!["สหภาพยุโรป", "ไทย"], vec!["อาเซียน", "แคนาดา"]]);
+    assert_eq!(agreements("They spoke of trade with the EU. FTAs matter."), [], "another sentence");
+}
+
+#[test]
+fn trade_agreements_named_one_after_another_are_each_their_own() {
+    let found = agreements("กระทรวงพาณิชย์เร่งเจรจา FTA ไทย-อียู FTA ไทย-ปากีสถาน");
+    assert_eq!(parties(&found), [["สหภาพยุโรป", "ไทย"], ["ปากีสถาน", "ไทย"]]);
+}
+
+#[test]
+fn the_statement_of_a_bloc_is_its_own_and_thailand_adopts_it() {
+    let found = agreements("ที่ประชุมได้รับรองปฏิญญาผู้นำอาเซียนว่าด้วยความมั่นคงอาหาร");
+    assert_eq!((parties(&found), found[0].status), (vec![vec!["อาเซียน"]], AgreementStatus::Signed));
+    let found = agreements("คณะรัฐมนตรีเห็นชอบร่างแถลงการณ์ร่วมอาเซียน-จีนว่าด้วยการเกษตร");
+    assert_eq!((parties(&found), found[0].status), (vec![vec!["อาเซียน", "จีน"]], AgreementStatus::Approved));
+    let found = agreements("ไทยดำเนินการตามแผนปฏิบัติการระยะกลางสำหรับความร่วมมืออาเซียน-อินเดีย");
+    assert_eq!(parties(&found), [["อาเซียน", "อินเดีย"]]);
+    assert_eq!(agreements("ที่ประชุมรับรองแถลงการณ์ร่วมว่าด้วยความมั่นคงอาหาร"), [], "of nobody named");
+}
+
+#[test]
+fn a_signing_that_names_no_instrument_is_of_a_memorandum() {
+    let found = agreements("กรมปศุสัตว์ลงนามความร่วมมือกับกรมประมง");
+    assert_eq!((found[0].kinds[0], found[0].status), (Mou, AgreementStatus::Signed));
+    assert_eq!(agreements("กรมปศุสัตว์จะลงนามความร่วมมือกับกรมประมง")[0].status, AgreementStatus::Drafting);
+}
+
+#[test]
+fn those_who_signed_may_be_listed_after_the_instrument_or_in_the_next_sentence() {
+    let want = [["กรมปศุสัตว์", "กรมประมง", "กรมการข้าว"]];
+    let found = agreements("มีพิธีลงนามบันทึกข้อตกลงความร่วมมือ 3 หน่วยงาน ได้แก่ กรมปศุสัตว์ กรมประมง และกรมการข้าว");
+    assert_eq!(parties(&found), want);
+    let found = agreements(
+        "รัฐมนตรีเป็นประธานพิธีลงนามบันทึกข้อตกลงความร่วมมือเพื่อพัฒนาอาชีพ\nสำหรับหน่วยงานที่ลงนาม ประกอบด้วย กรมปศุสัตว์ กรมประมง และกรมการข้าว",
+    );
+    assert_eq!(parties(&found), want);
+}
+
+#[test]
+fn those_who_have_an_instrument_need_no_word_for_signing() {
+    let found = agreements("กรมปศุสัตว์และกรมประมงได้มีบันทึกข้อตกลงว่าด้วยการเชื่อมโยงข้อมูล");
+    assert_eq!((parties(&found), found[0].status), (vec![vec!["กรมปศุสัตว์", "กรมประมง"]], AgreementStatus::InForce));
+}
+
+#[test]
+fn a_ministry_right_after_its_department_is_no_party() {
+    let found = agreements("มีการลงนามบันทึกความเข้าใจระหว่างกรมธนารักษ์ กระทรวงการคลัง กับกรมปศุสัตว์");
+    assert_eq!(parties(&found), [["กรมธนารักษ์", "กรมปศุสัตว์"]]);
+}
+
+#[test]
+fn both_sides_before_an_instrument_make_it() {
+    let about = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตปากีสถาน เพื่อกระชับความร่วมมือระหว่างไทยกับปากีสถาน\n";
+    let found = agreements(&format!("{about}ทั้งสองฝ่ายจะลงนามบันทึกความเข้าใจด้านการเกษตร"));
+    assert_eq!((parties(&found), found[0].status), (vec![vec!["ปากีสถาน", "ไทย"]], AgreementStatus::Drafting));
+    assert_eq!(agreements(&format!("{about}เอกชนของทั้งสองฝ่ายจะลงนามบันทึกความเข้าใจ")), [], "others of both sides");
+}
+
+#[test]
+fn a_second_instrument_or_pair_of_parties_joined_by_and_is_another() {
+    let found = agreements("เร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน และกรอบความตกลงด้านการลงทุน");
+    assert_eq!(parties(&found), [["ปากีสถาน", "ไทย"], ["ปากีสถาน", "ไทย"]]);
+    let found = agreements("ลงนามบันทึกความเข้าใจระหว่างกรมปศุสัตว์กับกรมประมง และระหว่างกรมการข้าวกับกรมชลประทาน");
+    assert_eq!(parties(&found), [["กรมปศุสัตว์", "กรมประมง"], ["กรมการข้าว", "กรมชลประทาน"]]);
+}
+
+#[test]
+fn talks_between_others_beside_an_instrument_are_not_its_parties() {
+    assert_eq!(
+        agreements(
+            "ย้ำถึงความตกลงที่ทุกฝ่ายต้องปฏิบัติตามอย่างเคร่งครัดเพื่อประโยชน์ของประชาชนในพื้นที่ และกล่าวว่าการหารือระหว่างไทยกับกัมพูชาจะดำเนินต่อไป"
+        ),
+        []
+    );
+}
+
+#[test]
+fn a_body_whose_name_holds_the_word_for_an_instrument_is_none() {
+    assert_eq!(agreements("กระทรวงการต่างประเทศหารือกับกรมสนธิสัญญาและกฎหมาย"), []);
+}

@@ -120,8 +120,18 @@ pub enum Role {
     Sometime,
     /// An instrument named after it is in force: `ภายใต้`.
     Under,
-    /// Both sides are spoken of: `ทั้งสองฝ่าย`.
+    /// Something is of both sides: `ระหว่างกัน`.
     Mutual,
+    /// Both sides are spoken of: `ทั้งสองฝ่าย`.
+    Both,
+    /// Those before it have made the instrument after it: `ได้จัดทำ`.
+    Made,
+    /// `ระหว่าง` after it tells the sides of something else than an instrument: `การหารือ`.
+    OtherBetween,
+    /// Between a statement and the bloc whose it is: `ของผู้นำ`.
+    Leaders,
+    /// A ministry right after a body whose name begins with it is the one above it: `กรม`.
+    Department,
     /// Names follow of those first called by what they are: `ได้แก่`.
     Namely,
     /// The instrument after it is the one that a plan before it carries out: `ของ`.
@@ -265,6 +275,11 @@ impl FrameWords {
     pub fn all(&self, text: &str, role: Role) -> impl Iterator<Item = Range<usize>> {
         let matcher = self.matchers.get(role as usize);
         matcher.into_iter().flat_map(move |m| m.search(text)).filter(|hit| *hit.value).map(|hit| hit.range)
+    }
+
+    /// Where a text first says that something is of both sides, or speaks of them, as bytes.
+    pub fn both_sides(&self, text: &str) -> Option<Range<usize>> {
+        self.first(text, Role::Mutual).or_else(|| self.first(text, Role::Both))
     }
 
     /// Where the first word of a role stands in a text, as bytes.

@@ -3,22 +3,27 @@
 use std::ops::Range;
 
 use super::parties::{Parties, Way};
-use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::extract::Context;
+use crate::extract::within::{Named, Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::AgreementKind;
-use crate::model::mention::{AgreementMention, CountryForm, CountryMention, Served};
+use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Served};
+use crate::model::{AgreementKind, BodyEntity, OrganizationKind};
 
 /// Bytes after an instrument's words in which its parties stand.
 pub const AFTER: usize = 900;
 /// Bytes before them in which those who make it stand.
 const BEFORE: usize = 700;
 /// Bytes between a word like `ระหว่าง` and the first party.
-const FIRST: usize = 75;
+pub const FIRST: usize = 75;
 const FIRST_LONG: usize = 260;
 /// Bytes between one party and the next.
 const NEXT: usize = 130;
 /// Bytes after an instrument's words in which it is named once more: `บันทึกความเข้าใจ (MOU)`.
 const OTHER_NAMES: usize = 40;
+/// Bytes after an instrument's words that its subject takes at least.
+const SUBJECT: usize = 150;
+/// Bytes before a ministry in which its department stands.
+const DEPARTMENT: usize = 240;
 
 /// Whether a country is named as itself: no part of a body's name and no mere place (`ที่กรุงบรัสเซลส์`).
 pub fn is_party(country: &CountryMention) -> bool {
@@ -105,10 +110,15 @@ pub fn after(
     let next = next(within, instrument).filter(|_| !carries_out);
     let text = context.doc.text();
     let end = cut(text, instrument.range.end, sentence.end, AFTER).min(next.unwrap_or(usize::MAX));
+    let others = others(within, instrument.range.end..end, sentence);
     let mut from = instrument.range.end;
     while from < end {
         let found = words.first(context.doc.slice(from..end), role)?;
         let word = from + found.start..from + found.end;
+        if others.iter().any(|o| o.start <= word.start && word.start < o.end) {
+            from = word.end;
+            continue;
+        }
         let mut list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
         if list.start.is_none()
             && let Some(named) =
@@ -125,10 +135,27 @@ pub fn after(
     None
 }
 
+/// `การหารือระหว่าง A กับ B` apart from an instrument: stretches that tell the sides of something else.
+fn others(within: &Within<'_>, stretch: Range<usize>, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let words = &within.context.lexicon.frame_words;
+    let text = within.context.doc.slice(stretch.clone());
+    words
+        .all(text, Word::Between)
+        .filter(|word| word.start > SUBJECT && words.closes(&text[..word.start], Word::OtherBetween))
+        .map(|word| {
+            let end = stretch.start + word.end;
+            stretch.start + word.start..walk(within, end..sentence.end, FIRST).end
+        })
+        .collect()
+}
+
 /// Where the next instrument is named, its own other names aside.
 pub fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize> {
-    let starts = within.context.mentions.agreements.iter().map(|a| a.range.start);
-    starts.into_iter().find(|&start| start > instrument.range.end + OTHER_NAMES)
+    let own = instrument.range.end;
+    // `FTA ไทย-A FTA ไทย-B`: what is named after somebody is no other name of what stands before them.
+    let named = |start: usize| within.countries(own..start).any(is_party);
+    let mut starts = within.context.mentions.agreements.iter().map(|a| a.range.start).filter(|&start| start >= own);
+    starts.find(|&start| start > own + OTHER_NAMES || named(start))
 }
 
 /// Bytes within which the first party follows: more where a body's name begins that may not have been found, or where the
@@ -152,7 +179,7 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let mut list = List::default();
     for body in within.bodies(from..instrument.range.start).filter(|b| !b.mention.inside_office) {
         let before = context.doc.slice(from..body.mention.range.start);
-        if !words.closes(before, Word::PlaceSign) {
+        if !words.closes(before, Word::PlaceSign) && !is_above(within, &body) {
             list.reach(&body.mention.range);
             list.body(body.index, body.entity.country.as_ref());
         }
@@ -168,6 +195,18 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         }
     }
     list
+}
+
+/// `กรมธนารักษ์ กระทรวงการคลัง`: a ministry right after a department only says whose it is.
+fn is_above(within: &Within<'_>, body: &Named<'_, BodyMention, BodyEntity>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let start = body.mention.range.start;
+    let from = back(doc.text(), start, 0, DEPARTMENT);
+    let department = |b: &Named<'_, BodyMention, BodyEntity>| {
+        lexicon.frame_words.opening(&b.mention.name, Word::Department).is_some()
+            && outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0
+    };
+    body.entity.kind == OrganizationKind::Ministry && within.bodies(from..start).last().is_some_and(|b| department(&b))
 }
 
 fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
@@ -189,7 +228,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     found.extend(
         within
             .bodies(stretch.clone())
-            .filter(|b| !b.mention.inside_office)
+            .filter(|b| !b.mention.inside_office && !is_above(within, b))
             .map(|b| (b.mention.range.clone(), Party::Body(b.index, b.entity.country.clone()))),
     );
     found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));
@@ -213,7 +252,8 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)
             && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(_)));
-        let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some());
+        let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some())
+            || list.start.is_some() && words.closes(gap, Word::Between);
         if outside_brackets(gap) > reach || ended && !signer {
             break;
         }

@@ -1,27 +1,27 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
+mod blocs;
 mod list;
 mod listed;
 mod parties;
 mod status;
+mod topics;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use self::topics::cover;
+
 use self::parties::{Parties, Way};
 use super::Context;
-use super::within::{Within, back, cut, outside_brackets};
-use crate::lexicon::Lexicon;
+use super::within::{Within, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{AgreementMention, TopicMention};
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Event, EventKind, Support, id};
+use crate::model::mention::AgreementMention;
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Support, id};
 
-/// Bytes of the title shown, and of the text after the words that is read for topics.
+/// Bytes of the title shown.
 const TITLE: usize = 420;
-const SUBJECT: usize = 900;
-/// Hours between a signing and the article that has it as its news.
-const FRESH: i64 = 24 * 14;
 /// Hours after which what was signed is told as in force.
 const LONG_SINCE: i64 = 24 * 120;
 /// Bytes outside brackets between the word for signing and its day.
@@ -45,7 +45,7 @@ fn confidence(way: Way) -> f64 {
         Way::Between => 0.9,
         Way::With => 0.8,
         Way::Together => 0.7,
-        Way::States | Way::Mutual => 0.65,
+        Way::States | Way::Named | Way::Bloc | Way::Mutual => 0.65,
         Way::Under => 0.6,
     }
 }
@@ -69,11 +69,22 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     let mut found: Vec<Instrument> = Vec::new();
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
+    // The last instrument with parties: its sentence, where its words end, and the parties.
+    let mut last: Option<(usize, AgreementKind, (usize, Parties))> = None;
     for mention in &context.mentions.agreements {
+        // `สมาคมการค้าเสรียุโรป` is a body.
+        if within.in_body(mention.range.start) {
+            continue;
+        }
         let Some(index) = context.doc.sentence_at(mention.range.start) else { continue };
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
+        let own = parties.is_some();
+        let parties = parties.or_else(|| {
+            let beside = |l: &&(usize, AgreementKind, _)| l.0 == index && mention.kinds.first() != Some(&l.1);
+            last.as_ref().filter(beside).and_then(|(.., before)| parties::shared(&within, before, mention))
+        });
         let told = parties
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
@@ -101,7 +112,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
-                topics: subject(context, &item.subject),
+                topics: topics::subject(context, &item.subject),
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
                 parties: item.parties,
@@ -110,35 +121,37 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             continue;
         }
         let Some(parties) = parties else {
-            let topics = topics(&within, mention, sentence, false);
+            let topics = topics::find(&within, mention, sentence, false);
             repeat(&mut found, mention, stated, opening, topics);
             continue;
         };
-        let topics = topics(&within, mention, sentence, in_force);
-        let parties = if trade { parties.apart(&within) } else { vec![parties] };
-        for parties in parties {
+        let topics = topics::find(&within, mention, sentence, in_force);
+        last = mention.kinds.first().map(|kind| (index, *kind, (mention.range.end, parties.clone())));
+        let more = parties::further(&within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
+        let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };
+        for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
                 topics: topics.clone(),
                 title: mention.range.start
-                    ..cut(context.doc.text(), mention.range.start, sentence.end, TITLE)
+                    ..cut(context.doc.text(), mention.range.start, sentence.end.max(parties.at.end), TITLE)
                         .min(parties.at.end.max(mention.range.end)),
                 evidence: vec![told.clone()],
                 parties,
                 with: Vec::new(),
             };
-            add(&mut found, opening, instrument);
+            add(&within, &mut found, opening, own, instrument);
         }
     }
     // What the one instrument of an article covers may be told by its title alone.
     if let [only] = found.as_mut_slice()
         && only.topics.is_empty()
     {
-        only.topics = subject(context, &context.doc.title);
+        only.topics = topics::subject(context, &context.doc.title);
     }
-    found.iter().map(|instrument| fact(context, instrument)).collect()
+    found.iter().map(|instrument| fact(&within, instrument)).collect()
 }
 
 /// Whether a plan named right before an instrument carries it out: `แผนปฏิบัติการของ INSTRUMENT` tells of the plan's signing.
@@ -170,6 +183,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
     match mention.kinds.first() {
+        _ if matches!(parties.way, Way::Named | Way::Bloc) => true,
         _ if matches!(parties.way, Way::Under | Way::Mutual) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
@@ -192,62 +206,6 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
 }
 
-/// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out; of the whole
-/// sentence where states work `under` it.
-fn topics(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>, under: bool) -> Vec<String> {
-    let context = within.context;
-    // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
-    let own = context
-        .mentions
-        .topics
-        .iter()
-        .filter(|t| mention.range.start <= t.range.start && t.range.end <= mention.range.end);
-    let own: Vec<String> = own.map(|t| t.topic.clone()).collect();
-    if mention.kinds.first() == Some(&AgreementKind::Fta) && !own.is_empty() {
-        return most_specific(own, context.lexicon);
-    }
-    let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
-    let rest = context.doc.slice(mention.range.end..end);
-    let until = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
-    let from = if under {
-        back(context.doc.text(), mention.range.start, sentence.start, SUBJECT / 3)
-    } else {
-        mention.range.end
-    };
-    let told = subject(&context, &(from..until));
-    // `INSTRUMENT ระหว่าง A และ B เมื่อวันที่ … เพื่อส่งเสริม …`
-    if told.is_empty() { subject(&context, &(from..end)) } else { told }
-}
-
-/// Topics of the words that tell what an instrument is about.
-fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
-    let inside = |t: &&TopicMention| range.start <= t.range.start && t.range.end <= range.end;
-    let topics = context.mentions.topics.iter().filter(inside).map(|t| t.topic.clone()).collect();
-    most_specific(topics, context.lexicon)
-}
-
-/// What an instrument just signed or approved covers is what the article says its sides agreed on, where it is the only one
-/// with that state.
-pub fn cover(agreements: &mut [Agreement], cooperation: &[Cooperation], published: Option<Date>, lexicon: &Lexicon) {
-    for i in 0..agreements.len() {
-        let agreement = &agreements[i];
-        let fresh = match (agreement.status, agreement.signed_on, published) {
-            (AgreementStatus::Approved, ..) | (AgreementStatus::Signed, None, _) => true,
-            (AgreementStatus::Signed, Some(day), Some(today)) => today.duration_since(day).as_hours() <= FRESH,
-            _ => false,
-        };
-        let foreign: Vec<&String> = agreement.countries.iter().filter(|c| *c != "TH").collect();
-        let [state] = foreign.as_slice() else { continue };
-        let alone = agreements.iter().filter(|a| a.countries.contains(state)).count() == 1;
-        if !fresh || !alone || agreement.kinds.first() == Some(&AgreementKind::Fta) {
-            continue;
-        }
-        let mut topics = agreement.topics.clone();
-        topics.extend(cooperation.iter().filter(|c| c.partner == **state).map(|c| c.topic.clone()));
-        agreements[i].topics = most_specific(topics, lexicon);
-    }
-}
-
 /// An instrument whose day of signing stands apart from it was signed on the day of the article's one signing.
 pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
     let mut days: Vec<Date> =
@@ -258,18 +216,6 @@ pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
     if let (Some(agreement), None) = (unsigned.next(), unsigned.next()) {
         agreement.signed_on = Some(*day);
     }
-}
-
-/// Topics without doubles and without those above others.
-fn most_specific(topics: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
-    let broader: Vec<String> = topics.iter().flat_map(|t| lexicon.topics.ancestors(t)).map(|t| t.to_string()).collect();
-    let mut out: Vec<String> = Vec::new();
-    for topic in topics {
-        if !broader.contains(&topic) && !out.contains(&topic) {
-            out.push(topic);
-        }
-    }
-    out
 }
 
 /// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
@@ -350,9 +296,9 @@ fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
 }
 
-/// Adds an instrument, or lets it fill in the one it is.
-fn add(found: &mut Vec<Instrument>, opening: Option<Date>, new: Instrument) {
-    let Some(old) = found.iter_mut().find(|old| same(old, &new)) else {
+/// Adds an instrument, or lets it fill in the one it is. One that is not told with parties of its `own` is another than the one beside it.
+fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Date>, own: bool, new: Instrument) {
+    let Some(old) = found.iter_mut().find(|old| same(within, old, &new) && (own || old.kinds == new.kinds)) else {
         found.push(new);
         return;
     };
@@ -386,13 +332,22 @@ fn add(found: &mut Vec<Instrument>, opening: Option<Date>, new: Instrument) {
 }
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
-fn same(a: &Instrument, b: &Instrument) -> bool {
+fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(a), foreign(b));
-    let within = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
+    let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
     let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
     let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
+    // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
+    let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
+    let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
+    let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
+    let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
+    let framework = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Framework));
+    if days || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
+        return false;
+    }
     let shared = p.iter().any(|i| q.contains(i)) && x == y;
     if kinds && shared && (a.parties.way == Way::Together || b.parties.way == Way::Together) {
         return true;
@@ -401,12 +356,13 @@ fn same(a: &Instrument, b: &Instrument) -> bool {
     if kinds && a.parties.way == Way::Under && b.parties.way == Way::Under && x.iter().any(|iso| y.contains(iso)) {
         return true;
     }
-    let nested = !p.is_empty() && !q.is_empty() && (within(p, q) || within(q, p));
+    let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
 }
 
-fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
+fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
+    let context = &within.context;
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
@@ -425,7 +381,11 @@ fn fact(context: &Context<'_>, instrument: &Instrument) -> Agreement {
     let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
     // A state is a party where none of its bodies is.
-    let spoken_for = |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso));
+    let bloc = instrument.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
+    let many = instrument.parties.bodies.len() + countries.iter().filter(|iso| *iso != "TH").count() > 1;
+    let for_thailand = bloc && many || instrument.parties.way == Way::Bloc;
+    let spoken_for =
+        |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso)) || iso == "TH" && for_thailand;
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
     let mut states: Vec<&str> = countries.iter().map(String::as_str).filter(named).collect();
     let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::list::{AFTER, after, is_party, makers, next, walk};
+use super::blocs;
+use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
 use super::status;
 use crate::extract::partners;
-use crate::extract::within::{Within, back, cut};
+use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
-use crate::model::{AgreementKind, AgreementStatus, id};
+use crate::model::{AgreementKind, AgreementStatus};
 
 /// Bytes before an instrument's words in which two states stand that make it.
 const STATES_BEFORE: usize = 240;
@@ -17,9 +18,12 @@ const ADJACENT: usize = 48;
 
 /// Bytes after an instrument's words in which `ระหว่างกัน` says that it is of both sides: some twenty letters of Thai.
 const MUTUAL: usize = 72;
-
-/// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
-const OURS: &str = "asean";
+/// Bytes before them in which `ทั้งสองฝ่าย` tells who makes it.
+const BOTH: usize = 150;
+/// Bytes between two instruments of the same parties.
+const SHARED: usize = 30;
+/// Bytes at most between the last of those who have an instrument and its words.
+const MADE: usize = 120;
 
 /// How the parties are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +36,11 @@ pub enum Way {
     Together,
     /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
     States,
-    /// `INSTRUMENT ระหว่างกัน`, of the one state that the article is about
+    /// `Thailand-EU INSTRUMENT`
+    Named,
+    /// `INSTRUMENT ผู้นำอาเซียน`, of a bloc as a whole
+    Bloc,
+    /// `INSTRUMENT ระหว่างกัน`, `ทั้งสองฝ่ายลงนาม INSTRUMENT`, of the one state that the article is about
     Mutual,
     /// `ภายใต้ INSTRUMENT`, of states that the sentence or the whole article tells
     Under,
@@ -45,7 +53,7 @@ impl Way {
             Way::Between => 3,
             Way::With => 2,
             Way::Together => 1,
-            Way::States | Way::Mutual | Way::Under => 0,
+            Way::States | Way::Named | Way::Bloc | Way::Mutual | Way::Under => 0,
         }
     }
 }
@@ -63,31 +71,16 @@ pub struct Parties {
     pub way: Way,
 }
 
-impl Parties {
-    /// `เร่งเจรจา FTA กับ A B และ C`: one agreement with each state.
-    pub fn apart(self, within: &Within<'_>) -> Vec<Parties> {
-        let foreign: Vec<&String> = self.countries.iter().filter(|iso| *iso != "TH").collect();
-        let ours = self.bodies.iter().any(|body| is_ours(within, *body));
-        if foreign.len() < 2 || ours || !matches!(self.way, Way::With | Way::States) {
-            return vec![self];
-        }
-        let of = |body: &usize| within.context.entities.bodies.get(*body).and_then(|b| b.country.as_deref());
-        let one = |iso: &&String| Parties {
-            bodies: self.bodies.iter().copied().filter(|b| of(b).is_none_or(|c| c == "TH" || c == **iso)).collect(),
-            countries: vec!["TH".to_owned(), (*iso).clone()],
-            at: self.at.clone(),
-            way: self.way,
-        };
-        foreign.iter().map(one).collect()
-    }
-}
-
 /// The parties of an instrument, in the ways that tell them best first.
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    between(within, instrument, sentence)
+    blocs::named_after(within, instrument, sentence)
+        .or_else(|| blocs::stated(within, instrument, sentence))
+        .or_else(|| between(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
+        .or_else(|| signatories(within, instrument, sentence))
         .or_else(|| states(within, instrument, sentence))
+        .or_else(|| blocs::adopted(within, instrument, sentence))
         .or_else(|| under(within, instrument, sentence))
         .or_else(|| mutual(within, instrument, sentence))
 }
@@ -160,23 +153,69 @@ fn with_unknown(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
 fn together(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let makers = makers(within, instrument, sentence);
     let start = makers.start?;
-    let signed = within.cues(start..instrument.range.start, status::status).any(|c| c.1 == AgreementStatus::Signed);
-    (makers.bodies.len() >= 2 && signed).then(|| makers.parties(start..instrument.range.start, Way::Together))
+    let signed = within.cues(start..instrument.range.end, status::status).any(|c| c.1 == AgreementStatus::Signed);
+    // `A และ B ได้จัดทำ INSTRUMENT`
+    let made = || {
+        let doc = within.context.doc;
+        within.context.lexicon.frame_words.closes(doc.slice(start..instrument.range.start), Word::Made)
+            && instrument.range.start - makers.end <= MADE
+    };
+    (makers.bodies.len() >= 2 && (signed || made()))
+        .then(|| makers.parties(start..instrument.range.start, Way::Together))
+}
+
+/// `ลงนาม INSTRUMENT … ประกอบด้วย A B และ C`: those who signed are listed after it, or in the next sentence.
+fn signatories(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
+    let status = status::find(within, &instrument.range, &instrument.range, sentence)?.0;
+    if !memorandum || status != AgreementStatus::Signed {
+        return None;
+    }
+    let (at, list) = after(within, instrument, sentence, Word::Namely).or_else(|| listed_next(within, sentence))?;
+    let opens = within.bodies(at.clone()).next().is_some_and(|b| Some(b.mention.range.start) == list.start);
+    (opens && list.bodies.len() >= 2).then(|| list.parties(at, Way::Together))
+}
+
+/// `สำหรับหน่วยงานที่ลงนาม ประกอบด้วย A B และ C`
+fn listed_next(within: &Within<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, List)> {
+    let doc = within.context.doc;
+    let next = doc.sentences.iter().find(|s| s.start >= sentence.end)?;
+    let namely = within.context.lexicon.frame_words.first(doc.slice(next.clone()), Word::Namely)?;
+    let from = next.start + namely.end;
+    within.cues(next.start..from, status::status).find(|c| c.1 == AgreementStatus::Signed)?;
+    let list = walk(within, from..next.end, FIRST);
+    Some((list.start?..list.end, list))
+}
+
+/// `ความตกลงการค้าเสรีไทย-สหภาพยุโรป และ INSTRUMENT`: of the same parties as the one named `before` it with them.
+pub fn shared(within: &Within<'_>, before: &(usize, Parties), instrument: &AgreementMention) -> Option<Parties> {
+    let (named, parties) = before;
+    let end = parties.at.end.max(*named);
+    let between = within.context.doc.slice(end..instrument.range.start.max(end));
+    let joined =
+        outside_brackets(between.trim()) <= SHARED && within.context.lexicon.frame_words.closes(between, Word::And);
+    (joined && parties.way != Way::Under).then(|| Parties { way: Way::Mutual, ..parties.clone() })
+}
+
+/// `INSTRUMENT ระหว่าง A กับ B และระหว่าง C กับ D`: those of the next one, after those told before `end`.
+pub fn further(within: &Within<'_>, end: usize, sentence: &Range<usize>) -> Option<Parties> {
+    let words = &within.context.lexicon.frame_words;
+    let rest = within.context.doc.slice(end..sentence.end);
+    let word = words.first(rest, Word::Between)?;
+    let joined = rest[..word.start].trim_matches([' ', ',', ')']);
+    let list = walk(within, end + word.end..sentence.end, FIRST);
+    let more = words.is(joined, Word::And) && list.bodies.len() + list.countries.len() >= 2;
+    let at = end + word.start..list.end;
+    more.then(|| list.parties(at, Way::Between))
 }
 
 fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let end = sentence.end.min(instrument.range.end + AFTER).min(next(within, instrument).unwrap_or(usize::MAX));
-    let mut list = walk(within, instrument.range.end..end, ADJACENT);
-    let at = list.start.unwrap_or(instrument.range.start)..list.end;
-    // `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`: Thailand is one of the bloc.
-    if let Some(bloc) = list.bloc
-        && instrument.kinds.first() == Some(&AgreementKind::Fta)
-        && is_ours(within, bloc)
-        && begins_with_two(within, &at)
-    {
-        list.country(Some("TH".to_owned()));
-        return Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::States });
+    if let Some(parties) = blocs::joined(within, instrument, end) {
+        return Some(parties);
     }
+    let list = walk(within, instrument.range.end..end, ADJACENT);
+    let at = list.start.unwrap_or(instrument.range.start)..list.end;
     if list.countries.iter().any(|c| c == "TH") && (list.foreign() || list.bloc.is_some()) {
         return Some(list.only_states().parties(at, Way::States));
     }
@@ -188,20 +227,6 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
 }
 
-/// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
-fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
-    let Some(body) = within.bodies(stretch.clone()).next() else { return false };
-    let Some(state) = within.countries(body.mention.range.end..stretch.end).next() else { return false };
-    let between = within.context.doc.slice(body.mention.range.end..state.range.start).trim();
-    let joined = matches!(between, "-" | "–" | "—") || within.context.lexicon.frame_words.joins(between);
-    body.mention.range.start == stretch.start && joined
-}
-
-/// Whether a body of the entities is the bloc of which Thailand is a member.
-fn is_ours(within: &Within<'_>, body: usize) -> bool {
-    within.context.entities.bodies.get(body).is_some_and(|b| b.id == id::known_organization(OURS))
-}
-
 /// States named in a sentence beside which an instrument may yet be theirs.
 const STATES: usize = 4;
 
@@ -211,7 +236,7 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let told = words.closes(doc.slice(sentence.start..instrument.range.start), Word::Under);
-    let mutual = words.first(doc.slice(sentence.clone()), Word::Mutual).is_some();
+    let mutual = words.both_sides(doc.slice(sentence.clone())).is_some();
     let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
     if !told || !(memorandum || mutual) {
         return None;
@@ -230,14 +255,23 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
 }
 
-/// `การจัดทำ FTA ระหว่างกัน`, `ข้อตกลงหยุดยิง`: of Thailand and the one state that the article is about.
+/// `การจัดทำ FTA ระหว่างกัน`, `ทั้งสองฝ่ายจะลงนาม INSTRUMENT`: of Thailand and the one state that the article is about.
 fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
-    let after = doc.slice(instrument.range.end..end);
-    let word = within.context.lexicon.frame_words.first(after, Word::Mutual)?;
+    let at = match words.both_sides(doc.slice(instrument.range.end..end)) {
+        Some(word) => instrument.range.end..instrument.range.end + word.end,
+        None => {
+            let from = back(doc.text(), instrument.range.start, sentence.start, BOTH);
+            let both = words.all(doc.slice(from..instrument.range.start), Word::Both).last()?;
+            let made = within.cues(from + both.end..instrument.range.end, status::status).next().is_some();
+            // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
+            let others = words.closes(doc.slice(from..from + both.start), Word::StateTie);
+            (made && !others).then(|| from + both.start..instrument.range.start)?
+        }
+    };
     let countries = vec!["TH".to_owned(), only_partner(within)?];
-    let at = instrument.range.end..instrument.range.end + word.end;
     Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
 }
 

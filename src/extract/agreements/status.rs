@@ -49,7 +49,7 @@ pub fn find(
         cues.iter()
             .filter(|c| c.1 == status)
             .find(|(r, _)| {
-                r.end <= instrument.start && instrument.start - r.end <= before
+                r.start <= instrument.start && instrument.start.saturating_sub(r.end) <= before
                     || r.start >= told.end && r.start - told.end < after
                     || status == AgreementStatus::Signed && r.start >= told.start && r.end <= told.end
                     // `FTA negotiations with A`

@@ -258,7 +258,7 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
     let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
     let mut scene = scene::read(within, sentence.start..to, Some(day))?;
     // `ทั้งสองฝ่ายหารือเต็มคณะ`: both sides are those of the main event; a sentence without a subject has the same one.
-    let mutual = words.first(doc.slice(sentence.start..to), Word::Mutual).is_some();
+    let mutual = words.both_sides(doc.slice(sentence.start..to)).is_some();
     if mutual || scene.people.is_empty() {
         let those = main.people.iter().take(if mutual { usize::MAX } else { 1 });
         those.for_each(|&person| push_new(&mut scene.people, person));

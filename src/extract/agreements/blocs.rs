@@ -1,0 +1,189 @@
+//! Instruments of blocs, and those named after states and blocs: `ปฏิญญาผู้นำอาเซียน`, `Thailand-EU FTA`, `FTA กับ A B และ C`.
+
+use std::ops::Range;
+
+use super::list::{self, List, is_party, walk};
+use super::parties::{Parties, Way};
+use super::status;
+use crate::extract::within::{Within, back};
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::AgreementMention;
+use crate::model::{AgreementKind, id};
+
+/// Bytes before an instrument's words in which the states and blocs stand that it is named after.
+const NAMED_AFTER: usize = 120;
+/// Bytes between the words of a statement and the bloc whose it is: `แถลงการณ์ร่วมของการประชุมรัฐมนตรีอาเซียน`.
+const STATED_BY: usize = 90;
+
+/// Bytes between an instrument's words and the bloc and state that it is named after, and where its subject stands between.
+const ADJACENT: usize = 48;
+const SUBJECT: usize = 150;
+
+/// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
+const OURS: &str = "asean";
+/// The blocs whose statements Thailand adopts as one of them.
+const MEMBER: [&str; 4] = [OURS, "apec", "bimstec", "acmecs"];
+
+/// Whether a body of the entities is the bloc that agrees for Thailand.
+pub fn is_ours(within: &Within<'_>, body: usize) -> bool {
+    is_one_of(within, body, &[OURS])
+}
+
+fn is_one_of(within: &Within<'_>, body: usize, blocs: &[&str]) -> bool {
+    let entity = within.context.entities.bodies.get(body);
+    entity.is_some_and(|b| blocs.iter().any(|bloc| b.id == id::known_organization(bloc)))
+}
+
+/// `เร่งเจรจา FTA กับ A B และ C`: one agreement with each state and each bloc.
+pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
+    let country = |body: &usize| within.context.entities.bodies.get(*body).and_then(|b| b.country.as_deref());
+    let mut blocs: Vec<usize> = within
+        .bodies(parties.at.clone())
+        .filter(|b| parties.way == Way::With && b.entity.country.is_none() && parties.bodies.contains(&b.index))
+        .map(|b| b.index)
+        .collect();
+    blocs.sort_unstable();
+    blocs.dedup();
+    let foreign: Vec<&String> = parties.countries.iter().filter(|iso| *iso != "TH").collect();
+    let ours = parties.bodies.iter().any(|body| is_ours(within, *body) && !blocs.contains(body));
+    if foreign.len() + blocs.len() < 2 || ours || !matches!(parties.way, Way::With | Way::States) {
+        return vec![parties];
+    }
+    let home = || parties.bodies.iter().copied().filter(|b| !blocs.contains(b) && country(b).is_none_or(|c| c == "TH"));
+    let with = |bodies: Vec<usize>, iso: Option<&String>| Parties {
+        bodies: home().chain(bodies).collect(),
+        countries: ["TH".to_owned()].into_iter().chain(iso.cloned()).collect(),
+        at: parties.at.clone(),
+        way: parties.way,
+    };
+    let of = |iso: &str| parties.bodies.iter().copied().filter(|b| country(b) == Some(iso)).collect();
+    let states = foreign.iter().map(|iso| with(of(iso), Some(iso)));
+    states.chain(blocs.iter().map(|bloc| with(vec![*bloc], None))).collect()
+}
+
+/// `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`, `แผนปฏิบัติการระยะกลางสำหรับความร่วมมืออาเซียน-อินเดีย`: Thailand is one of the bloc.
+pub fn joined(within: &Within<'_>, instrument: &AgreementMention, end: usize) -> Option<Parties> {
+    use AgreementKind::{ActionPlan, Declaration, Framework, Fta, JointStatement};
+    let reach = match instrument.kinds.first()? {
+        Fta => ADJACENT,
+        ActionPlan | Declaration | Framework | JointStatement => SUBJECT,
+        _ => return None,
+    };
+    let mut list = walk(within, instrument.range.end..end, reach);
+    let at = list.start?..list.end;
+    let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && begins_with_two(within, &at))?;
+    list.country(Some("TH".to_owned()));
+    Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::Bloc })
+}
+
+/// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
+fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
+    let Some(body) = within.bodies(stretch.clone()).next() else { return false };
+    let Some(state) = within.countries(body.mention.range.end..stretch.end).next() else { return false };
+    let between = within.context.doc.slice(body.mention.range.end..state.range.start);
+    body.mention.range.start == stretch.start && is_joined(within, between)
+}
+
+/// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`.
+fn is_joined(within: &Within<'_>, between: &str) -> bool {
+    matches!(between.trim(), "-" | "–" | "—") || within.context.lexicon.frame_words.joins(between)
+}
+
+/// `Thailand-EU FTA`: of Thailand or its bloc and those that are joined to it right before the instrument's words.
+pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    // Thai names whose it is after it.
+    if !doc.slice(instrument.range.clone()).starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let stretch = back(doc.text(), instrument.range.start, sentence.start, NAMED_AFTER)..instrument.range.start;
+    let states =
+        within.countries(stretch.clone()).filter(|c| is_party(c)).map(|c| (c.range.clone(), None, Some(&c.iso)));
+    let blocs = within
+        .bodies(stretch)
+        .filter(|b| b.entity.country.is_none())
+        .map(|b| (b.mention.range.clone(), Some(b.index), None));
+    let mut named: Vec<(Range<usize>, Option<usize>, Option<&String>)> = states.chain(blocs).collect();
+    named.sort_by_key(|(range, ..)| std::cmp::Reverse(range.end));
+    let statement = is_statement(instrument);
+    let (mut list, mut start, mut ours) = (List::default(), instrument.range.start, false);
+    for (range, bloc, iso) in named {
+        if range.end > start {
+            continue;
+        }
+        let between = doc.slice(range.end..start);
+        let first = start == instrument.range.start;
+        if !(if first { is_led(within, between) } else { is_joined(within, between) }) {
+            break;
+        }
+        start = range.start;
+        let member: &[&str] = if statement { &MEMBER } else { &[OURS] };
+        ours |= bloc.is_some_and(|bloc| is_one_of(within, bloc, member)) || iso.is_some_and(|iso| iso == "TH");
+        if let Some(bloc) = bloc {
+            list.body(bloc, None);
+        }
+        list.country(iso.cloned());
+    }
+    // `FTA ไทย-A FTA ไทย-B`: they are another's.
+    let anothers = |a: &AgreementMention| a.range.end <= start && doc.slice(a.range.end..start).trim().is_empty();
+    if within.context.mentions.agreements.iter().any(anothers) {
+        return None;
+    }
+    let sides = list.bodies.len() + list.countries.len();
+    list.country(Some("TH".to_owned()));
+    let alone = statement && list.bodies.len() == 1;
+    let way = if list.bodies.iter().any(|b| is_one_of(within, *b, &MEMBER)) { Way::Bloc } else { Way::Named };
+    (ours && (sides >= 2 || alone)).then(|| list.parties(start..instrument.range.end, way))
+}
+
+/// `ปฏิญญาผู้นำอาเซียนว่าด้วย …`, `แถลงการณ์ร่วมอาเซียน-จีน`: of a bloc of which Thailand is one, and whoever is joined to it.
+pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let end = sentence.end.min(instrument.range.end + list::AFTER);
+    let mut list = walk(within, instrument.range.end..end, STATED_BY);
+    let start = list.start.filter(|_| is_statement(instrument))?;
+    let bloc = list.bloc.filter(|bloc| is_one_of(within, *bloc, &MEMBER))?;
+    let first = within.bodies(start..list.end).next().filter(|b| b.index == bloc && b.mention.range.start == start)?;
+    // Nothing but whose leaders stated it stands between.
+    if !is_led(within, doc.slice(instrument.range.end..start)) {
+        return None;
+    }
+    let at = start..if begins_with_two(within, &(start..list.end)) { list.end } else { first.mention.range.end };
+    if at.end < list.end {
+        list.countries.clear();
+    }
+    list.country(Some("TH".to_owned()));
+    Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::Bloc })
+}
+
+/// `ที่ประชุมรับรองแถลงการณ์ร่วม…`: of the bloc of which Thailand is one, and whoever is joined to it, that the title says met.
+pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let title = &within.context.doc.title;
+    let touches = |cue: &Range<usize>| cue.start < instrument.range.start && instrument.range.start < cue.end;
+    within.cues(sentence.clone(), status::status).find(|c| is_statement(instrument) && touches(&c.0))?;
+    let mut blocs = within.bodies(title.clone()).filter(|b| is_one_of(within, b.index, &MEMBER));
+    let bloc = blocs.next()?;
+    let from = bloc.mention.range.start;
+    let mut list = walk(within, from..title.end, 0);
+    if blocs.any(|other| other.index != bloc.index) {
+        return None;
+    }
+    if !begins_with_two(within, &(from..list.end)) {
+        list.countries.clear();
+    }
+    list.country(Some("TH".to_owned()));
+    Some(Parties { bodies: vec![bloc.index], countries: list.countries, at: instrument.range.clone(), way: Way::Bloc })
+}
+
+fn is_statement(instrument: &AgreementMention) -> bool {
+    matches!(instrument.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration))
+}
+
+/// Whether nothing but words of whose leaders it is stand between a bloc and an instrument.
+fn is_led(within: &Within<'_>, between: &str) -> bool {
+    let mut rest = between.trim();
+    while let Some(word) = within.context.lexicon.frame_words.opening(rest, Word::Leaders) {
+        rest = rest[word..].trim_start();
+    }
+    rest.is_empty()
+}
