@@ -48,6 +48,15 @@ fn a_bloc_whose_meeting_is_the_news_is_the_partner() {
 }
 
 #[test]
+fn points_told_by_ordinals_belong_to_the_talks_that_they_follow() {
+    let heading = "ไทยกับญี่ปุ่นหารือแนวทางความร่วมมือ";
+    assert_eq!(
+        rows(&format!("{heading}\nประการแรก ระบบราง\nประการที่สอง กีฬา")),
+        [row("JP", "rail"), row("JP", "sports")]
+    );
+}
+
+#[test]
 fn a_state_beside_a_bloc_of_thailands_own_is_a_partner() {
     assert_eq!(rows("ASEAN and the U.S. may tighten cooperation in public health"), [row("US", "health")]);
     assert_eq!(rows("บริษัทส่งเสริมความร่วมมือด้านพลังงานในสหภาพยุโรป และอังกฤษ"), []);
@@ -108,6 +117,13 @@ fn the_words_before_a_topic_tell_its_stance() {
     assert_eq!(stance("ไทยและญี่ปุ่นเห็นพ้องที่จะร่วมมือกันด้านสาธารณสุข"), Stance::Agreed);
     assert_eq!(stance("นายกรัฐมนตรีได้เชิญชวนเอกอัครราชทูตญี่ปุ่นร่วมมือกับไทยด้านพลังงาน"), Stance::Proposed);
     assert_eq!(stance("Thailand and Japan agreed to promote bilateral cooperation on health"), Stance::Agreed);
+}
+
+#[test]
+fn what_one_side_says_should_be_done_is_proposed() {
+    assert_eq!(stance("ไทยเห็นว่าทั้งสองฝ่ายควรร่วมมือกับญี่ปุ่นด้านสาธารณสุข"), Stance::Proposed);
+    assert_eq!(stance("ไทยและญี่ปุ่นเห็นพ้องว่าควรร่วมมือกันด้านสาธารณสุข"), Stance::Agreed);
+    assert_eq!(stance("Thailand and Japan should cooperate on health"), Stance::Proposed);
 }
 
 #[test]

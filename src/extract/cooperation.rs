@@ -276,8 +276,9 @@ impl<'a> Reader<'a> {
         let Context { doc, mentions, .. } = *self.context;
         let Some(heading) = doc.sentences[..index].iter().rev().find(|s| !self.is_listed(s)) else { return false };
         let inside = |r: &Range<usize>| heading.start <= r.start && r.end <= heading.end;
-        let named = self.partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| inside(&c.range));
-        named || self.cues.iter().any(|(r, k)| *k == CooperationCue::Together && inside(r))
+        let state = self.partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| inside(&c.range));
+        let body = self.bodies.iter().any(|b| self.main.contains(&b.id) && inside(&b.range));
+        state || body || self.cues.iter().any(|(r, k)| *k == CooperationCue::Together && inside(r))
     }
 
     /// Whether the sentence is a numbered point: `1. …`, `ประการที่สอง …`.
