@@ -275,3 +275,17 @@ fn talks_between_others_beside_an_instrument_are_not_its_parties() {
 fn a_body_whose_name_holds_the_word_for_an_instrument_is_none() {
     assert_eq!(agreements("กระทรวงการต่างประเทศหารือกับกรมสนธิสัญญาและกฎหมาย"), []);
 }
+
+#[test]
+fn the_title_of_an_instrument_tells_what_it_covers_where_it_does() {
+    let found = agreements("มีการลงนามบันทึกความเข้าใจว่าด้วยการท่องเที่ยวระหว่างกรมปศุสัตว์กับกรมประมง และหารือการลงทุนด้านพลังงาน");
+    assert_eq!(found[0].topics, ["tourism"]);
+}
+
+#[test]
+fn a_signing_yet_to_be_witnessed_and_one_worked_under_are_no_news() {
+    let found = agreements("The Prime Minister will witness the signing of the Thailand-Pakistan FTA.");
+    assert_eq!(found[0].status, AgreementStatus::Negotiating, "until it is signed");
+    let found = agreements("รายงานผลการดำเนินงานภายใต้การลงนามบันทึกความเข้าใจระหว่างกรมปศุสัตว์กับกรมประมง");
+    assert_eq!(found[0].status, AgreementStatus::InForce);
+}

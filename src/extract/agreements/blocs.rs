@@ -22,7 +22,7 @@ const SUBJECT: usize = 150;
 /// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
 const OURS: &str = "asean";
 /// The blocs whose statements Thailand adopts as one of them.
-const MEMBER: [&str; 4] = [OURS, "apec", "bimstec", "acmecs"];
+const MEMBER: [&str; 5] = [OURS, "asean-plus-three", "apec", "bimstec", "acmecs"];
 
 /// Whether a body of the entities is the bloc that agrees for Thailand.
 pub fn is_ours(within: &Within<'_>, body: usize) -> bool {

@@ -121,11 +121,11 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             continue;
         }
         let Some(parties) = parties else {
-            let topics = topics::find(&within, mention, sentence, false);
+            let topics = topics::find(&within, mention, None, sentence);
             repeat(&mut found, mention, stated, opening, topics);
             continue;
         };
-        let topics = topics::find(&within, mention, sentence, in_force);
+        let topics = topics::find(&within, mention, Some(&parties), sentence);
         last = mention.kinds.first().map(|kind| (index, *kind, (mention.range.end, parties.clone())));
         let more = parties::further(&within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
         let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::parties::{Parties, Way};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::Lexicon;
@@ -18,7 +19,13 @@ const FRESH: i64 = 24 * 14;
 
 /// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out; of the whole
 /// sentence where states work `under` it.
-pub fn find(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>, under: bool) -> Vec<String> {
+pub fn find(
+    within: &Within<'_>,
+    mention: &AgreementMention,
+    parties: Option<&Parties>,
+    sentence: &Range<usize>,
+) -> Vec<String> {
+    let under = parties.is_some_and(|p| p.way == Way::Under);
     let context = within.context;
     // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
     let own = context
@@ -29,6 +36,12 @@ pub fn find(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<us
     let own: Vec<String> = own.map(|t| t.topic.clone()).collect();
     if mention.kinds.first() == Some(&AgreementKind::Fta) && !own.is_empty() {
         return most_specific(own, context.lexicon);
+    }
+    // `INSTRUMENT ว่าด้วย … ระหว่าง A กับ B`: its title tells.
+    let titled = parties.filter(|p| p.way == Way::Between && p.at.start > mention.range.end);
+    let titled = titled.map(|p| subject(&context, &(mention.range.end..p.at.start))).unwrap_or_default();
+    if !titled.is_empty() {
+        return titled;
     }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
     let rest = context.doc.slice(mention.range.end..end);
