@@ -424,3 +424,17 @@ fn a_place_glued_to_what_is_held_there_is_its_place() {
     let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดการสัมมนา จัดขึ้นที่กรุงเทพมหานคร");
     assert_eq!(events[0].place.as_deref(), Some("กรุงเทพมหานคร"));
 }
+
+#[test]
+fn a_company_that_is_visited_took_part() {
+    let events = events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ลงพื้นที่ตรวจเยี่ยม ณ บริษัท บางบัวพลังงาน จำกัด จังหวัดสระบุรี");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "บริษัท บางบัวพลังงาน จำกัด"]);
+}
+
+#[test]
+fn a_decision_of_the_cabinet_that_is_a_ground_is_an_event_while_fresh() {
+    let on = |day: &str| {
+        events(&format!("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\nงานนี้เป็นไปตามมติคณะรัฐมนตรี เมื่อวันที่ {day}"))
+    };
+    assert_eq!((on("13 พฤษภาคม 2568").len(), on("4 มีนาคม 2568").len()), (2, 1));
+}

@@ -169,11 +169,12 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
             let published = within.context.doc.article.published.unwrap_or(date);
             let age = published.duration_since(date);
-            // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else, unless it is the news.
+            // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else, unless it is the news or as fresh.
             let before = doc.slice(sentence.start..scene.told.start).trim_end();
             let ground = words.closing(before, Word::Ground);
             let told = ground.is_some_and(|ground| words.closes(&before[..before.len() - ground], Word::Press));
-            found.extend((age <= CABINET_SINCE && (ground.is_none() || told)).then_some(scene));
+            let fresh = age.as_hours().abs() <= super::RECENT;
+            found.extend((age <= CABINET_SINCE && (ground.is_none() || told || fresh)).then_some(scene));
             continue;
         }
         let Some((cue, kinds, sure)) = occasion(within, &sentence, &at) else { continue };

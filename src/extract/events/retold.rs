@@ -8,6 +8,7 @@ use super::RECENT;
 use super::scene::{self, Scene, push_new};
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::EventKind;
 
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
@@ -36,9 +37,10 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
         let listed = goes_on || words.opening(text, Word::Attend).is_some();
-        // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that.
+        // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
-        let bodies_too = listed || words.first(text, Word::Attended).is_some();
+        let bodies_too =
+            listed || main.kinds.contains(&EventKind::Signing) || words.first(text, Word::Attended).is_some();
         let attended = listed || occasion;
         if attended {
             let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);

@@ -101,6 +101,7 @@ pub fn around(
     }
     within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
     let mut bodies = Vec::new();
+    let visited_there = kinds.contains(&EventKind::Visit);
     // The body named before, where its name ends, and whether it took part.
     let mut last: Option<(usize, usize, bool)> = None;
     for body in within.bodies(stretch.clone()) {
@@ -114,6 +115,13 @@ pub fn around(
             || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
             || stands_free(words, before) && acts(within, range.end..stretch.end)
             || body.entity.kind == OrganizationKind::International && names_forum(within, stretch.start..range.start);
+        // A company that is visited is met.
+        let host = visited_there
+            && body.entity.kind == OrganizationKind::Company
+            && place.as_ref().is_some_and(|place| place.start == range.start);
+        if host {
+            push_new(&mut bodies, body.index);
+        }
         if body.mention.inside_office || body.entity.only_in_office || in_place(&range) {
             continue;
         }
@@ -172,7 +180,9 @@ pub fn past_bracket(rest: &str) -> &str {
 fn stands_free(words: &FrameWords, before: &str) -> bool {
     before.is_empty()
         || before.ends_with([' ', ')', '\n'])
-        || [Word::Statement, Word::And, Word::With, Word::SignedBy].iter().any(|role| words.closes(before, *role))
+        || [Word::Statement, Word::And, Word::With, Word::SignedBy, Word::Clause]
+            .iter()
+            .any(|role| words.closes(before, *role))
 }
 
 /// Whether whoever is named before a stretch does what the first cue in it tells: no more than auxiliaries stand between.
