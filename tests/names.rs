@@ -80,8 +80,8 @@ fn a_head_with_its_name_left_out_refers_to_none_of_several_named_long_before() {
 #[test]
 fn a_name_in_latin_letters_is_that_of_the_thai_name_right_before_it() {
     let text = "หารือกับ บริษัท Lotus Rail Systems จำกัด และศึกษาเทคโนโลยีของบริษัท ดอกบัว คอร์ปอเรชั่น (Dokbua Corporation)";
-    let found = bodies(text);
-    assert!(found.values().all(|forms| forms.len() == 1), "{found:?}");
+    let found: Vec<_> = bodies(text).into_values().collect();
+    assert_eq!(found, [vec!["บริษัท Lotus Rail Systems จำกัด"], vec!["Dokbua Corporation", "บริษัท ดอกบัว คอร์ปอเรชั่น"]]);
 }
 
 #[test]
@@ -110,4 +110,10 @@ fn a_given_name_that_is_a_word_among_words_names_nobody() {
 fn the_founder_in_a_foundations_name_and_a_committee_after_a_rank_are_nobody() {
     assert!(people("ครัวของมูลนิธิธรรมนัสพรหมเผ่า แจกอาหาร").is_empty());
     assert!(people("The General Border Committee met; General Government Debt rose").is_empty());
+}
+
+#[test]
+fn a_state_cut_short_does_not_cut_the_body_named_with_it() {
+    let found = bodies("หารือกับสำนักงานป่าชายเลนและทรัพยากรสหรัฐฯ (OMR) เพื่อร่วมมือกัน");
+    assert_eq!(found.into_values().next().unwrap_or_default(), ["OMR", "สำนักงานป่าชายเลนและทรัพยากรสหรัฐฯ"]);
 }

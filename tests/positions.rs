@@ -51,3 +51,42 @@ fn nobody_serves_a_state_and_an_international_body_at_once() {
     let found = positions("นายสมชาย ใจดี ประธานาธิบดีสาธารณรัฐเกาหลี และเลขาธิการอาเซียน เข้าร่วม");
     assert_eq!(found, [held("สมชาย ใจดี", Role::HeadOfState, "KR")]);
 }
+
+#[test]
+fn a_name_in_brackets_holds_the_office_before_them() {
+    let found = positions("นายกรัฐมนตรีลาว (นายสมชาย ใจดี) และนายกรัฐมนตรีเวียดนาม (นายมานะ อดทน) หารือร่วมกัน");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::PrimeMinister, "LA"), held("มานะ อดทน", Role::PrimeMinister, "VN")]);
+}
+
+#[test]
+fn what_follows_the_brackets_may_be_a_second_office() {
+    let found = positions("อธิบดีกรมชลประทาน (นายสมชาย ใจดี) ในฐานะโฆษกกระทรวงเกษตรและสหกรณ์ ชี้แจง");
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn an_office_held_once_is_none() {
+    assert_eq!(positions("นายสมชาย ใจดี อดีตอธิบดีกรมชลประทาน และอดีตปลัดกระทรวงอุตสาหกรรม กล่าวว่า"), []);
+    assert_eq!(positions("Talks with former Prime Minister Somchai Jaidee went well."), []);
+}
+
+#[test]
+fn a_company_may_be_named_in_latin_letters_only() {
+    let found = positions("นายสมชาย ใจดี ประธานเจ้าหน้าที่บริหาร Acme Foods และคณะเข้าพบ");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::President, "Acme Foods")]);
+}
+
+#[test]
+fn one_of_two_who_share_a_given_name_is_told_by_the_title() {
+    let body = "ผศ.ดร.มานี ทองดี อธิบดีกรมชลประทาน และนางสาวมานี แสนงาม ผู้ตรวจราชการ ร่วมงาน\nผศ.ดร.มานี กล่าวว่า ยินดี";
+    let people = common::facts(body).people;
+    assert_eq!(people.len(), 2);
+    assert_eq!(people[0].names, ["มานี ทองดี", "มานี"]);
+}
+
+#[test]
+fn what_is_glued_to_a_title_is_served_and_what_is_presided_over_is_not() {
+    let found = positions("นายสมชาย ใจดี รองนายกเทศมนตรีเมืองปากคลอง และนายมานะ อดทน ประธานเปิดงานสัปดาห์หนังสือ");
+    assert_eq!(found[0], held("สมชาย ใจดี", Role::Other, "เมืองปากคลอง"));
+    assert!(found.iter().all(|p| p.2 != "เปิดงานสัปดาห์หนังสือ"));
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
 use crate::model::{OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
@@ -61,9 +62,10 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
     out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
-    // What is told without a body gives way to the same office told with one.
+    // What is told without a body gives way to the same office told with one; `รมต.` is any minister.
+    let any = |role| if role == Role::MinisterAttached { Role::Minister } else { role };
     let told: BTreeSet<(String, Role)> =
-        out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
+        out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), any(p.role))).collect();
     out.retain(|p| !p.of.is_empty() || !told.contains(&(p.person_entity.clone(), p.role)));
     out
 }
@@ -76,12 +78,15 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let mut held: Vec<&OfficeMention> = Vec::new();
     // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
     let mut at = person.range.end;
+    let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
+    let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
+    let next = next.map_or(usize::MAX, |office| office.range.start);
     for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
         let between = doc.slice(at..office.range.start);
         // `Ms. A and Chairman of B` are two.
         let another = held.is_empty() && between.trim() == "and" && !doc.slice(office.range.clone()).contains(is_thai);
-        let apart = held.last().is_some_and(|before| serve_apart(context, before, office));
-        let ends = office.range.start >= next_person || another || apart;
+        let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
+        let ends = office.range.start >= next || office.range.start >= next_person || another || apart;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
@@ -105,8 +110,13 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         before.push(office);
     }
     let led = before.first().is_some_and(|office| i > 0 && leads_next(context, i - 1, office));
-    if led || !owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon)) {
-        held.extend(before);
+    let follows = owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon));
+    match own {
+        // `นายก ข ที่ปรึกษารัฐมนตรี (นายค ง)`
+        Some(own) if follows && before.len() < 2 && own.role != Role::Adviser => held.push(own),
+        Some(own) if follows && before.len() > 1 => held.push(own),
+        _ if led || !follows => held.extend(before),
+        _ => {}
     }
     // To preside over a meeting (เป็นประธานการประชุม) is no office.
     held.retain(|o| {
@@ -114,7 +124,16 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
             && o.role == Role::President
             && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
     });
+    held.retain(|o| !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
     held
+}
+
+/// The office right before brackets in which a name stands: `นายกรัฐมนตรีลาว (นายก ข) และนายกรัฐมนตรีเวียดนาม (นายค ง)`.
+fn before_brackets<'c>(context: &Context<'c>, person: &PersonMention) -> Option<&'c OfficeMention> {
+    let Context { mentions, doc, .. } = *context;
+    let outside = doc.slice(0..person.titled.start).trim_end().strip_suffix('(')?.trim_end();
+    let closed = doc.rest(person.range.end).trim_start_matches('ฯ').starts_with(')');
+    mentions.offices.iter().find(|o| closed && o.range.end == outside.len())
 }
 
 /// `นายก ข นายค ง ผู้ตรวจราชการกระทรวง`: an office that several may hold, after the last of names that follow one another, is

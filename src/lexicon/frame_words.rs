@@ -172,6 +172,10 @@ pub enum Role {
     LongerName,
     /// A nickname follows, so that somebody is introduced: `หรือ`.
     Nickname,
+    /// Begins the office of a monk: `เจ้าคณะ`.
+    Monastic,
+    /// The office named after it is held no more: `อดีต`.
+    Former,
 }
 
 #[derive(Debug, Deserialize)]

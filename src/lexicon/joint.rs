@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::matcher::stands_free;
 use super::trie::Trie;
 
 /// The phrases of `N` matchers in one trie.
@@ -44,8 +45,12 @@ impl<const N: usize> Joint<N> {
             for &(matcher, value) in &self.values[self.meanings[phrase] as usize..self.meanings[phrase + 1] as usize] {
                 let found: &mut Vec<(Range<usize>, u32)> = &mut found[usize::from(matcher)];
                 match found.last_mut() {
-                    // The longer of two comes later.
-                    Some(last) if last.0.start == start => *last = (start..end, value),
+                    // The longer of two comes later, and gives way if it alone does not stand free.
+                    Some(last) if last.0.start == start => {
+                        if stands_free(text, start..end) || !stands_free(text, last.0.clone()) {
+                            *last = (start..end, value);
+                        }
+                    }
                     Some(last) if last.0.end > start => {}
                     _ => found.push((start..end, value)),
                 }

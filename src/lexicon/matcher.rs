@@ -57,7 +57,8 @@ impl<T> Matcher<T> {
     }
 
     /// Phrases in `text`, leftmost-longest and not overlapping, that start and end where a reader of Thai could cut: not
-    /// inside a cluster of letter and marks, and Latin words only whole.
+    /// inside a cluster of letter and marks, and Latin words only whole. A phrase that does not stand free gives way to a
+    /// shorter one that does (`นายกู้` holds `นาย`, not `นายก`).
     pub fn find<'s>(&'s self, text: &str) -> Vec<Hit<'s, T>> {
         self.search(text).collect()
     }
@@ -71,7 +72,8 @@ impl<T> Matcher<T> {
     pub fn search<'s, 't>(&'s self, text: &'t str) -> impl Iterator<Item = Hit<'s, T>> + use<'s, 't, T> {
         let mut from = 0;
         let hits = std::iter::from_fn(move || {
-            let (range, phrase) = self.trie.first(&text[from..])?;
+            let free = |range: Range<usize>| stands_free(text, from + range.start..from + range.end);
+            let (range, phrase) = self.trie.first(&text[from..], free)?;
             let range = from + range.start..from + range.end;
             from = range.end;
             Some((range, phrase))
@@ -144,13 +146,23 @@ mod tests {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            let here = phrases.iter().filter(|p| !p.is_empty() && text[at..].starts_with(p.as_str()));
-            let longest = here.map(String::len).max();
+            let here =
+                || phrases.iter().filter(|p| !p.is_empty() && text[at..].starts_with(p.as_str())).map(String::len);
+            let free = here().filter(|len| stands_free(&text, at..at + len)).max();
+            let longest = free.or(here().max());
             found.extend(longest.map(|len| at..at + len));
             at += longest.unwrap_or(c.len_utf8());
         }
         found.retain(|range| stands_free(&text, range.clone()));
         found
+    }
+
+    #[test]
+    fn a_phrase_that_does_not_stand_free_gives_way_to_a_shorter_one() {
+        let m = Matcher::new([("นาย".to_owned(), "title"), ("นายก".to_owned(), "office")]);
+        let found = |text: &str| m.find(text).into_iter().map(|h| *h.value).collect::<Vec<_>>();
+        assert_eq!(found("นายกำพล"), ["title"]);
+        assert_eq!(found("นายกสมาคม"), ["office"]);
     }
 
     proptest! {

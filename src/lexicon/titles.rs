@@ -22,6 +22,9 @@ enum Kind {
     Post,
     Join,
     Lead,
+    Particle,
+    Room,
+    Monk,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,6 +58,12 @@ pub struct Titles {
     joins: Vec<String>,
     /// Words between an office and the name that follows it, the longer ones first.
     leads: Vec<String>,
+    /// Words within transliterated names over which these go on.
+    particles: HashSet<String>,
+    /// Words before a title by which a room or a house is named after somebody.
+    rooms: Vec<String>,
+    /// What the names in religion of monks begin with, the longer ones first.
+    monks: Vec<String>,
 }
 
 impl Titles {
@@ -65,6 +74,7 @@ impl Titles {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut words, mut stops) = (Vec::new(), Vec::new());
         let (mut glued, mut posts, mut joins, mut leads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut particles, mut rooms, mut monks) = (HashSet::new(), Vec::new(), Vec::new());
         for row in rows::<Row>("titles.csv", include_str!("../../seeds/titles.csv"), overlay)? {
             match row.value.kind {
                 Kind::Stop => stops.extend(row.value.words),
@@ -72,6 +82,9 @@ impl Titles {
                 Kind::Post => posts.extend(row.value.words),
                 Kind::Join => joins.extend(row.value.words),
                 Kind::Lead => leads.extend(row.value.words),
+                Kind::Particle => particles.extend(row.value.words),
+                Kind::Room => rooms.extend(row.value.words),
+                Kind::Monk => monks.extend(row.value.words),
                 kind => words.extend(row.value.words.into_iter().map(|w| (w, kind == Kind::Title))),
             }
         }
@@ -80,10 +93,21 @@ impl Titles {
         let (whole, stops): (Vec<String>, _) =
             stops.into_iter().partition(|stop| stop.starts_with(WHOLE) || stop.chars().count() <= SHORT);
         let whole_stops = whole.iter().map(|stop| stop.trim_start_matches(WHOLE).to_owned()).collect();
-        for list in [&mut joins, &mut leads] {
+        for list in [&mut joins, &mut leads, &mut monks] {
             list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
         }
-        Ok(Titles { words: Matcher::new(words), whole_stops, stops, glued, posts, joins, leads })
+        Ok(Titles {
+            words: Matcher::new(words),
+            whole_stops,
+            stops,
+            glued,
+            posts,
+            joins,
+            leads,
+            particles,
+            rooms,
+            monks,
+        })
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
@@ -93,7 +117,28 @@ impl Titles {
         let before = &self.stops[..self.stops.partition_point(|stop| stop.as_str() <= word)];
         let alike = before.iter().rev().take_while(|stop| stop.chars().next() == word.chars().next());
         let begins = |stop: &String| word.starts_with(stop.as_str()) && is_cluster_boundary(word, stop.len());
-        alike.into_iter().any(begins) || self.whole_stops.contains(word)
+        alike.into_iter().any(begins) || self.stops_whole(word)
+    }
+
+    /// Whether a word ends names only as a whole, so that surnames may begin with it.
+    pub fn stops_whole(&self, word: &str) -> bool {
+        self.whole_stops.contains(word)
+    }
+
+    /// Whether a transliterated name goes on over a word: `บิน`.
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+
+    /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`.
+    pub fn names_room(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(' ');
+        self.rooms.iter().any(|room| before.ends_with(room.as_str()))
+    }
+
+    /// What a monk's name in religion begins with, where it begins in the text.
+    pub fn monk<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.monks.iter().filter_map(|word| text.rfind(word.as_str())).max().map(|at| &text[at..])
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.

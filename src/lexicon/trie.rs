@@ -154,16 +154,20 @@ impl Trie {
         }
     }
 
-    /// The longest phrase that begins first in a text: its bytes, and its index.
-    pub fn first(&self, text: &str) -> Option<(Range<usize>, u32)> {
+    /// The longest phrase that begins first in a text, of several the longest that stands free: its bytes, and its index.
+    pub fn first(&self, text: &str, free: impl Fn(Range<usize>) -> bool) -> Option<(Range<usize>, u32)> {
         let mut chars = text.char_indices();
         let coded = |chars: &mut CharIndices<'_>| chars.next().map(|(at, c)| (at, self.code(c)));
         let mut next = coded(&mut chars);
         while let Some((start, code)) = next {
             next = coded(&mut chars);
-            let mut longest = None;
+            let mut longest: Option<(Range<usize>, u32)> = None;
             if code != NONE {
-                self.begin(code, next, &chars, |end, phrase| longest = Some((start..end, phrase)));
+                self.begin(code, next, &chars, |end, phrase| {
+                    if longest.as_ref().is_none_or(|(shorter, _)| free(start..end) || !free(shorter.clone())) {
+                        longest = Some((start..end, phrase));
+                    }
+                });
             }
             if longest.is_some() {
                 return longest;

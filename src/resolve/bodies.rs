@@ -19,8 +19,8 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
             continue;
         }
-        let at = match mention.name.strip_suffix('ฯ') {
-            Some(head) if mention.known.is_none() => match referred(doc, mentions, mention, head, &entities) {
+        let at = match referring(mention) {
+            Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
                 None => continue,
             },
@@ -43,7 +43,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         entity.only_in_office &= mention.inside_office;
         let written = doc.slice(mention.range.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
         // `กระทรวงฯ` refers to a body and is no name of it.
-        let refers = mention.known.is_none() && written.ends_with('ฯ');
+        let refers = referring(mention).is_some() && written.ends_with('ฯ');
         if !refers && !entity.names.contains(&written) {
             entity.names.push(written);
         }
@@ -55,6 +55,12 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
 fn within_a_person(mention: &BodyMention, mentions: &Mentions) -> bool {
     let inside = |name: &Range<usize>| name.start < mention.range.start && mention.range.end <= name.end;
     mentions.people.iter().any(|p| inside(&p.range))
+}
+
+/// What a mention that is cut short begins with (`กระทรวงฯ`); a state's own short form cuts nothing (`กระทรวงกลาโหมสหรัฐฯ`).
+fn referring(mention: &BodyMention) -> Option<&str> {
+    let abroad = mention.country.as_deref().is_some_and(|country| country != "TH");
+    mention.name.strip_suffix('ฯ').filter(|_| mention.known.is_none() && !abroad)
 }
 
 /// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same

@@ -3,25 +3,29 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::{OfficeMention, PersonMention};
 use crate::model::{Document, Mentions, PersonEntity, id};
+use crate::text::thai::is_thai;
 
 /// How often a full name after a title is a person, and a part of a name.
 const FULL: f64 = 0.97;
 /// How often part of a name alone is a person.
 const PART: f64 = 0.75;
+/// Bytes between a name and the office right after it.
+const BESIDE: usize = 2;
 
 /// The people of the article, in the order of first mention.
 pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<PersonEntity> {
     let mut out: Vec<PersonEntity> = Vec::new();
     // What tells names apart, for each name of each person so far.
     let mut plain: Vec<Vec<String>> = Vec::new();
-    let full_first = |full: bool| move |(_, p): &(usize, &crate::model::mention::PersonMention)| p.full == full;
+    let full_first = |full: bool| move |(_, p): &(usize, &PersonMention)| p.full == full;
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(true)) {
         let bracketed =
             i.checked_sub(1).and_then(|j| mentions.people.get(j).map(|before| (j, before))).filter(|(_, before)| {
                 before.range.end <= p.titled.start && {
                     let between = doc.slice(before.range.end..p.titled.start);
-                    between.trim() == "(" && p.name.is_ascii() && !before.name.is_ascii()
+                    between.trim() == "(" && !p.name.contains(is_thai) && before.name.contains(is_thai)
                 }
             });
         let said = plainly(&p.name);
@@ -45,7 +49,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
         // `นายเบซตา`: foreigners also go by their last name.
         let ends = |n: &str| n.strip_suffix(p.name.as_str()).is_some_and(|rest| rest.ends_with(' '));
-        let by = |fits: &dyn Fn(&str) -> bool| one(&out, fits, lexicon);
+        let by = |fits: &dyn Fn(&str) -> bool| one(&out, fits, lexicon, &|e| alike(doc, mentions, p, e));
         // `นายทศพล หรือ บาส` is somebody new, whatever others are called.
         let new = || {
             let after = doc.slice(p.range.end..doc.text().len()).strip_prefix(' ');
@@ -67,14 +71,34 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
     out
 }
 
-/// The one person with a name that fits; of several the one of whom the lexicon knows the name.
-fn one(people: &[PersonEntity], fits: &dyn Fn(&str) -> bool, lexicon: &Lexicon) -> Option<usize> {
+/// The one person with a name that fits; of several the one called alike there, or of whom the lexicon knows the name.
+fn one(
+    people: &[PersonEntity],
+    fits: &dyn Fn(&str) -> bool,
+    lexicon: &Lexicon,
+    alike: &dyn Fn(&PersonEntity) -> bool,
+) -> Option<usize> {
     let named = |p: &PersonEntity| p.names.iter().any(|n| fits(n));
     let mut all: Vec<usize> = (0..people.len()).filter(|&i| named(&people[i])).collect();
+    if all.len() > 1 && all.iter().any(|&i| alike(&people[i])) {
+        all.retain(|&i| alike(&people[i]));
+    }
     if all.len() > 1 {
         all.retain(|&i| people[i].names.iter().any(|n| lexicon.people.holds(n)));
     }
     all.first().copied().filter(|_| all.len() == 1)
+}
+
+/// Whether a mention has the title of an earlier one of a person (`ศ.ดร.มาลี`), or the office told after one (`รมว.มาลี`).
+fn alike(doc: &Document, mentions: &Mentions, mention: &PersonMention, person: &PersonEntity) -> bool {
+    let title = |p: &PersonMention| doc.slice(p.titled.start..p.range.start).trim();
+    let led = mentions.offices.iter().find(|o| o.range.end == mention.titled.start).map(|o| o.role);
+    let told = |p: &PersonMention| {
+        let beside = |o: &&OfficeMention| o.range.start >= p.range.end && o.range.start <= p.range.end + BESIDE;
+        led.is_some() && mentions.offices.iter().find(beside).map(|o| o.role) == led
+    };
+    let same = |p: &PersonMention| !title(mention).is_empty() && title(p) == title(mention);
+    person.mentions.iter().filter_map(|&i| mentions.people.get(i)).any(|p| same(p) || told(p))
 }
 
 fn entity(id: String, name: &str, mention: usize, confidence: f64) -> PersonEntity {

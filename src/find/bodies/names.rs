@@ -7,12 +7,16 @@ use crate::lexicon::body_words::Head;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
+use crate::text::thai::is_thai;
 
 /// Longest name looked for, in bytes (about 100 Thai chars).
 const LONGEST: usize = 300;
 
 /// Shorter rests of a name after its head are none, in bytes (`สมาคมไทย`).
 const SHORTEST: usize = 9;
+
+/// A company's name in Thai letters has at most so many words.
+const COMPANY_WORDS: usize = 4;
 
 /// The body that a head opens, if a name follows.
 pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -29,7 +33,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     let named = match head.kind {
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
-        OrganizationKind::Company => company(text, head_at, &head.word),
+        OrganizationKind::Company => company(text, head_at, &head.word, lexicon),
         OrganizationKind::University | OrganizationKind::Association | OrganizationKind::Other => {
             of_a_state(text, &head_at, head.kind, lexicon).or_else(|| plain(text, head_at, head.kind, lexicon))
         }
@@ -50,7 +54,8 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let between = &rest[..hit.range.start];
         // With a space before it the country is a thing named next, unless a word or its official style ties it to the name.
         let tied = words.closes(between, Word::StateTie);
-        let official = words.opening(&rest[hit.range.clone()], Word::StateStyle).is_some();
+        let official = words.opening(&rest[hit.range.clone()], Word::StateStyle).is_some()
+            || words.closing(between, Word::StateStyle).is_some();
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
         let apart = between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
         let elsewhere = words.closing(between, Word::Post).is_some();
@@ -100,8 +105,8 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
     Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
 }
 
-/// `บริษัท … จำกัด (มหาชน)`, or `บริษัท` before a name in Latin letters.
-fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention> {
+/// `บริษัท … จำกัด (มหาชน)`, `บริษัท` before a name in Latin letters, or before one that has its Latin form in brackets.
+fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> Option<BodyMention> {
     let line = line(text, head_at.end);
     let legal = line.find("จำกัด").filter(|&at| at > 2 && !line[..at].contains("บริษัท") && head == "บริษัท");
     if let Some(at) = legal {
@@ -116,6 +121,11 @@ fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention>
     }
     let name = line.trim_start_matches(' ');
     let skipped = line.len() - name.len();
+    // Glued to its head it may be any words about a company.
+    if let Some(length) = transliterated(name, lexicon).filter(|_| skipped > 0 || head.ends_with('.')) {
+        let range = head_at.start..head_at.end + skipped + length;
+        return Some(mention(text, range, OrganizationKind::Company, None));
+    }
     if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
@@ -134,6 +144,18 @@ fn company(text: &str, head_at: Range<usize>, head: &str) -> Option<BodyMention>
         let end = head_at.end + skipped + latin.len();
         mention(text, head_at.start..end, OrganizationKind::Company, None)
     })
+}
+
+/// The length of a company's name in Thai letters right before its Latin form: `เมอส์ก (Maersk)`.
+fn transliterated(name: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (thai, after) = name.split_once('(')?;
+    let thai = thai.trim_end();
+    let words = thai.split(' ').count();
+    let capital = after.starts_with(|c: char| c.is_ascii_uppercase()) && after.split(')').next()?.is_ascii();
+    let plain =
+        thai.chars().all(|c| is_thai(c) || c == ' ' || c == '-') && words <= COMPANY_WORDS && thai.len() >= SHORTEST;
+    let ended = lexicon.bodies.words.ends.search(thai).any(|hit| *hit.value) || lexicon.bodies.words.is_common(thai);
+    (plain && capital && !ended).then_some(thai.len())
 }
 
 /// A head and the number that its name is.

@@ -40,6 +40,7 @@ fn a_country_after_the_name_makes_it_foreign() {
     assert_eq!(found[0].2.as_deref(), Some("RU"));
     assert_eq!(found[0].0, "กระทรวงพัฒนาดิจิทัล โทรคมนาคมและการสื่อสารมวลชนของรัสเซีย");
     assert_eq!((found[1].0.as_str(), found[1].2.as_deref()), ("กระทรวงการต่างประเทศจีน", Some("CN")));
+    assert_eq!(plain("กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"), ["กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"]);
     assert_eq!(bodies("กระทรวงพลังงาน เยือนจีน")[0].1, "th-moen");
 }
 
@@ -95,4 +96,10 @@ fn an_embassy_elsewhere_says_where() {
 fn what_describes_bodies_names_none() {
     assert!(plain("พบหน่วยงานสำคัญอื่น ๆ ของญี่ปุ่น และสถาบันวิจัยชั้นนำของญี่ปุ่น").is_empty());
     assert_eq!(plain("ณ สำนักงานใหญ่องค์การอนามัยโลก นครเจนีวา"), ["องค์การอนามัยโลก"]);
+}
+
+#[test]
+fn a_company_ends_where_its_latin_form_opens() {
+    assert_eq!(plain("โดยมีบริษัท ลมทะเล ชิปปิ้ง (Lomtalay Shipping) ซึ่งเป็นรายใหญ่"), ["บริษัท ลมทะเล ชิปปิ้ง"]);
+    assert!(plain("บริษัทที่ได้รับการส่งเสริม (Promoted)").is_empty());
 }

@@ -10,6 +10,10 @@ use crate::model::mention::*;
 use crate::model::{Document, OrganizationKind, Role};
 use crate::text::thai::is_thai;
 
+/// Words of a name in Latin letters after a title.
+const LATIN_WORDS: usize = 5;
+/// Chars of the shortest name glued to a title.
+const GLUED: usize = 7;
 /// Bytes of a title between its word and the body that it names last (`ผู้อำนวยการกองกลาง สำนักงาน…`).
 const LONG: usize = 180;
 /// Bytes of a person's name between a title in Latin letters and the state served.
@@ -92,6 +96,12 @@ impl Scene<'_> {
                     end = state.range.end;
                     role = Role::HeadOfState;
                     served.push(Served::Country(state.iso.clone()));
+                } else if role == Role::Other
+                    && let Some(state) = after(self.doc, range.end, self.countries, self.lexicon)
+                {
+                    // `Vice President of the Republic of Korea`
+                    end = state.range.end;
+                    served.push(Served::Country(state.iso.clone()));
                 } else if let Some(state) = self.state_of(&range) {
                     end = state.range.end;
                     served.push(Served::Country(state.iso.clone()));
@@ -110,9 +120,19 @@ impl Scene<'_> {
                 {
                     served.push(Served::Body(i));
                 } else if served.is_empty()
+                    && let Some(named) = self.latin_name(&range)
+                {
+                    end = named.end;
+                    served.push(Served::Named(self.doc.slice(named).to_owned()));
+                } else if served.is_empty()
                     && let Some(field) = self.field(range.end)
                 {
                     end = field;
+                } else if served.is_empty()
+                    && let Some(named) = self.glued(&range)
+                {
+                    end = named.end;
+                    served.push(Served::Named(self.doc.slice(named).to_owned()));
                 }
             }
         }
@@ -132,8 +152,7 @@ impl Scene<'_> {
             let body = bodies.get(i)?;
             let rest = self.rest_of_title(title.end..body.range.start)?;
             let fits = match office.role {
-                // To preside over something (`ประธานการประชุม…`) is no office.
-                Role::President => rest.starts_with(' ') || self.doc.slice(title.clone()) != "ประธาน",
+                Role::President => rest.starts_with(' ') || !self.presides(title),
                 Role::Minister | Role::DeputyMinister => body.kind == OrganizationKind::Ministry,
                 _ => true,
             };
@@ -212,6 +231,23 @@ impl Scene<'_> {
         matches!(self.doc.slice(bodies[i].range.end..title.start), "’s " | "'s ").then_some(i)
     }
 
+    /// The name in Latin letters right after a title in Thai ones: `ประธานเจ้าหน้าที่บริหาร Acme Foods`.
+    fn latin_name(&self, title: &Range<usize>) -> Option<Range<usize>> {
+        let rest = self.doc.slice(title.end..self.until.max(title.end));
+        let start = title.end + gap(rest, self.lexicon);
+        let rest = self.doc.slice(start..self.until.max(start));
+        let word = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.contains(is_thai);
+        let run = rest.split_inclusive(' ').take_while(|w| word(w) && !self.names_person(w)).take(LATIN_WORDS);
+        let length = run.map(str::len).sum::<usize>();
+        let name = rest[..length].split([',', '(', ')', '\n']).next()?.trim_end();
+        (name.len() > 1 && self.doc.slice(title.clone()).contains(is_thai)).then_some(start..start + name.len())
+    }
+
+    /// Whether a word is a title of a person.
+    fn names_person(&self, word: &str) -> bool {
+        self.lexicon.titles.words.first(word).is_some_and(|hit| *hit.value && hit.range.start == 0)
+    }
+
     /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.
     fn over_name(&self, title: &Range<usize>) -> Option<&CountryMention> {
         let near = |c: &&CountryMention| c.range.start > title.end && c.range.start <= title.end + NAME;
@@ -242,6 +278,19 @@ impl Scene<'_> {
         let gap = rest.len() - named.len();
         let opens = self.lexicon.frame_words.opening(named, Word::Field);
         opens.is_some().then(|| self.unit(end + gap, end + gap)).flatten().map(|field| field.end)
+    }
+
+    /// Whether a title may as well mean that somebody presides over what follows (`ประธานการประชุม…`), which is no office.
+    fn presides(&self, title: &Range<usize>) -> bool {
+        self.doc.slice(title.clone()) == "ประธาน"
+    }
+
+    /// What goes on glued to a title, of which nothing else is known: `คณบดีบัณฑิตวิทยาลัย`.
+    fn glued(&self, title: &Range<usize>) -> Option<Range<usize>> {
+        let named = self.unit(title.end, title.end).filter(|_| !self.presides(title))?;
+        let word = self.doc.slice(named.clone());
+        let field = self.lexicon.frame_words.opening(word, Word::Field).is_some();
+        (word.chars().count() >= GLUED && !field && !self.lexicon.titles.stops(word)).then_some(named)
     }
 
     /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.

@@ -7,8 +7,9 @@ mod name;
 
 use std::ops::Range;
 
-use self::name::{Name, latin, name_at, spaces, with_second_surname};
+use self::name::{Name, bracketed, latin, name_at, spaces, with_second_surname};
 use super::Parts;
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Hit, Lexicon};
 use crate::model::mention::*;
 use crate::model::{Document, Role};
@@ -18,6 +19,9 @@ use crate::text::thai::is_thai;
 const SHORTEST_TITLE: usize = 3;
 /// A given name of fewer chars is too short to look for without a title.
 const SHORTEST_BARE: usize = 4;
+/// Names in religion have at least and at most so many chars.
+const SHORTEST_MONK: usize = 8;
+const LONGEST_MONK: usize = 30;
 
 /// People in the order of the text.
 pub(super) fn find(
@@ -44,6 +48,9 @@ pub(super) fn find(
     };
     let led = |office| after_office(doc, lexicon, office).or_else(|| known_after_office(doc, lexicon, office));
     found.extend(offices.iter().filter_map(led).filter(|p| !other(&p.range)));
+    let claimed =
+        |p: &PersonMention| offices.iter().any(|o| o.range.start < p.range.end && p.range.start < o.range.end);
+    found.extend(offices.iter().filter_map(|office| monk(doc, lexicon, office)).filter(|p| !claimed(p)));
     again::unglue(&mut found, lexicon);
     again::bare(doc, lexicon, offices, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
@@ -66,7 +73,13 @@ fn titled(
         let start = part.start + hit.range.start;
         // A word of office (นายกรัฐมนตรี, นายกสมาคม) is no title.
         let office = offices.iter().any(|o| o.range.start <= start && start < o.range.end);
-        if !hit.value || office || continues_a_word(text, hit.range.start) || is_no_title(text, &hit.range) {
+        let room = lexicon.titles.names_room(&text[..hit.range.start]);
+        if !hit.value
+            || office
+            || room
+            || continues_a_word(text, hit.range.start, lexicon)
+            || is_no_title(text, &hit.range)
+        {
             continue;
         }
         let mut end = hit.range.end;
@@ -82,7 +95,7 @@ fn titled(
                 .filter(|longer| longer.range.start == hit.range.start && longer.range.end > hit.range.end)
                 .filter(|longer| longer.words > 2)
                 .or(Some(Name { range: hit.range.clone(), words: 2 })),
-            None => name_at(text, end, lexicon),
+            None => bracketed(text, hit.range.start, end, lexicon).or_else(|| name_at(text, end, lexicon)),
         };
         let Some(name) = name else { continue };
         let name = with_second_surname(doc, part.start, name, offices, lexicon);
@@ -131,13 +144,20 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     })
 }
 
-/// A well-known given name or surname right after an office in Thai letters: `ประธานาธิบดีมาครง`, `นายกฯ แพทองธาร`.
+/// A well-known given name or surname right after an office in Thai letters: `ประธานาธิบดีมาครง`, `นายกฯ แพทองธาร`,
+/// `รองนายกฯ ภูมิธรรม`.
 fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
     let rest = doc.rest(office.range.end);
     let start = office.range.end + spaces(rest).min(1);
     let word = rest.strip_prefix(' ').unwrap_or(rest).split(|c| !is_thai(c) || c == 'ฯ').next()?;
     let leads = matches!(office.role, Role::PrimeMinister | Role::HeadOfState);
-    if !leads || word.chars().count() < SHORTEST_BARE {
+    // `รองนายกรัฐมนตรี ภูมิธรรม`
+    let minister = matches!(
+        office.role,
+        Role::DeputyPrimeMinister | Role::Minister | Role::DeputyMinister | Role::MinisterAttached
+    );
+    let apart = minister && rest.starts_with(' ') && lexicon.people.is_given(word);
+    if !leads && !apart || word.chars().count() < SHORTEST_BARE {
         return None;
     }
     let length = if lexicon.people.is_part(word) { word.len() } else { again::known_beginning(word, lexicon)? };
@@ -152,6 +172,17 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
     })
 }
 
+/// The name in religion right before the office of a monk: `พระครูมงคลธรรม เจ้าอาวาสวัด…`.
+fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
+    lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Monastic)?;
+    let before = doc.slice(0..office.range.start).trim_end_matches(' ');
+    let run = &before[before.trim_end_matches(is_thai).len()..];
+    let name =
+        lexicon.titles.monk(run).filter(|name| (SHORTEST_MONK..=LONGEST_MONK).contains(&name.chars().count()))?;
+    let range = before.len() - name.len()..before.len();
+    Some(PersonMention { titled: range.clone(), range, name: name.to_owned(), full: true })
+}
+
 /// Whether a known name is not merely the beginning of a longer one or the end of another word or of a body's name
 /// (`มูลนิธิธรรมนัสพรหมเผ่า`).
 fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
@@ -161,10 +192,13 @@ fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space.
-fn continues_a_word(text: &str, at: usize) -> bool {
+/// Whether a title at `at` is the end of a Thai word, as in `ขอบคุณ`: a letter before it without a space, that ends no word which
+/// leads to names (`และคุณ…`).
+fn continues_a_word(text: &str, at: usize, lexicon: &Lexicon) -> bool {
     let word = &text[at..];
-    (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร.")) && text[..at].ends_with(is_thai)
+    (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร."))
+        && text[..at].ends_with(is_thai)
+        && ![Word::And, Word::With].into_iter().any(|role| lexicon.frame_words.closes(&text[..at], role))
 }
 
 /// Whether a title is the end of an acronym (`กทพ.`, `กยศ.`) or counts heads (`พลตรี ๒๔ นาย และ…`).

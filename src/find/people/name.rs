@@ -19,6 +19,10 @@ const SYLLABLE: usize = 4;
 const COLUMN: usize = 40;
 /// Second surnames are no longer than this, in chars.
 const LONGEST_SECOND: usize = 16;
+/// A transliterated initial has at most so many chars: `ดับเบิลยู.`
+const LONGEST_INITIAL: usize = 9;
+/// Words of the longest foreign names.
+const MOST_WORDS: usize = 9;
 
 /// A name found.
 pub(super) struct Name {
@@ -50,7 +54,7 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     let capitals = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.chars().any(is_thai);
     let (latin, thai) =
         (name.split([' ', '-']).filter(|word| !word.is_empty()).count(), rest[..open].split_whitespace().count());
-    let alike = capitals && (2..=6).contains(&latin) && (2..=latin).contains(&thai);
+    let alike = capitals && (2..=MOST_WORDS).contains(&latin) && (2..=latin).contains(&thai);
     let stops = rest[..open].split_whitespace().any(|word| lexicon.titles.stops(word) && !lexicon.people.is_part(word));
     (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
 }
@@ -58,11 +62,19 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 /// A name in Latin letters that begins at `start`.
 pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|dos|del|der|al|el|Al) )?[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,4}").ok()
+        Regex::new(r"^[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)(?: {1,2}(?:(?:bin|binti|bint|van|von|de|da|do|dos|das|del|della|di|der|den|al|el|Al|e|y) )*[A-Z](?:[\p{Latin}'’-]{0,1}\.|[\p{Latin}'’-]*)| ?\([A-Z][a-z]+\)){0,5}").ok()
     });
     let found = NAME.as_ref()?.find(&text[start..])?;
+    if lexicon.titles.posts.iter().any(|post| found.as_str().split(' ').next() == Some(post)) {
+        return None;
+    }
     // An office in capitals after the name is no part of it.
     let mut end = start + found.end();
+    if let Some(title) =
+        lexicon.titles.words.find(&text[start..end]).into_iter().find(|hit| *hit.value && hit.range.start > 0)
+    {
+        end = start + title.range.start;
+    }
     for word in &lexicon.titles.posts {
         if let Some(i) = text[start..end].find(&format!(" {word}")) {
             end = start + i;
@@ -79,9 +91,10 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     let mut end = start;
     let mut words = 0;
     let mut at = start;
-    while words < 4 {
-        let word_end =
-            text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i);
+    // Whether the word before says that the name goes on: `บิน`, `เอฟ.`
+    let mut goes_on = false;
+    while words < if goes_on { MOST_WORDS } else { 4 } {
+        let word_end = word_end(text, at, lexicon);
         let word = &text[at..word_end];
         // What begins like a word that ends names may yet be a name itself: ชวน, มานพ.
         if word.is_empty() || word != "ณ" && lexicon.titles.stops(word) && !lexicon.people.is_part(word) {
@@ -109,22 +122,51 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
         if cut.len() < word.len() || text[word_end..].starts_with('ฯ') {
             break;
         }
-        let after = &text[word_end..];
+        let initial = initial(text, at, word_end, lexicon);
+        let particle = words > 1 && lexicon.titles.is_particle(word);
+        let after = &text[word_end + usize::from(initial)..];
         let spaces = after.len() - after.trim_start_matches(' ').len();
         // Lists of appointments set given names and surnames in columns.
         if spaces == 0 || spaces > if words == 1 { COLUMN } else { 2 } {
             break;
         }
-        at = word_end + spaces;
+        at = text.len() - after.len() + spaces;
+        goes_on = initial || particle;
         // Thai names have two words; a third is a short syllable of a transliterated one (กาน คิม ยอง) or ณ, but
         // none that a dot ends: `สมชาย ใจดี ปล.กห.`
         let next = text[at..].split(|c: char| !is_thai(c)).next().unwrap_or_default();
         let short_form = text[at + next.len()..].starts_with('.');
-        if words >= 2 && next != "ณ" && (next.chars().count() > SYLLABLE || short_form) {
+        let third = next == "ณ" || lexicon.titles.is_particle(next) || next.chars().count() <= SYLLABLE && !short_form;
+        if words >= 2 && !goes_on && !third {
             break;
         }
     }
     (words > 0).then_some(Name { range: start..end, words })
+}
+
+/// Where the word of a Thai name ends that begins at `at`: a hyphen within it joins (`โธมัส-กรีนฟิลด์`), unless what follows ends names.
+fn word_end(text: &str, at: usize, lexicon: &Lexicon) -> usize {
+    let run = |at: usize| {
+        text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i)
+    };
+    let end = run(at);
+    let Some(second) = text[end..].strip_prefix(['-', '‐', '‑']).map(|rest| text.len() - rest.len()) else {
+        return end;
+    };
+    let joined = run(second);
+    let word = &text[second..joined];
+    let part = end > at && (2..=LONGEST_SECOND).contains(&word.chars().count()) && !lexicon.titles.stops(word);
+    if part && cut(word, lexicon) == word { joined } else { end }
+}
+
+/// Whether the word is a transliterated initial with its dot, and the name goes on: `โรเบิร์ต ซี. โอไบรอัน`. Short forms of Thai
+/// words have no vowels.
+fn initial(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let word = &text[start..end];
+    let next = text[end..].strip_prefix(". ").and_then(|rest| rest.split(|c: char| !is_thai(c)).next());
+    word.chars().count() <= LONGEST_INITIAL
+        && word.chars().any(|c| is_thai(c) && !matches!(c, 'ก'..='ฮ'))
+        && next.is_some_and(|next| next.chars().count() > SYLLABLE && !lexicon.titles.stops(next))
 }
 
 /// A word without what is glued to it: the first place where a speech verb or an office begins.
@@ -144,7 +186,8 @@ fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
     boundary.find(|&i| lexicon.titles.stops(&word[i..])).map_or("", |i| &word[..i])
 }
 
-/// A second surname (`นางมาลี ทองดี ใจงาม อธิบดี…`): one more word right before an office.
+/// A surname more right before an office: a second one (`นางมาลี ทองดี ใจงาม อธิบดี…`), or one that looks like a word that ends
+/// names (`นายอัลวิน แทน รัฐมนตรี…`).
 pub(super) fn with_second_surname(
     doc: &Document,
     part: usize,
@@ -160,17 +203,32 @@ pub(super) fn with_second_surname(
     let after = end + gap + word.len();
     let space = spaces(doc.rest(after));
     let starts = |at: usize| offices.binary_search_by_key(&at, |o| o.range.start).is_ok();
-    let surname = name.words == 2
+    let second = name.words == 2
+        && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
+        && !lexicon.titles.stops(word)
+        && lexicon.titles.after_join(word).is_none();
+    let only = name.words == 1 && lexicon.titles.stops_whole(word);
+    let surname = (second || only)
+        && doc.slice(part + name.range.start..end).ends_with(is_thai)
         && (1..=2).contains(&gap)
         && (1..=2).contains(&space)
-        && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
         && starts(after + space)
-        && !starts(end + gap)
-        && !lexicon.titles.stops(word);
+        && !starts(end + gap);
     match surname {
-        true => Name { range: name.range.start..after - part, words: 3 },
+        true => Name { range: name.range.start..after - part, words: name.words + 1 },
         false => name,
     }
+}
+
+/// All that a title in brackets leads, if it is a name of three words: `(นางมาลี ทองดี ใจงาม)`.
+pub(super) fn bracketed(text: &str, title: usize, start: usize, lexicon: &Lexicon) -> Option<Name> {
+    let start = start + spaces(&text[start..]);
+    let inside = text[..title].trim_end().ends_with('(').then(|| text[start..].split(')').next())??;
+    let words = inside.split(' ').filter(|word| !word.is_empty());
+    let fits =
+        |word: &str| word.chars().all(is_thai) && word.chars().count() <= LONGEST_WORD && !lexicon.titles.stops(word);
+    let whole = inside.len() < text.len() - start && words.clone().count() == 3 && words.clone().all(fits);
+    whole.then(|| Name { range: start..start + inside.trim_end().len(), words: 3 })
 }
 
 /// Leading spaces, in bytes.

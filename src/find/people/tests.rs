@@ -114,3 +114,49 @@ fn leaders_are_known_by_one_name_after_their_office() {
     assert_eq!(names("หารือกับประธานาธิบดีมาครง และนายกฯ แพทองธาร"), ["มาครง", "แพทองธาร"]);
     assert!(names("นายกรัฐมนตรีชื่นชมผลงาน นายกฯ ส่งเสริมการลงทุน").is_empty());
 }
+
+#[test]
+fn hyphens_initials_and_particles_join_the_words_of_foreign_names() {
+    assert_eq!(names("นางมารี ดูปองต์-ฟลามองต์ เอกอัครราชทูต"), ["มารี ดูปองต์-ฟลามองต์"]);
+    assert_eq!(names("นายจอห์น เอฟ. แบรดลีย์ ที่ปรึกษา"), ["จอห์น เอฟ. แบรดลีย์"]);
+    assert_eq!(names("นายราชิด บิน ซัลมานี กล่าว"), ["ราชิด บิน ซัลมานี"]);
+    assert_eq!(names("นายสมชาย ใจกว้าง-นายกสมาคม และ นางมาลี ทองดี ผอ. กองกลาง"), ["สมชาย ใจกว้าง", "มาลี ทองดี"]);
+}
+
+#[test]
+fn a_surname_may_look_like_a_word_that_ends_names() {
+    assert_eq!(names("นายอัลวิน แทน รัฐมนตรีว่าการกระทรวงคมนาคม")[0], "อัลวิน แทน");
+    assert_eq!(names("นายอัลวิน แทน ผู้ที่ลาป่วย")[0], "อัลวิน");
+}
+
+#[test]
+fn brackets_hold_a_whole_name() {
+    assert_eq!(names("อธิบดีกรมชลประทาน (นางมาลี ทองดี แสนงามยิ่ง)")[0], "มาลี ทองดี แสนงามยิ่ง");
+}
+
+#[test]
+fn a_title_stands_free_though_a_longer_word_begins_like_it() {
+    // นายก is a word of office, and no more than the beginning here.
+    assert_eq!(names("นายกำพล ใจกว้าง และนายกู้ ตงเจิง"), ["กำพล ใจกว้าง", "กู้ ตงเจิง"]);
+}
+
+#[test]
+fn rooms_are_named_after_people_and_are_none() {
+    assert!(names("ณ ห้องประชุม ศ.นิพนธ์ ทองประเสริฐ ชั้น 5").is_empty());
+}
+
+#[test]
+fn a_joining_word_may_stand_glued_before_a_title() {
+    assert_eq!(names("กับคุณมาลี ทองดี และคุณภาพชีวิต"), ["มาลี ทองดี"]);
+}
+
+#[test]
+fn a_name_in_religion_stands_before_the_office_of_a_monk() {
+    assert_eq!(names("นำโดยพระครูมงคลธรรมรส เจ้าอาวาสวัดกลางบ้าน"), ["พระครูมงคลธรรมรส"]);
+    assert!(names("นมัสการพระมงคลธรรมรส ที่ประดิษฐานในวิหาร").is_empty());
+}
+
+#[test]
+fn a_deputy_may_go_by_a_known_given_name() {
+    assert_eq!(names("พบหารือกับรองนายกรัฐมนตรี ภูมิธรรม เมื่อวันจันทร์"), ["ภูมิธรรม"]);
+}
