@@ -90,3 +90,9 @@ fn what_is_glued_to_a_title_is_served_and_what_is_presided_over_is_not() {
     assert_eq!(found[0], held("สมชาย ใจดี", Role::Other, "เมืองปากคลอง"));
     assert!(found.iter().all(|p| p.2 != "เปิดงานสัปดาห์หนังสือ"));
 }
+
+#[test]
+fn the_post_of_an_own_envoy_is_part_of_the_title() {
+    let found = positions("ร่วมกับเอกอัครราชทูต ณ กรุงนิวเดลี (นางสาวมาลี ทองดี) นำทีมประเทศไทย");
+    assert_eq!(found, [held("มาลี ทองดี", Role::Ambassador, "TH")]);
+}

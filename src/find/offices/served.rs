@@ -168,8 +168,12 @@ impl Scene<'_> {
         if let Some(c) = before(doc, title.start, self.countries) {
             return Some((c.iso.clone(), None, title.end));
         }
-        if words.opening(tail, Word::OwnEnvoy).is_some() {
-            return Some(("TH".into(), None, title.end));
+        if let Some(own) = words.opening(tail, Word::OwnEnvoy) {
+            // `เอกอัครราชทูต ณ กรุงนิวเดลี (…)`: the post is part of the title.
+            let post = title.end + rest.len() - tail.len() + own;
+            let at = post + rest[post - title.end..].len() - rest[post - title.end..].trim_start().len();
+            let place = self.countries.iter().find(|c| c.range.start == at && c.inside_body.is_none());
+            return Some(("TH".into(), None, place.map_or(title.end, |c| c.range.end)));
         }
         // The post, not the sender, follows these.
         let post = words.opening(tail, Word::Post).is_some();

@@ -7,7 +7,7 @@ mod name;
 
 use std::ops::Range;
 
-use self::name::{Name, bracketed, latin, name_at, spaces, with_second_surname};
+use self::name::{Name, bracketed, latin, name_at, spaces, with_more_surnames};
 use super::Parts;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Hit, Lexicon};
@@ -98,7 +98,7 @@ fn titled(
             None => bracketed(text, hit.range.start, end, lexicon).or_else(|| name_at(text, end, lexicon)),
         };
         let Some(name) = name else { continue };
-        let name = with_second_surname(doc, part.start, name, offices, lexicon);
+        let name = with_more_surnames(doc, part.start, name, offices, lexicon);
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
         let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));

@@ -21,6 +21,8 @@ const COLUMN: usize = 40;
 const LONGEST_SECOND: usize = 16;
 /// A transliterated initial has at most so many chars: `ดับเบิลยู.`
 const LONGEST_INITIAL: usize = 9;
+/// Surnames beyond the first two words, at most.
+const MORE_SURNAMES: usize = 2;
 /// Words of the longest foreign names.
 const MOST_WORDS: usize = 9;
 
@@ -186,38 +188,42 @@ fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
     boundary.find(|&i| lexicon.titles.stops(&word[i..])).map_or("", |i| &word[..i])
 }
 
-/// A surname more right before an office: a second one (`นางมาลี ทองดี ใจงาม อธิบดี…`), or one that looks like a word that ends
+/// Surnames more right before an office: second ones (`นางมาลี ทองดี ใจงาม อธิบดี…`), or one that looks like a word that ends
 /// names (`นายอัลวิน แทน รัฐมนตรี…`).
-pub(super) fn with_second_surname(
+pub(super) fn with_more_surnames(
     doc: &Document,
     part: usize,
     name: Name,
     offices: &[OfficeMention],
     lexicon: &Lexicon,
 ) -> Name {
-    let end = part + name.range.end;
-    let rest = doc.rest(end);
-    let gap = spaces(rest);
-    let word =
-        rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
-    let after = end + gap + word.len();
-    let space = spaces(doc.rest(after));
     let starts = |at: usize| offices.binary_search_by_key(&at, |o| o.range.start).is_ok();
-    let second = name.words == 2
-        && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
-        && !lexicon.titles.stops(word)
-        && lexicon.titles.after_join(word).is_none();
-    let only = name.words == 1 && lexicon.titles.stops_whole(word);
-    let surname = (second || only)
-        && doc.slice(part + name.range.start..end).ends_with(is_thai)
-        && (1..=2).contains(&gap)
-        && (1..=2).contains(&space)
-        && starts(after + space)
-        && !starts(end + gap);
-    match surname {
-        true => Name { range: name.range.start..after - part, words: name.words + 1 },
-        false => name,
+    let mut end = part + name.range.end;
+    let mut words = name.words;
+    if !doc.slice(part + name.range.start..end).ends_with(is_thai) {
+        return name;
     }
+    while words < name.words + MORE_SURNAMES {
+        let rest = doc.rest(end);
+        let gap = spaces(rest);
+        let word =
+            rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
+        let second = words >= 2
+            && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
+            && !lexicon.titles.stops(word)
+            && lexicon.titles.after_join(word).is_none();
+        let only = words == 1 && lexicon.titles.stops_whole(word);
+        if !(1..=2).contains(&gap) || starts(end + gap) || !second && !only {
+            break;
+        }
+        end += gap + word.len();
+        words += 1;
+        let space = spaces(doc.rest(end));
+        if (1..=2).contains(&space) && starts(end + space) {
+            return Name { range: name.range.start..end - part, words };
+        }
+    }
+    name
 }
 
 /// All that a title in brackets leads, if it is a name of three words: `(นางมาลี ทองดี ใจงาม)`.

@@ -50,6 +50,7 @@ fn a_given_name_may_begin_like_a_common_word() {
 #[test]
 fn one_more_word_right_before_an_office_is_a_second_surname() {
     assert_eq!(names("นางมาลี ทองดี แสนงาม อธิบดีกรมชลประทาน")[0], "มาลี ทองดี แสนงาม");
+    assert_eq!(names("นายคาร์โล โรเบร์โต อัลบาเรซ มาเรียโน ประธานาธิบดีเปรู")[0], "คาร์โล โรเบร์โต อัลบาเรซ มาเรียโน");
     assert_eq!(names("นางมาลี ทองดี ชาวประมง เล่าให้ฟัง")[0], "มาลี ทองดี");
 }
 
