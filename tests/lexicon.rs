@@ -57,3 +57,16 @@ fn bad_rows_are_told_with_file_line_and_what_is_wrong() {
         extract(&[(name, text)]).code(2).stderr(told);
     }
 }
+
+#[test]
+fn no_id_is_given_twice_in_a_shipped_table() {
+    for table in ["bodies", "countries", "topics"] {
+        let path = format!("{}/seeds/{table}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut rows = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table is there");
+        let mut seen = std::collections::BTreeSet::new();
+        for row in rows.records() {
+            let id = row.expect("the row is sound")[0].to_owned();
+            assert!(seen.insert(id.clone()), "{table}.csv gives {id} twice, and the later row would replace the first");
+        }
+    }
+}
