@@ -81,7 +81,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
     let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
     let next = next.map_or(usize::MAX, |office| office.range.start);
-    for office in mentions.offices.iter().filter(|o| o.range.start >= person.range.end).take(CHAIN) {
+    let after = mentions.offices.partition_point(|o| o.range.start < person.range.end);
+    for office in mentions.offices[after..].iter().take(CHAIN) {
         let between = doc.slice(at..office.range.start);
         // `Ms. A and Chairman of B` are two.
         let another = held.is_empty() && between.trim() == "and" && !doc.slice(office.range.clone()).contains(is_thai);
@@ -183,7 +184,7 @@ fn serve_apart(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
     const MARKS: [char; 12] = [' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
-    between.chars().filter(|c| !c.is_whitespace()).count() <= LONGEST_JOIN
+    between.chars().filter(|c| !c.is_whitespace()).take(LONGEST_JOIN + 1).count() <= LONGEST_JOIN
         && consists(between, &MARKS, |rest| lexicon.titles.after_join(rest))
 }
 

@@ -271,8 +271,9 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
 /// Events at a place or with a country, for a month or a week that is named.
 fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
     let doc = within.context.doc;
-    // Most sentences tell of no event, and are not searched.
-    if within.cues(sentence.clone(), scene::kind).next().is_none() {
+    // Most sentences tell of no such event, and are not searched.
+    let firm = |kind: &EventKind| matches!(kind, EventKind::Forum | EventKind::Visit | EventKind::Signing);
+    if !within.cues(sentence.clone(), scene::kind).any(|(_, kind)| firm(&kind)) {
         return Vec::new();
     }
     let words = &within.context.lexicon.frame_words;
@@ -285,9 +286,8 @@ fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
         let to = cut(doc.text(), at.start.max(cue.start), sentence.end, AFTER).max(cue.end);
         let cues = near(within, from..to, &cue);
         let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
-        let firm = scene.kinds.iter().any(|k| matches!(k, EventKind::Forum | EventKind::Visit | EventKind::Signing));
         scene.confidence = confidence::SOMETIME;
-        (firm && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
+        (scene.kinds.iter().any(firm) && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
     };
     months.chain(word).filter_map(scene).collect()
 }
