@@ -117,3 +117,10 @@ fn a_state_cut_short_does_not_cut_the_body_named_with_it() {
     let found = bodies("หารือกับสำนักงานป่าชายเลนและทรัพยากรสหรัฐฯ (OMR) เพื่อร่วมมือกัน");
     assert_eq!(found.into_values().next().unwrap_or_default(), ["OMR", "สำนักงานป่าชายเลนและทรัพยากรสหรัฐฯ"]);
 }
+
+#[test]
+fn a_head_with_its_name_left_out_means_a_body_at_home() {
+    let found = bodies("กระทรวงอุตสาหกรรม ต้อนรับกระทรวงการต่างประเทศญี่ปุ่น และจะจัดงานปีใหม่ของกระทรวงฯ");
+    assert_eq!(found["org-th-mind"], ["กระทรวงอุตสาหกรรม", "กระทรวงฯ"]);
+    assert!(bodies("ด้านการพัฒนาทรัพยากรมนุษย์ (HRD) ของไทย").is_empty());
+}

@@ -15,6 +15,7 @@ use crate::model::OrganizationKind;
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Head,
+    Legal,
     End,
     Inner,
     Office,
@@ -43,6 +44,8 @@ pub struct Head {
     pub word: String,
     /// What a body of that name is.
     pub kind: OrganizationKind,
+    /// Whether a name ends with it: the legal form of a company.
+    pub ends: bool,
 }
 
 /// The words around and inside names of bodies.
@@ -74,8 +77,10 @@ impl BodyWords {
         let (mut latin_common, mut latin_before, mut shared) = (HashSet::new(), HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
-                (Part::Head, Some(kind)) => heads.push(Head { word: row.value.word, kind }),
-                (Part::Head, None) => return Err(row.error("a head needs a kind")),
+                (role @ (Part::Head | Part::Legal), Some(kind)) => {
+                    heads.push(Head { word: row.value.word, kind, ends: role == Part::Legal });
+                }
+                (Part::Head | Part::Legal, None) => return Err(row.error("a head needs a kind")),
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),

@@ -76,11 +76,16 @@ fn referred(
     let place = |e: &BodyEntity| e.mentions.last().map(|&m| mentions.bodies[m].range.clone());
     let mut last: Vec<(usize, Range<usize>)> = of_head.filter_map(|(at, e)| Some((at, place(e)?))).collect();
     last.sort_by_key(|(_, range)| range.start);
+    if let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') {
+        return last.pop().filter(|(_, range)| range.end == before.trim_end().len()).map(|(at, _)| at);
+    }
+    // Releases call their own so, and not the guests.
+    let own = |(at, _): &(usize, Range<usize>)| entities[*at].country.as_deref() == Some("TH");
+    if last.iter().any(own) {
+        last.retain(own);
+    }
     let alone = last.len() == 1;
     let (at, range) = last.pop()?;
-    if let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') {
-        return (range.end == before.trim_end().len()).then_some(at);
-    }
     let near = doc.sentence_at(range.start).zip(doc.sentence_at(mention.range.start)).is_some_and(|(a, b)| a + 1 >= b);
     (alone || near).then_some(at)
 }

@@ -20,6 +20,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))
             && short != body.name
             && !names_an_instrument(short, lexicon)
+            && !names_a_state(short, lexicon)
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.is_none_or(|body| may_mean(short, body))
@@ -45,6 +46,11 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
 /// `(MOU)` after a party is short for what it signed.
 fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
     lexicon.agreement_words.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
+}
+
+/// `(USA)` says where a company is from.
+fn names_a_state(short: &str, lexicon: &Lexicon) -> bool {
+    lexicon.countries.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
 }
 
 /// `สำนักงานมาตรฐานของสหภาพโทรคมนาคมระหว่างประเทศ (ITU)`: short for the body whose name a longer one ends in.

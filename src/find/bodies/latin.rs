@@ -15,7 +15,7 @@ const WORDS: usize = 14;
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
     let start = left(text, head_at.start, lexicon);
-    let end = right(text, head_at.end, lexicon);
+    let end = if head.ends { head_at.end } else { right(text, head_at.end, lexicon) };
     let rest = text.get(head_at.end..end)?;
     let only_country = {
         let named = rest.trim_start_matches([' ', ',']);
@@ -72,6 +72,10 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     let mut start = from;
     for _ in 0..WORDS {
         let Some(before) = text.get(..start).and_then(|t| t.strip_suffix(' ')) else { break };
+        if let Some(branch) = branch(before) {
+            start = branch;
+            continue;
+        }
         let word_at = before
             .rfind(|c: char| !is_word(c))
             .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
@@ -85,6 +89,14 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     }
     // A name does not begin with what joins two words.
     text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len())
+}
+
+/// Where a word in brackets begins that ends a text and says which branch of a company it is: `Lotus Rail (Thailand)`.
+fn branch(text: &str) -> Option<usize> {
+    let (_, word) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let open = text.len() - word.len() - "()".len();
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(is_word);
+    (capital && text[..open].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ' ')).then_some(open)
 }
 
 /// Where the words that belong to a head end: `of the` and such, capitalised words, `and` within a list of fields.

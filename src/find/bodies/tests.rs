@@ -103,3 +103,12 @@ fn a_company_ends_where_its_latin_form_opens() {
     assert_eq!(plain("โดยมีบริษัท ลมทะเล ชิปปิ้ง (Lomtalay Shipping) ซึ่งเป็นรายใหญ่"), ["บริษัท ลมทะเล ชิปปิ้ง"]);
     assert!(plain("บริษัทที่ได้รับการส่งเสริม (Promoted)").is_empty());
 }
+
+#[test]
+fn companies_in_latin_letters_end_in_their_legal_form() {
+    assert_eq!(
+        plain("a contract with Lotus Pharma LTD. and Dokbua Rail (Thailand) Ltd of Bangkok"),
+        ["Lotus Pharma LTD.", "Dokbua Rail (Thailand) Ltd"]
+    );
+    assert_eq!(plain("its partner Dokbua Assembly Plant Co Ltd (DAP)"), ["Dokbua Assembly Plant Co Ltd", "DAP"]);
+}
