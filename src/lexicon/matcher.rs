@@ -95,6 +95,11 @@ impl<T> Matcher<T> {
         free.filter_map(|(range, value)| Some(Hit { range, value: self.values.get(value as usize)? })).collect()
     }
 
+    /// Whether a text as a whole is one phrase.
+    pub fn holds(&self, text: &str) -> bool {
+        self.first(text).is_some_and(|hit| hit.range == (0..text.len()))
+    }
+
     /// How many phrases there are.
     pub fn len(&self) -> usize {
         self.values.len()

@@ -48,7 +48,7 @@ impl People {
 
     /// Whether a full name is in the table.
     pub fn holds(&self, name: &str) -> bool {
-        self.names.first(name).is_some_and(|hit| hit.range == (0..name.len()))
+        self.names.holds(name)
     }
 
     /// Whether a word is somebody's given name.

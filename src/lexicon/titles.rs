@@ -125,6 +125,11 @@ impl Titles {
         self.whole_stops.contains(word)
     }
 
+    /// Whether a text begins with a title of a person.
+    pub fn opens(&self, text: &str) -> bool {
+        self.words.first(text).is_some_and(|hit| *hit.value && hit.range.start == 0)
+    }
+
     /// Whether a transliterated name goes on over a word: `บิน`.
     pub fn is_particle(&self, word: &str) -> bool {
         self.particles.contains(word)

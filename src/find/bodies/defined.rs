@@ -45,12 +45,12 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
 
 /// `(MOU)` after a party is short for what it signed.
 fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
-    lexicon.agreement_words.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
+    lexicon.agreement_words.matcher.holds(short)
 }
 
 /// `(USA)` says where a company is from.
 fn names_a_state(short: &str, lexicon: &Lexicon) -> bool {
-    lexicon.countries.matcher.find(short).iter().any(|hit| hit.range == (0..short.len()))
+    lexicon.countries.matcher.holds(short)
 }
 
 /// `สำนักงานมาตรฐานของสหภาพโทรคมนาคมระหว่างประเทศ (ITU)`: short for the body whose name a longer one ends in.

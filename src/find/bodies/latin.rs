@@ -21,7 +21,7 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
         let named = rest.trim_start_matches([' ', ',']);
         let named = ["of ", "Of ", "for ", "on "].iter().fold(named, |n, p| n.strip_prefix(p).unwrap_or(n));
         let named = named.strip_prefix("the ").or_else(|| named.strip_prefix("The ")).unwrap_or(named);
-        lexicon.countries.matcher.find(named).first().is_some_and(|h| h.range == (0..named.len()))
+        lexicon.countries.matcher.holds(named)
     };
     let before = text.get(start..head_at.start)?.trim_end();
     let empty =

@@ -170,8 +170,7 @@ impl Scene<'_> {
         }
         if let Some(own) = words.opening(tail, Word::OwnEnvoy) {
             // `เอกอัครราชทูต ณ กรุงนิวเดลี (…)`: the post is part of the title.
-            let post = title.end + rest.len() - tail.len() + own;
-            let at = post + rest[post - title.end..].len() - rest[post - title.end..].trim_start().len();
+            let at = title.end + rest.len() - tail[own..].trim_start().len();
             let place = self.countries.iter().find(|c| c.range.start == at && c.inside_body.is_none());
             return Some(("TH".into(), None, place.map_or(title.end, |c| c.range.end)));
         }
@@ -241,15 +240,10 @@ impl Scene<'_> {
         let start = title.end + gap(rest, self.lexicon);
         let rest = self.doc.slice(start..self.until.max(start));
         let word = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.contains(is_thai);
-        let run = rest.split_inclusive(' ').take_while(|w| word(w) && !self.names_person(w)).take(LATIN_WORDS);
+        let run = rest.split_inclusive(' ').take_while(|w| word(w) && !self.lexicon.titles.opens(w)).take(LATIN_WORDS);
         let length = run.map(str::len).sum::<usize>();
         let name = rest[..length].split([',', '(', ')', '\n']).next()?.trim_end();
         (name.len() > 1 && self.doc.slice(title.clone()).contains(is_thai)).then_some(start..start + name.len())
-    }
-
-    /// Whether a word is a title of a person.
-    fn names_person(&self, word: &str) -> bool {
-        self.lexicon.titles.words.first(word).is_some_and(|hit| *hit.value && hit.range.start == 0)
     }
 
     /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.

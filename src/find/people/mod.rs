@@ -42,14 +42,12 @@ pub(super) fn find(
             PersonMention { titled: range.clone(), range, name: hit.value.clone(), full: true }
         }));
     }
-    let other = |at: &Range<usize>| {
-        let meets = |range: &Range<usize>| range.start < at.end && at.start < range.end;
-        bodies.iter().any(|b| meets(&b.range)) || countries.iter().any(|c| meets(&c.range))
-    };
+    let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    let other =
+        |at: &Range<usize>| bodies.iter().any(|b| meets(&b.range, at)) || countries.iter().any(|c| meets(&c.range, at));
     let led = |office| after_office(doc, lexicon, office).or_else(|| known_after_office(doc, lexicon, office));
     found.extend(offices.iter().filter_map(led).filter(|p| !other(&p.range)));
-    let claimed =
-        |p: &PersonMention| offices.iter().any(|o| o.range.start < p.range.end && p.range.start < o.range.end);
+    let claimed = |p: &PersonMention| offices.iter().any(|o| meets(&o.range, &p.range));
     found.extend(offices.iter().filter_map(|office| monk(doc, lexicon, office)).filter(|p| !claimed(p)));
     again::unglue(&mut found, lexicon);
     again::bare(doc, lexicon, offices, &mut found);
@@ -131,16 +129,17 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     }
     let name = latin(text, start, lexicon)?;
     let words = &text[name.range.clone()];
-    let titled = lexicon.titles.words.find(words).iter().any(|hit| *hit.value && hit.range.start == 0);
     let common = words.split(' ').any(|word| lexicon.titles.stops(word));
     // `Prime Minister Modi`: who leads a state goes by one name.
     let abroad = office.served.iter().any(|s| matches!(s, Served::Country(iso) if iso != "TH"));
     let leads = doc.slice(office.range.clone()) == "Prime Minister" && abroad;
-    ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !titled && !common).then(|| PersonMention {
-        name: collapse(words),
-        titled: name.range.clone(),
-        range: name.range.clone(),
-        full: name.words >= 2,
+    ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !lexicon.titles.opens(words) && !common).then(|| {
+        PersonMention {
+            name: collapse(words),
+            titled: name.range.clone(),
+            range: name.range.clone(),
+            full: name.words >= 2,
+        }
     })
 }
 

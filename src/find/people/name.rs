@@ -148,9 +148,7 @@ fn thai(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 
 /// Where the word of a Thai name ends that begins at `at`: a hyphen within it joins (`โธมัส-กรีนฟิลด์`), unless what follows ends names.
 fn word_end(text: &str, at: usize, lexicon: &Lexicon) -> usize {
-    let run = |at: usize| {
-        text[at..].find(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).map_or(text.len(), |i| at + i)
-    };
+    let run = |at: usize| at + first_word(&text[at..]).len();
     let end = run(at);
     let Some(second) = text[end..].strip_prefix(['-', '‐', '‑']).map(|rest| text.len() - rest.len()) else {
         return end;
@@ -206,8 +204,7 @@ pub(super) fn with_more_surnames(
     while words < name.words + MORE_SURNAMES {
         let rest = doc.rest(end);
         let gap = spaces(rest);
-        let word =
-            rest[gap..].split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default();
+        let word = first_word(&rest[gap..]);
         let second = words >= 2
             && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
             && !lexicon.titles.stops(word)
@@ -235,6 +232,11 @@ pub(super) fn bracketed(text: &str, title: usize, start: usize, lexicon: &Lexico
         |word: &str| word.chars().all(is_thai) && word.chars().count() <= LONGEST_WORD && !lexicon.titles.stops(word);
     let whole = inside.len() < text.len() - start && words.clone().count() == 3 && words.clone().all(fits);
     whole.then(|| Name { range: start..start + inside.trim_end().len(), words: 3 })
+}
+
+/// The Thai letters that a text begins with.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !is_thai(c) || matches!(c, 'ฯ' | 'ๆ' | '๐'..='๙')).next().unwrap_or_default()
 }
 
 /// Leading spaces, in bytes.
