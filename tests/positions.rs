@@ -96,3 +96,38 @@ fn the_post_of_an_own_envoy_is_part_of_the_title() {
     let found = positions("ร่วมกับเอกอัครราชทูต ณ กรุงนิวเดลี (นางสาวมาลี ทองดี) นำทีมประเทศไทย");
     assert_eq!(found, [held("มาลี ทองดี", Role::Ambassador, "TH")]);
 }
+
+#[test]
+fn whoever_is_joined_to_a_name_by_and_holds_the_office_after_it() {
+    let found = positions("หารือระหว่างนายสมชาย ใจดี และเอกอัครราชทูตมาเลเซีย นายมานะ อดทน ที่กระทรวง");
+    assert_eq!(found, [held("มานะ อดทน", Role::Ambassador, "MY")]);
+}
+
+#[test]
+fn an_office_of_nothing_is_none() {
+    assert_eq!(positions("นายสมชาย ใจดี กรรมการผู้ทรงคุณวุฒิ และนางสาวมาลี ทองดี ประธาน เข้าร่วม"), []);
+}
+
+#[test]
+fn staff_of_an_embassy_are_sent_by_who_sent_the_ambassador_before_them() {
+    let found = positions("นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโรม พร้อมด้วย นายมานะ อดทน ผู้ช่วยทูตฝ่ายทหารเรือ เข้าร่วม");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Ambassador, "TH"), held("มานะ อดทน", Role::Diplomat, "TH")]);
+}
+
+#[test]
+fn legislators_are_the_nations_and_short_forms_are_read_whole() {
+    let found = positions("นายสมชาย ใจดี ส.ส.พรรคก้าวหน้า และนางสาวมาลี ทองดี ผู้อำนวยการองค์การ (ส.ส.ท.) เข้าร่วม");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Legislator, "TH")]);
+}
+
+#[test]
+fn experts_officers_and_heads_of_district_offices_hold_offices() {
+    let found = positions("นายสมชาย ใจดี ปศุสัตว์จังหวัดพิจิตร นายมานะ อดทน ผู้เชี่ยวชาญเฉพาะด้านยุทธศาสตร์ กรมชลประทาน เข้าร่วม");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Other, "จังหวัดพิจิตร"), held("มานะ อดทน", Role::Other, "กรมชลประทาน")]);
+}
+
+#[test]
+fn a_chief_executive_before_a_latin_name_leads_no_state() {
+    let found = positions("พบกับ นายสมชาย ใจดี ประธานเจ้าหน้าที่บริหาร Dubai Foods เพื่อหารือ");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::President, "Dubai Foods")]);
+}

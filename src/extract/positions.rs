@@ -62,11 +62,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
     out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
-    // What is told without a body gives way to the same office told with one; `รมต.` is any minister.
-    let any = |role| if role == Role::MinisterAttached { Role::Minister } else { role };
-    let told: BTreeSet<(String, Role)> =
-        out.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), any(p.role))).collect();
-    out.retain(|p| !p.of.is_empty() || !told.contains(&(p.person_entity.clone(), p.role)));
+    // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
+    out.retain(|p| !p.of.is_empty());
     out
 }
 
@@ -84,8 +81,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let after = mentions.offices.partition_point(|o| o.range.start < person.range.end);
     for office in mentions.offices[after..].iter().take(CHAIN) {
         let between = doc.slice(at..office.range.start);
-        // `Ms. A and Chairman of B` are two.
-        let another = held.is_empty() && between.trim() == "and" && !doc.slice(office.range.clone()).contains(is_thai);
+        // `Ms. A and Chairman of B`, `นายก และอธิบดีกรม…` are two.
+        let another = held.is_empty() && is_and(between, lexicon);
         let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
         let ends = office.range.start >= next || office.range.start >= next_person || another || apart;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
@@ -111,7 +108,10 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         before.push(office);
     }
     let led = before.first().is_some_and(|office| i > 0 && leads_next(context, i - 1, office));
-    let follows = owner.is_some_and(|o| o <= at && joins(doc.slice(o..at), lexicon));
+    let follows = owner.is_some_and(|o| {
+        let between = doc.slice(o.min(at)..at);
+        o <= at && joins(between, lexicon) && !is_and(between, lexicon)
+    });
     match own {
         // `นายก ข ที่ปรึกษารัฐมนตรี (นายค ง)`
         Some(own) if follows && before.len() < 2 && own.role != Role::Adviser => held.push(own),
@@ -181,6 +181,11 @@ fn serve_apart(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention
     one.is_some() && other.is_some() && one != other && one.as_deref() != Some("TH")
 }
 
+/// Whether nothing but a word that joins two things stands between.
+fn is_and(between: &str, lexicon: &Lexicon) -> bool {
+    lexicon.frame_words.is(between.trim(), Word::And)
+}
+
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
     const MARKS: [char; 12] = [' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
@@ -243,11 +248,17 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
             Served::Named(_) => {}
         }
     }
-    // An envoy whose title names no sender is sent by the one foreign country that the article speaks of.
-    let envoy = matches!(office.role, Role::Ambassador | Role::ChargeDaffaires | Role::Diplomat);
-    if let ([country], true) = (context.entities.countries.as_slice(), envoy && office.served.is_empty()) {
-        names.push(country.iso.clone());
-        ids.push(id::country(&country.iso));
+    // An envoy whose title names no sender is sent by who sent the envoy before in the line, or by the one foreign country that the
+    // article speaks of.
+    if envoy(office) && office.served.is_empty() {
+        let only = || match context.entities.countries.as_slice() {
+            [country] => Some(country.iso.clone()),
+            _ => None,
+        };
+        if let Some(sender) = sender_before(context, office).or_else(only) {
+            names.push(sender.clone());
+            ids.push(id::country(&sender));
+        }
     }
     if matches!(office.role, Role::Spokesperson | Role::DeputySpokesperson | Role::MinisterAttached)
         && names == ["TH"]
@@ -261,4 +272,21 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
         office.served.iter().filter_map(|s| if let Served::Named(name) = s { Some(name.clone()) } else { None }),
     );
     (names, ids)
+}
+
+fn envoy(office: &OfficeMention) -> bool {
+    matches!(office.role, Role::Ambassador | Role::ChargeDaffaires | Role::Diplomat)
+}
+
+/// Who sent the envoy named before in the same line: `เอกอัครราชทูต ณ กรุงโรม … นางสาวก ข อัครราชทูต`.
+fn sender_before(context: &Context<'_>, office: &OfficeMention) -> Option<String> {
+    let Context { mentions, doc, .. } = *context;
+    let before = mentions.offices.iter().rev().filter(|o| o.range.end <= office.range.start && envoy(o));
+    let mut near = before.take_while(|o| !doc.slice(o.range.end..office.range.start).contains('\n'));
+    near.find_map(|o| {
+        o.served.iter().find_map(|served| match served {
+            Served::Country(iso) => Some(iso.clone()),
+            _ => None,
+        })
+    })
 }

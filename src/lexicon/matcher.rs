@@ -111,9 +111,14 @@ impl<T> Matcher<T> {
     }
 }
 
-/// Whether a stretch neither cuts a Thai cluster nor a Latin word or number.
+/// Whether a stretch cuts neither a Thai cluster, a Latin word or number, nor an acronym in Thai letters (`ส.ส.` in `ส.ส.ท.`).
 pub fn stands_free(text: &str, range: Range<usize>) -> bool {
     let inner = &text[range.clone()];
+    let letter = |c: Option<char>| c.is_some_and(|c| matches!(c, 'ก'..='ฮ'));
+    let dotted = |text: &str| letter(text.chars().next()) && text.chars().nth(1) == Some('.');
+    if inner.ends_with('.') && letter(inner.chars().nth_back(1)) && dotted(inner) && dotted(&text[range.end..]) {
+        return false;
+    }
     let joined = |a: Option<char>, b: Option<char>| match (a, b) {
         (Some(a), Some(b)) => a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric(),
         _ => false,

@@ -187,6 +187,8 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
+    // `มหาวิทยาลัยราชภัฏสุรินทร์และอำเภอ…` are two.
+    end = rest[..end].find("และ").filter(|&at| opens_another(&rest[at + "และ".len()..], lexicon)).unwrap_or(end);
     end = rest[..end].trim_end_matches('-').len();
     while let Some(tail) = tail(&rest[end..]) {
         end += ' '.len_utf8() + tail;
@@ -196,6 +198,12 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         return None;
     }
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// Whether a text begins with a word that opens the name of a body or of a province.
+fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)
 }
 
 /// An agency of Thailand: only where its name says that it is the nation's.

@@ -91,6 +91,7 @@ impl Scene<'_> {
                     served.extend(named.map(|c| Served::Country(c.iso.clone())));
                 } else if role == Role::President
                     && let Some(state) = after(self.doc, range.end, self.countries, self.lexicon)
+                    && self.same_script(&range, &state.range)
                 {
                     // `President of the Lao PDR`
                     end = state.range.end;
@@ -267,6 +268,11 @@ impl Scene<'_> {
     /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
     fn state_of(&self, title: &Range<usize>) -> Option<&CountryMention> {
         self.countries.iter().find(|c| c.range.start == title.end && c.iso != "TH" && c.inside_body.is_none())
+    }
+
+    /// `ประธานเจ้าหน้าที่บริหาร Dubai Foods`: a title in Thai letters before a name in Latin ones leads no state.
+    fn same_script(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        self.doc.slice(one.clone()).contains(is_thai) == self.doc.slice(other.clone()).contains(is_thai)
     }
 
     /// Where the field that a title goes on with ends: `ที่ปรึกษาด้านพัฒนาระบบ…`.
