@@ -30,7 +30,7 @@ Examples:
   samphan build ~/thaigov/data                       into samphan.db
   samphan build 2025-05/ --store may.db
   samphan build new.txt --lexicon my-tables/
-  samphan build ~/thaigov/data --decisions ours.csv  with what people accepted, rejected, merged and renamed
+  samphan build ~/thaigov/data --decisions ours.csv  with what people decided
 
 Exit status: 0 all read, 1 some inputs were skipped or some decisions met nothing (each is named on standard error), 2 failed.")]
 pub struct Build {

@@ -97,7 +97,7 @@ struct LexiconArg {
 /// What people decided over what the program found.
 #[derive(Debug, Clone, clap::Args)]
 struct DecisionsArg {
-    /// A file of decisions (accept, reject, merge, rename) [default: decisions.csv, where there is one]
+    /// A file of decisions (accept, reject, merge, rename, split) [default: decisions.csv, where there is one]
     #[arg(long, value_name = "FILE", env = "SAMPHAN_DECISIONS")]
     decisions: Option<PathBuf>,
 }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::split::split;
 use crate::model::decision::{Action, Decided, Decisions};
 use crate::model::{Facts, Support};
 
-/// Takes out what was rejected, makes certain what was accepted, puts merged things under those they are merged into, and
-/// gives renamed ones their names. What was done is kept in [`Facts::decided`].
+/// Takes out what was rejected, makes certain what was accepted, puts merged things under those they are merged into, takes
+/// apart what was split, and gives renamed ones their names. What was done is kept in [`Facts::decided`].
 pub fn apply(decisions: &Decisions, facts: &mut Facts) {
     let mut decided = Decided::default();
     judge(decisions, facts, &mut decided);
     merge(decisions, facts, &mut decided);
+    split(decisions, facts, &mut decided);
     rename(decisions, facts);
     facts.decided = decided;
 }
@@ -74,7 +76,7 @@ fn merge(decisions: &Decisions, facts: &mut Facts, decided: &mut Decided) {
 }
 
 /// Leaves out ids that came before, with what stands beside them.
-fn once<T>(ids: &mut Vec<String>, beside: &mut Vec<T>) {
+pub(super) fn once<T>(ids: &mut Vec<String>, beside: &mut Vec<T>) {
     let mut seen = BTreeSet::new();
     let fresh: Vec<bool> = ids.iter().map(|id| seen.insert(id.clone())).collect();
     let mut keep = fresh.iter().copied();
@@ -84,7 +86,7 @@ fn once<T>(ids: &mut Vec<String>, beside: &mut Vec<T>) {
 }
 
 /// Two people or bodies of the article that are one now have all names of both, those of the first before.
-fn one_set_of_names(facts: &mut Facts) {
+pub(super) fn one_set_of_names(facts: &mut Facts) {
     let people = facts.people.iter_mut().map(|p| (&p.entity, &mut p.names));
     share(people.collect());
     let bodies = facts.organizations.iter_mut().map(|o| (&o.entity, &mut o.names));

@@ -1,12 +1,12 @@
 //! Whether decisions hold in a store: which met nothing, and which articles were built before they were made or undone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 use oxigraph::store::Store;
 
 use crate::error::{Error, Result};
-use crate::model::decision::{Action, Decision, Decisions};
+use crate::model::decision::{Action, Decision, Decisions, form};
 use crate::model::id;
 use crate::rdf::vocab::{GRAPH_DECISIONS, ID, other, sam, thing};
 
@@ -36,6 +36,7 @@ pub fn remarks(store: &Store, decisions: &Decisions) -> Result<Vec<Remark>> {
             Action::Accept | Action::Reject => None,
             Action::Merge => effect.of_merge(decision)?,
             Action::Rename => effect.of_rename(decision)?,
+            Action::Split => effect.of_split(decision)?,
         };
         let text = |why| format!("{} {} {why}", decision.action.as_str(), decision.id);
         remarks.extend(why.map(|why| Remark { line: Some(decision.line), text: text(why) }));
@@ -123,11 +124,44 @@ impl Effect<'_> {
         Ok((!named).then(|| why.into()))
     }
 
+    fn of_split(&self, decision: &Decision) -> Result<Option<String>> {
+        let other = Term::from(thing(self.decisions.merged(&id::split(&decision.id, &decision.target))));
+        let (mut before, mut met) = (BTreeSet::new(), false);
+        for quad in self.naming(&decision.id)? {
+            let quad = quad?;
+            let NamedOrBlankNode::NamedNode(fact) = &quad.subject else { continue };
+            match quad.predicate.as_ref() {
+                sam::RESOLVED_FROM => met = met || self.about(fact, None)?.any(|q| q.is_ok_and(|q| q.object == other)),
+                sam::MENTIONS if self.quotes(fact, &decision.target)? => before.extend(number(&quad.graph_name)),
+                _ => {}
+            }
+        }
+        Ok(if !before.is_empty() {
+            Some(format!("was decided after what names it was built: {}", build_again(&before)))
+        } else {
+            let why = "; see the forms in `samphan review --merges`, or take the row out";
+            (!met).then(|| format!("meets nothing: no article names it \"{}\"{why}", decision.target))
+        })
+    }
+
+    /// Whether a form of a name is among the words that state a fact.
+    fn quotes(&self, fact: &NamedNode, name: &str) -> Result<bool> {
+        for evidence in self.about(fact, Some(sam::EVIDENCE))? {
+            let Term::NamedNode(evidence) = evidence?.object else { continue };
+            for quote in self.about(&evidence, Some(sam::QUOTE))? {
+                if matches!(quote?.object, Term::Literal(quote) if form(quote.value()) == name) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
     /// Whether something is known of a thing besides what was merged into it.
     fn found_by_itself(&self, id: &str) -> Result<bool> {
         let graph = Some(crate::rdf::vocab::GRAPH_LEXICON.into());
         let known = self.store.quads_for_pattern(Some(thing(id).as_ref().into()), None, None, graph).next().is_some();
-        if known {
+        if known || self.decisions.splits.values().any(|forms| forms.values().any(|other| other == id)) {
             return Ok(true);
         }
         for quad in self.naming(id)? {
@@ -159,13 +193,12 @@ impl Effect<'_> {
         for quad in self.store.quads_for_pattern(None, Some(sam::RESOLVED_FROM), None, None) {
             let quad = quad.map_err(unread)?;
             let Term::NamedNode(found) = &quad.object else { continue };
-            let target = self.decisions.merges.get(local(found.as_ref())).map(|target| Term::from(thing(target)));
+            let found = local(found.as_ref());
+            let apart = self.decisions.splits.get(found).into_iter().flat_map(BTreeMap::values);
+            let targets = self.decisions.merges.get(found).into_iter().chain(apart);
+            let targets: Vec<Term> = targets.map(|target| thing(self.decisions.merged(target)).into()).collect();
             let NamedOrBlankNode::NamedNode(fact) = &quad.subject else { continue };
-            let named = match &target {
-                Some(target) => self.about(fact, None)?.any(|q| q.is_ok_and(|q| q.object == *target)),
-                None => false,
-            };
-            if !named {
+            if !self.about(fact, None)?.any(|q| q.is_ok_and(|q| targets.contains(&q.object))) {
                 articles.extend(number(&quad.graph_name));
             }
         }

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::lexicon::Lexicon;
-use crate::model::decision::{Action, Decision, Decisions};
+use crate::model::decision::{Action, Decision, Decisions, form};
+use crate::model::id;
 
 /// The columns of a new file; others are not read, so that a listing of `samphan review` may be filled in as it is.
 const COLUMNS: [&str; 5] = ["action", "id", "target", "by", "note"];
@@ -118,7 +119,11 @@ fn parse(file: &Path, text: &str, lexicon: &Lexicon) -> Result<Decisions> {
         };
         let decision = |action: Action| {
             let (id, target) = (local(&cell("id")), cell("target"));
-            let target = if action == Action::Rename { target } else { local(&target) };
+            let target = match action {
+                Action::Rename => target,
+                Action::Split => form(&target),
+                _ => local(&target),
+            };
             Decision { action, id, target, by: cell("by"), note: cell("note"), line }
         };
         let word = cell("action");
@@ -172,13 +177,16 @@ fn check(d: &Decision, lexicon: &Lexicon) -> Result<(), String> {
         (Action::Accept, _) => Err(format!("\"{id}\" is no fact; accept wants an id as fact-96398-position-5f0c2a9b")),
         (_, "person" | "org") if target.is_empty() => Err(match action {
             Action::Rename => format!("{id} gets no name; write it as the target"),
+            Action::Split => {
+                format!("{id} is split by no form of its name; write the one that is another thing as the target")
+            }
             Action::Reject => format!("{id} is no fact; to tell it apart from another thing, write that as the target"),
             _ => format!("{id} is merged into nothing; write the id of the thing it is as the target"),
         }),
         (Action::Rename, "org") if known() => {
             Err(format!("{id} is a body of the lexicon; name it in a bodies.csv of your own (--lexicon DIR)"))
         }
-        (Action::Rename, "person" | "org") => Ok(()),
+        (Action::Rename | Action::Split, "person" | "org") => Ok(()),
         (Action::Merge | Action::Reject, "person" | "org") if kind(target) != kind(id) => {
             let other = if kind(id) == "org" { "body (org-…)" } else { "person (person-…)" };
             Err(format!("{id} and {target} are not of one kind; the target is to be another {other}"))
@@ -203,6 +211,7 @@ fn together(file: &Path, all: Vec<Decision>) -> Result<Decisions> {
     let mut facts: HashMap<String, usize> = HashMap::new();
     let mut merges: BTreeMap<String, (&Decision, String)> = BTreeMap::new();
     let mut names: BTreeMap<String, (&Decision, String)> = BTreeMap::new();
+    let mut splits: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     let mut apart = BTreeSet::new();
     let against = |d: &Decision, before: &Decision| {
         wrong(d, format!("goes against line {}, which decides otherwise on {}; keep one of them", before.line, d.id))
@@ -219,6 +228,11 @@ fn together(file: &Path, all: Vec<Decision>) -> Result<Decisions> {
             Action::Accept | Action::Reject => {
                 let (a, b) = if d.id < d.target { (&d.id, &d.target) } else { (&d.target, &d.id) };
                 apart.insert((a.clone(), b.clone()));
+            }
+            Action::Split => {
+                let other = id::split(&d.id, &d.target);
+                apart.insert((d.id.clone(), other.clone()));
+                splits.entry(d.id.clone()).or_default().insert(d.target.clone(), other);
             }
             Action::Merge | Action::Rename => {
                 let list = if d.action == Action::Merge { &mut merges } else { &mut names };
@@ -248,17 +262,24 @@ fn together(file: &Path, all: Vec<Decision>) -> Result<Decisions> {
     fn joined<'a>(ends: &'a BTreeMap<String, String>, id: &'a String) -> &'a String {
         ends.get(id).unwrap_or(id)
     }
-    let torn = |d: &&Decision| {
-        d.action == Action::Reject && kind(&d.id) != "fact" && joined(&ends, &d.id) == joined(&ends, &d.target)
+    let told_apart = |d: &Decision| match d.action {
+        Action::Reject if kind(&d.id) != "fact" => Some(d.target.clone()).filter(|target| !target.is_empty()),
+        Action::Split => Some(id::split(&d.id, &d.target)),
+        _ => None,
     };
-    if let Some(d) = all.iter().find(torn) {
-        return Err(wrong(d, format!("{} and {} are told apart here and merged elsewhere; keep one", d.id, d.target)));
+    for (d, other) in all.iter().filter_map(|d| Some((d, told_apart(d)?))) {
+        if joined(&ends, &d.id) == joined(&ends, &other) {
+            return Err(wrong(d, format!("{} and {other} are told apart here and merged elsewhere; keep one", d.id)));
+        }
+        if d.action == Action::Split && ends.contains_key(&d.id) {
+            return Err(wrong(d, format!("{} is merged into {}; split that instead", d.id, ends[&d.id])));
+        }
     }
     if let Some((id, (d, _))) = names.iter().find(|(id, _)| ends.contains_key(*id)) {
         return Err(wrong(d, format!("{id} is merged into {}; rename that instead", ends[id])));
     }
     let names = names.into_iter().map(|(id, (_, name))| (id, name)).collect();
-    Ok(Decisions { file: file.to_owned(), facts, merges: ends, names, apart, all })
+    Ok(Decisions { file: file.to_owned(), facts, merges: ends, splits, names, apart, all })
 }
 
 #[cfg(test)]
@@ -298,7 +319,10 @@ mod tests {
     #[test]
     fn a_row_that_makes_no_sense_is_told_with_its_line_and_what_to_do() {
         for (rows, said) in [
-            ("drop,fact-1-event-0", "d.csv:2: unknown action \"drop\"; write one of accept, reject, merge, rename"),
+            (
+                "drop,fact-1-event-0",
+                "d.csv:2: unknown action \"drop\"; write one of accept, reject, merge, rename, split",
+            ),
             ("\n#\naccept,person-a", "d.csv:4: \"person-a\" is no fact; accept wants"),
             ("accept,fact-1-event-0,x", "leave \"x\" out"),
             ("reject,fact-1-event-0,person-a", "leave \"person-a\" out"),
@@ -319,6 +343,17 @@ mod tests {
             ("merge,person-a,person-b\nmerge,person-b,person-a", "is merged into itself by way of"),
             ("merge,person-a,person-b\nreject,person-b,person-a", "d.csv:3: person-b and person-a are told apart"),
             ("merge,person-a,person-b\nrename,person-a,ก", "rename that instead"),
+            ("split,person-a", "split by no form of its name"),
+            ("split,fact-1-event-0,ก", "is no id"),
+            ("split,country-RU,ก", "is of the lexicon"),
+            (
+                "split,person-a,ก\nmerge,person-a,person-b",
+                "d.csv:2: person-a is merged into person-b; split that instead",
+            ),
+            (
+                "split,person-a,ก\nmerge,person-a-ก,person-a",
+                "d.csv:2: person-a and person-a-ก are told apart here and merged",
+            ),
         ] {
             let found = fault(rows);
             assert!(found.contains(said), "{rows:?}: {found}");

@@ -18,6 +18,8 @@ vocabulary!(
         Merge = "merge",
         /// A thing gets another preferred name.
         Rename = "rename",
+        /// A form of a thing's name is that of another thing, which gets an id of its own.
+        Split = "split",
     }
 );
 
@@ -28,7 +30,7 @@ pub struct Decision {
     pub action: Action,
     /// To what: the id of a fact (`fact-96398-position-5f0c2a9b`), a person or a body.
     pub id: String,
-    /// The id of the thing it is merged into or told apart from, or the new name; of a fact nothing, or the one that reports
+    /// The id of the thing it is merged into or told apart from, the new name, or the form that is split off; of a fact nothing, or the one that reports
     /// another agreement or event.
     pub target: String,
     /// Who decided; may be empty.
@@ -50,10 +52,17 @@ pub struct Decisions {
     pub facts: HashMap<String, usize>,
     /// What is merged, and into what in the end.
     pub merges: BTreeMap<String, String>,
+    /// Forms of names that are other things, with the ids of these before merging, by the ids of the things that have them.
+    pub splits: BTreeMap<String, BTreeMap<String, String>>,
     /// New names of things, by their ids.
     pub names: BTreeMap<String, String>,
     /// Pairs that are not one thing, or facts that do not report one, the lesser id first.
     pub apart: std::collections::BTreeSet<(String, String)>,
+}
+
+/// A form of a name as decisions compare it: with single spaces.
+pub fn form(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Decisions {
@@ -91,7 +100,7 @@ pub struct Decided {
     /// Facts that were taken out, by id, and by whom.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rejected: BTreeMap<String, String>,
-    /// Facts that named things since merged into others, by id, and the ids of those things as they were found.
+    /// Facts that named things since merged into others or split, by id, and the ids of those things as they were found.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub merged: BTreeMap<String, Vec<String>>,
 }

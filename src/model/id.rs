@@ -80,6 +80,11 @@ pub fn fact(article: &str, kind: &str, content: &[&str]) -> String {
     format!("fact-{}-{kind}-{}", slug(article), hash(&content.join("\u{1f}")))
 }
 
+/// What is called by a form of a thing's name and is another thing: `org-th-mdes-กระทรวง`.
+pub fn split(thing: &str, form: &str) -> String {
+    format!("{thing}-{}", slug(form))
+}
+
 /// What a fact is told of, by that fact: an agreement (`instrument`) or event (`occasion`) apart from its reports.
 pub fn told(kind: &str, first_fact: &str) -> String {
     format!("{kind}-{}", first_fact.trim_start_matches("fact-"))

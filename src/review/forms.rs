@@ -11,6 +11,7 @@ use crate::analyze::facts::{Reader, kind_of, unread};
 use crate::analyze::terms::id;
 use crate::error::Result;
 use crate::model::Table;
+use crate::model::decision::form;
 use crate::rdf::vocab::{GRAPH_DECISIONS, GRAPH_LEXICON, other, sam};
 
 /// A form of a name: in how many articles it stands, and the first of them with its sentence.
@@ -21,7 +22,7 @@ struct Form {
 }
 
 /// A sample of the people and bodies that articles name in two forms or more, drawn by hash from a seed: each form with the
-/// number of articles, and a sentence.
+/// number of articles, and a sentence. With `split` as the action a row says that its form is another thing.
 ///
 /// # Errors
 /// [`crate::Error::Lookup`] where the store cannot be read.
@@ -30,7 +31,7 @@ pub fn sample(store: &Store, size: usize, seed: u64) -> Result<Table> {
     let mut drawn: Vec<(blake3::Hash, NamedNode)> =
         several_names(store)?.into_iter().map(|node| (drawing(seed, &node), node)).collect();
     drawn.sort_by(|(a, _), (b, _)| a.as_bytes().cmp(b.as_bytes()));
-    let mut table = Table::new(["wrong", "entity", "form", "articles", "sentence", "article", "url"]);
+    let mut table = Table::new(["action", "id", "target", "articles", "sentence", "article", "url"]);
     let mut taken = 0;
     for (_, node) in drawn {
         if taken == size {
@@ -95,12 +96,11 @@ fn forms(store: &Store, reader: &Reader<'_>, node: &NamedNode) -> Result<BTreeMa
     for (article, fact) in facts {
         let mut here = BTreeSet::new();
         for quote in reader.quotes(&reader.fact(&fact, &article)?)? {
-            let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let words = plain(&quote.words);
+            let words = form(&quote.words);
             if here.insert(words.clone()) {
-                let form = forms.entry(words).or_default();
-                form.articles += 1;
-                form.first.get_or_insert_with(|| (article.clone(), plain(&quote.sentence)));
+                let seen = forms.entry(words).or_default();
+                seen.articles += 1;
+                seen.first.get_or_insert_with(|| (article.clone(), form(&quote.sentence)));
             }
         }
     }
