@@ -31,7 +31,7 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
     for node in network.nodes() {
         let look = look::look(node);
         let share = (node.degree as f64 / most as f64).sqrt();
-        let attributes = [
+        let mut attributes = vec![
             ("label", quoted(&look::broken(&options.labels.of(node)))),
             ("shape", look.shape.to_owned()),
             ("style", quoted(look.style)),
@@ -40,6 +40,8 @@ pub fn write(network: &Network, options: &MapOptions, out: &mut dyn Write) -> io
             ("tooltip", quoted(&look::node_tip(network, node, options.labels))),
             ("URL", quoted(&node.iri)),
         ];
+        let figures = ["community", "betweenness", "pagerank", "core"].into_iter().zip(node.standing.values());
+        attributes.extend(figures.filter_map(|(name, value)| Some((name, quoted(&value?)))));
         writeln!(out, "  {} [{}];", quoted(&node.id), list(&attributes))?;
     }
     for link in network.links() {

@@ -139,6 +139,7 @@ fn data(network: &Network, topics: Vec<Value>, labels: Labels) -> Value {
             "en": node.label_en,
             "kind": node.kind.as_str(),
             "word": look::look(node).word(labels),
+            "figures": look::figures(node, labels),
         })
     });
     let edges = network.links().map(|link| {

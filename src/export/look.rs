@@ -132,9 +132,20 @@ pub fn relation(network: &Network, edge: &Edge, labels: Labels) -> String {
     }
 }
 
-/// What shows under the pointer on a thing: its names, and its relations with the articles that state them.
+/// What the analyses say of a thing, where they were asked: its community, betweenness, PageRank and core.
+pub fn figures(node: &Node, labels: Labels) -> Option<String> {
+    let words = [labels.pick("community", "กลุ่ม"), "betweenness", "PageRank", labels.pick("core", "แกน")];
+    let told = words.iter().zip(node.standing.values()).filter_map(|(word, value)| Some(format!("{word} {}", value?)));
+    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+}
+
+/// What shows under the pointer on a thing: its names, and its relations with the articles that state them, and its figures.
 pub fn node_tip(network: &Network, node: &Node, labels: Labels) -> String {
     let mut tip = format!("{} ({}, {})", name(node, Labels::Both), look(node).word(labels), node.degree);
+    if let Some(figures) = figures(node, labels) {
+        tip.push('\n');
+        tip.push_str(&figures);
+    }
     let mut links: Vec<Link<'_>> =
         network.links().filter(|link| [&link.source.id, &link.target.id].contains(&&node.id)).collect();
     links.sort_by_key(|link| std::cmp::Reverse(link.edge.weight));

@@ -286,6 +286,28 @@ mod tests {
     }
 
     #[test]
+    fn figures_stand_under_the_pointer_where_they_were_asked_for_in_pictures_graphviz_and_the_page() {
+        let mut network = network();
+        let written = |name: &str, network: &Network| {
+            let mut out = Vec::new();
+            let format = super::super::MapFormat::get(name).unwrap();
+            format.write(network, &MapOptions::default(), &mut out, std::path::Path::new("-")).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        for format in ["svg", "dot", "html"] {
+            assert!(!written(format, &network).contains("PageRank"), "{format}");
+        }
+        crate::analyze::standing::mark(&mut network).unwrap();
+        let node = network.nodes().next().unwrap().clone();
+        let [community, betweenness, pagerank, core] = node.standing.values().map(Option::unwrap);
+        let told = format!("community {community}, betweenness {betweenness}, PageRank {pagerank}, core {core}");
+        assert!(written("svg", &network).contains(&format!("\n{told}\n")));
+        let dot = written("dot", &network);
+        assert!(dot.contains(&told) && dot.contains(&format!("pagerank=\"{pagerank}\", core=\"{core}\"")), "{dot}");
+        assert!(written("html", &network).contains(&format!("\"figures\":\"{told}\"")));
+    }
+
+    #[test]
     fn an_empty_map_is_a_picture_too() {
         let svg = draw(&Network::default(), &MapOptions::default());
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));

@@ -86,6 +86,7 @@
       const names = [thing.th, thing.en].filter((name) => name && name !== thing.name).join(" · ");
       if (names) element("p", names, panel, "small");
       element("p", thing.word, panel, "small");
+      if (thing.figures) element("p", thing.figures, panel, "small");
       const open = thing.edges.filter((edge) => !edge.at.classList.contains("off"));
       for (const edge of open.sort((a, b) => b.weight - a.weight)) {
         const other = nodes[nodes[edge.a] === thing ? edge.b : edge.a];
