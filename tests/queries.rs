@@ -294,3 +294,40 @@ fn facts_less_certain_than_asked_for_are_left_out() {
     let without: Vec<_> = catalogue.iter().filter(|q| !q.params.iter().any(|p| p.name == "min_confidence")).collect();
     assert!(without.len() < catalogue.iter().count() / 2, "{:?}", without.iter().map(|q| &q.name).collect::<Vec<_>>());
 }
+
+#[test]
+fn who_held_an_office_on_a_day_is_told_by_one_statement_with_its_own_article_address_and_sentence() {
+    let store = Store::new().unwrap();
+    let article = |number: &str, url: &str, title: &str, sentence: &str| {
+        format!(
+            "id:article-{number} {{
+               id:article-{number} schema:url <{url}> .
+               id:fact-{number} a sam:Position ; org:member id:person-x ; org:organization id:org-th-mdes ;
+                 org:role id:role-minister ; sam:observedOn \"2021-05-24\"^^xsd:date ; itsrdf:taConfidence 0.9 ;
+                 prov:wasDerivedFrom id:article-{number} ; sam:officeTitle \"{title}\"@th ; sam:evidence id:e-{number} .
+               id:e-{number} sam:sentence \"{sentence}\"@th .
+               id:person-x skos:prefLabel \"ก ข\"@th .
+             }}\n"
+        )
+    };
+    let text = format!(
+        "@prefix id: <https://w3id.org/samphan/id/> . @prefix sam: <https://w3id.org/samphan/ns#> .
+         @prefix schema: <https://schema.org/> . @prefix org: <http://www.w3.org/ns/org#> .
+         @prefix prov: <http://www.w3.org/ns/prov#> . @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> .
+         @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+         id:graph-vocabulary {{ id:role-minister skos:notation \"minister\" }}
+         {}{}",
+        article("1", "https://z.example/1", "ฮ", "ฮ พูด"),
+        article("2", "https://a.example/2", "ก", "ก พูด"),
+    );
+    store.load_from_reader(RdfFormat::TriG, text.as_bytes()).unwrap();
+    let catalogue = Catalogue::load(None).unwrap();
+    let query = catalogue.get("office-holders-on").unwrap();
+    let pairs = [("on", "2021-05-24"), ("body", "any")];
+    let found = ask(&store, query, &pairs, &Options::default()).unwrap();
+    let row = found.lines().nth(1).unwrap();
+    for said in ["| ฮ |", "| article-1 |", "| https://z.example/1 |", "| ฮ พูด |"] {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+    assert_eq!(found.lines().count(), 2);
+}

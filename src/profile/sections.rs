@@ -22,22 +22,30 @@ fn same<T>(record: &Record, said: impl FnOnce() -> T) -> Same<T> {
     record.told.clone().map_or_else(|| Same::Said(said()), Same::Told)
 }
 
+/// What makes records one agreement.
+fn same_agreement(record: &Record) -> Same<impl Ord + use<>> {
+    same(record, || {
+        let Record { status, stated, bodies, countries, topics, .. } = record.clone();
+        (fold(record.title.as_deref()), status, stated, bodies, countries, topics)
+    })
+}
+
+/// What makes records one event.
+fn same_event(record: &Record) -> Same<impl Ord + use<>> {
+    same(record, || (record.day(), fold(record.title.as_deref()), record.kinds.clone(), record.planned))
+}
+
 /// Agreements: one of the register is one line with all its reports in order; without a register what one article repeats of
 /// another in the same words, with the same parties and status.
 pub(super) fn agreements(records: &[Record], own: &[String]) -> Vec<Draft> {
-    let said = |r: &Record| {
-        let words = fold(r.title.as_deref());
-        (words, r.status.clone(), r.stated, r.bodies.clone(), r.countries.clone(), r.topics.clone())
-    };
-    let told = by(records, |r| (r.kind == Kind::Agreement).then(|| same(r, || said(r))));
+    let told = by(records, |r| (r.kind == Kind::Agreement).then(|| same_agreement(r)));
     latest_first(told.into_iter().map(|(same, group)| reported(same, instrument(&group, own), &group)).collect())
 }
 
 /// Events: one of the register is one line with all its reports in order; without a register one told in the same words for
 /// the same day.
 pub(super) fn events(records: &[Record], own: &[String]) -> Vec<Draft> {
-    let said = |r: &Record| (r.day(), fold(r.title.as_deref()), r.kinds.clone(), r.planned);
-    let told = by(records, |r| (r.kind == Kind::Event).then(|| same(r, || said(r))));
+    let told = by(records, |r| (r.kind == Kind::Event).then(|| same_event(r)));
     latest_first(told.into_iter().map(|(same, group)| reported(same, occasion(&group, own), &group)).collect())
 }
 
@@ -148,9 +156,12 @@ fn partners_of(record: &Record) -> Vec<String> {
     all.filter(|thing| !thing.ends_with(HOME)).cloned().collect()
 }
 
+/// How many agreements and events, whatever the number of their reports.
 fn counts(group: &[&Record]) -> Detail {
-    let count = |kind| group.iter().filter(|r| r.kind == kind).map(|r| &r.graph).collect::<BTreeSet<_>>().len();
-    let all = [("agreements", count(Kind::Agreement)), ("events", count(Kind::Event))];
+    let of = |kind| group.iter().copied().filter(move |record| record.kind == kind);
+    let agreements = of(Kind::Agreement).map(same_agreement).collect::<BTreeSet<_>>().len();
+    let events = of(Kind::Event).map(same_event).collect::<BTreeSet<_>>().len();
+    let all = [("agreements", agreements), ("events", events)];
     Detail::Counts(all.into_iter().filter(|(_, n)| *n > 0).collect())
 }
 
@@ -248,4 +259,35 @@ pub(super) fn telling(records: &[Record]) -> Vec<Draft> {
 /// Whether a thing is a country or body.
 pub(super) fn may_be_partner(iri: &str) -> bool {
     matches!(kind_of(iri), Some(NodeKind::Country | NodeKind::Body))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::tests::record;
+    use super::*;
+
+    #[test]
+    fn reports_of_one_agreement_or_event_count_once_beside_a_partner() {
+        let about = |kind, article: &str, told: Option<&str>| {
+            let mut record = record(kind, article, date(2025, 5, 20));
+            record.countries = vec!["https://w3id.org/samphan/id/country-RU".into()];
+            record.told = told.map(str::to_owned);
+            record
+        };
+        let records = [
+            about(Kind::Agreement, "1", Some("instrument-1")),
+            about(Kind::Agreement, "2", Some("instrument-1")),
+            about(Kind::Event, "1", Some("occasion-1")),
+            about(Kind::Event, "2", Some("occasion-1")),
+            about(Kind::Event, "3", Some("occasion-3")),
+            // Without a register what is said in the same words for the same day.
+            about(Kind::Event, "4", None),
+            about(Kind::Event, "5", None),
+        ];
+        let rows = partners(&records, |_| true);
+        assert!(matches!(&rows[0].detail, Detail::Counts(counts) if *counts == [("agreements", 1), ("events", 3)]));
+        assert_eq!(rows[0].articles, 5);
+    }
 }
