@@ -1,6 +1,6 @@
 //! Partners alike by the topics they work on with Thailand, and where they differ.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use petgraph::graph::NodeIndex;
 
@@ -28,6 +28,7 @@ pub const ANALYSIS: Analysis = Analysis {
         they work with each other.",
     options: &["with"],
     statements: false,
+    edges: &[EdgeKind::Cooperation],
     run,
 };
 
@@ -145,6 +146,8 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
     let profiles = Profiles::of(network);
     let with = options.with.as_ref().map(|node| id(node.as_str()));
     let mut left_out = 0;
+    // A partner's rarest topic is so with many others: each is told of once.
+    let mut told: HashMap<(NodeIndex, NodeIndex), [Option<String>; 3]> = HashMap::new();
     for mut pair in pairs(&profiles) {
         if with == Some(network.graph[pair.other].id.as_str()) {
             std::mem::swap(&mut pair.one, &mut pair.other);
@@ -160,7 +163,16 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
         let name = |node: NodeIndex| network.graph[node].label(options.lang).to_owned();
         let names = |topics: &[NodeIndex]| topics.iter().map(|topic| name(*topic)).collect::<Vec<_>>().join("; ");
         let rarest = pair.shared.first();
-        let stated = |partner| evidence(rarest.and_then(|topic| profiles.of.get(&partner)?.get(topic)).copied());
+        let mut stated = |partner: NodeIndex| -> Result<[Option<String>; 3]> {
+            let Some(topic) = rarest else { return evidence(network, None) };
+            if let Some(known) = told.get(&(partner, *topic)) {
+                return Ok(known.clone());
+            }
+            let edge = profiles.of.get(&partner).and_then(|topics| topics.get(topic)).copied();
+            let found = evidence(network, edge)?;
+            told.insert((partner, *topic), found.clone());
+            Ok(found)
+        };
         let mut row = vec![
             Some(name(pair.one)),
             Some(name(pair.other)),
@@ -172,8 +184,8 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(names(&pair.only[0])),
             Some(names(&pair.only[1])),
         ];
-        row.extend(stated(pair.one));
-        row.extend(stated(pair.other));
+        row.extend(stated(pair.one)?);
+        row.extend(stated(pair.other)?);
         row.extend([pair.one, pair.other].map(|node| Some(network.graph[node].id.clone())));
         table.rows.push(row);
     }

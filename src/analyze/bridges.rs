@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use petgraph::algo::articulation_points::articulation_points;
 use petgraph::algo::bridges;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
-use rayon::prelude::*;
 
 use super::network::Network;
 use super::{Analysis, Options, Outcome};
@@ -23,6 +21,7 @@ pub const ANALYSIS: Analysis = Analysis {
         bridge may have a way round that no release tells of.",
     options: &["kinds"],
     statements: false,
+    edges: &[],
     run,
 };
 
@@ -39,7 +38,7 @@ pub struct CutPoint {
     pub bridges: usize,
 }
 
-/// The cut points, those that cut off most first. Takes a walk over the whole network for each.
+/// The cut points, those that cut off most first.
 pub fn cut_points(network: &Network) -> Vec<CutPoint> {
     let graph = network.simple();
     let mut bridging: BTreeMap<NodeIndex, usize> = BTreeMap::new();
@@ -48,36 +47,72 @@ pub fn cut_points(network: &Network) -> Vec<CutPoint> {
             *bridging.entry(end).or_default() += 1;
         }
     }
-    let mut points: Vec<_> = articulation_points(&graph).into_iter().collect();
-    points.sort();
-    let point = |&node: &NodeIndex| {
-        let pieces = pieces_without(&graph, node);
-        CutPoint {
-            id: network.graph[node].id.clone(),
-            parts: pieces.len().saturating_sub(1),
-            cut_off: pieces.iter().sum::<usize>() - pieces.iter().max().copied().unwrap_or(0),
-            bridges: bridging.get(&node).copied().unwrap_or(0),
-        }
+    let pieces = graph.node_indices().zip(pieces(&graph)).filter(|(_, pieces)| pieces.len() > 1);
+    let point = |(node, pieces): (NodeIndex, Vec<usize>)| CutPoint {
+        id: network.graph[node].id.clone(),
+        parts: pieces.len() - 1,
+        cut_off: pieces.iter().sum::<usize>() - pieces.iter().max().copied().unwrap_or(0),
+        bridges: bridging.get(&node).copied().unwrap_or(0),
     };
-    let mut found: Vec<CutPoint> = points.par_iter().map(point).collect();
+    let mut found: Vec<CutPoint> = pieces.map(point).collect();
     found.sort_by(|a, b| (b.cut_off, b.parts).cmp(&(a.cut_off, a.parts)).then_with(|| a.id.cmp(&b.id)));
     found
 }
 
-/// The sizes of the pieces that its neighbours fall into with a node gone.
-fn pieces_without(graph: &UnGraph<(), f64>, gone: NodeIndex) -> Vec<usize> {
-    let mut seen = vec![false; graph.node_count()];
-    seen[gone.index()] = true;
-    let mut pieces = Vec::new();
-    for start in graph.neighbors(gone) {
-        let (mut size, mut open) = (0, vec![start]);
-        while let Some(node) = open.pop() {
-            if !std::mem::replace(&mut seen[node.index()], true) {
-                size += 1;
-                open.extend(graph.neighbors(node));
+/// A node on the way down a walk by depth.
+struct Step {
+    node: NodeIndex,
+    from: Option<NodeIndex>,
+    open: Vec<NodeIndex>,
+}
+
+/// Of each node, the sizes of the pieces that what it joins falls into with the node gone. One walk by depth after Hopcroft and
+/// Tarjan: what was first reached by way of a node and leads back to none before it is a piece of its own.
+fn pieces(graph: &UnGraph<(), f64>) -> Vec<Vec<usize>> {
+    let count = graph.node_count();
+    // When a node was reached, from 1; the earliest that is reached from it and what lies below; how many lie below, it included.
+    let (mut reached, mut earliest, mut below) = (vec![0; count], vec![0; count], vec![1; count]);
+    let mut pieces: Vec<Vec<usize>> = vec![Vec::new(); count];
+    let mut clock = 0;
+    for root in graph.node_indices() {
+        if reached[root.index()] > 0 {
+            continue;
+        }
+        let (mut way, mut parted) = (Vec::new(), Vec::new());
+        let mut enter = |node: NodeIndex, from, reached: &mut Vec<usize>, earliest: &mut Vec<usize>| {
+            clock += 1;
+            (reached[node.index()], earliest[node.index()]) = (clock, clock);
+            Step { node, from, open: graph.neighbors(node).collect() }
+        };
+        way.push(enter(root, None, &mut reached, &mut earliest));
+        while let Some(step) = way.last_mut() {
+            let node = step.node.index();
+            match step.open.pop() {
+                Some(next) if reached[next.index()] == 0 => {
+                    let from = Some(step.node);
+                    way.push(enter(next, from, &mut reached, &mut earliest));
+                }
+                Some(next) if Some(next) != step.from => earliest[node] = earliest[node].min(reached[next.index()]),
+                Some(_) => {}
+                None => {
+                    if let Some(from) = step.from.map(NodeIndex::index) {
+                        below[from] += below[node];
+                        earliest[from] = earliest[from].min(earliest[node]);
+                        if earliest[node] >= reached[from] {
+                            pieces[from].push(below[node]);
+                            parted.push(from);
+                        }
+                    }
+                    way.pop();
+                }
             }
         }
-        pieces.extend((size > 0).then_some(size));
+        parted.sort_unstable();
+        parted.dedup();
+        for node in parted.into_iter().filter(|node| *node != root.index()) {
+            let rest = below[root.index()] - 1 - pieces[node].iter().sum::<usize>();
+            pieces[node].push(rest);
+        }
     }
     pieces
 }
@@ -111,5 +146,39 @@ mod tests {
         let table = run(&network(), &Options::default()).unwrap().table;
         let found = lines(&table, &["id", "cut_off", "parts", "bridges"]);
         assert_eq!(found, ["country-RU | 3 | 3 | 3", "country-CN | 1 | 1 | 1", "country-LA | 1 | 1 | 1"]);
+    }
+
+    #[test]
+    fn pieces_are_those_that_a_walk_without_the_node_finds() {
+        let walk = |graph: &UnGraph<(), f64>, gone: NodeIndex| {
+            let (mut seen, mut sizes) = (vec![gone], Vec::new());
+            for start in graph.neighbors(gone) {
+                let (mut size, mut open) = (0, vec![start]);
+                while let Some(node) = open.pop() {
+                    if !seen.contains(&node) {
+                        (size, seen) = (size + 1, [seen, vec![node]].concat());
+                        open.extend(graph.neighbors(node));
+                    }
+                }
+                sizes.extend((size > 0).then_some(size));
+            }
+            sizes.sort_unstable();
+            sizes
+        };
+        // Two rings that share a node, a tail, a star, a pair, and one by itself.
+        let edges = [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 2), (4, 5), (5, 6), (7, 8), (7, 9), (7, 10), (11, 12)];
+        let mut graph = UnGraph::<(), f64>::default();
+        let nodes: Vec<NodeIndex> = (0..14).map(|_| graph.add_node(())).collect();
+        edges.iter().for_each(|(a, b)| {
+            graph.add_edge(nodes[*a], nodes[*b], 1.0);
+        });
+        for (node, mut sizes) in graph.node_indices().zip(pieces(&graph)) {
+            sizes.sort_unstable();
+            let expected = walk(&graph, node);
+            assert!(sizes == expected || expected.len() < 2 && sizes.len() < 2, "{node:?}: {sizes:?} {expected:?}");
+        }
+        let fixture = network().simple();
+        let cut = pieces(&fixture).iter().filter(|sizes| sizes.len() > 1).count();
+        assert_eq!(cut, fixture.node_indices().filter(|node| walk(&fixture, *node).len() > 1).count());
     }
 }

@@ -32,6 +32,7 @@ pub const ANALYSIS: Analysis = Analysis {
         and closeness are estimates.",
     options: &["by", "kinds"],
     statements: false,
+    edges: &[],
     run,
 };
 

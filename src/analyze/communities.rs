@@ -27,6 +27,7 @@ pub const ANALYSIS: Analysis = Analysis {
         where the network has no clear ones; modularity does not see groups much smaller than the whole.",
     options: &["resolution", "seed"],
     statements: false,
+    edges: &[],
     run,
 };
 
@@ -153,6 +154,7 @@ mod tests {
             sentence: None,
             sentence_article: None,
             sentence_url: None,
+            proof: None,
             confidence: 1.0,
             topics: Vec::new(),
             statements: Vec::new(),

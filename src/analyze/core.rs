@@ -24,6 +24,7 @@ pub const ANALYSIS: Analysis = Analysis {
         take `--kind` to list only some. Who writes more releases lies deeper.",
     options: &["kinds"],
     statements: false,
+    edges: &[],
     run,
 };
 
@@ -107,7 +108,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(depth.hanging.to_string()),
             name.map(str::to_owned),
         ];
-        row.extend(evidence(closest.and_then(|other| between(network, &depth.id, other))));
+        row.extend(evidence(network, closest.and_then(|other| between(network, &depth.id, other)))?);
         row.extend([Some(depth.id.clone()), depth.closest.clone()]);
         table.rows.push(row);
     }

@@ -8,29 +8,14 @@ use oxigraph::model::vocab::rdf;
 use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 use oxigraph::store::{StorageError, Store};
 
-use super::network::{EdgeKind, NodeKind, Topic};
-use super::terms::{self, ID, id, word};
+use super::network::{NodeKind, Topic};
+use super::scan;
+use super::terms::{self, ID, id};
 use crate::error::{Error, Result};
-use crate::model::{AgreementStatus, Stance};
 use crate::rdf::vocab::{other, sam};
 
-/// Guests of an event with more are not said to have met one another: a forum is no meeting.
-const MOST_AT_A_MEETING: usize = 10;
-/// Parties of one country are joined by an agreement of at most so many: what every ministry signs would join all to all.
-const MOST_AT_HOME: usize = 5;
-/// The country of which Thai bodies are; never a node.
-const HOME: &str = "country-TH";
-
-/// One thing that a fact states about a pair.
-pub(crate) struct Relation {
-    pub source: String,
-    pub target: String,
-    pub kind: EdgeKind,
-    pub status: Option<String>,
-    pub firm: bool,
-    /// How far the status has come; the furthest of a pair is shown.
-    pub rank: usize,
-}
+/// The graphs whose names for things go before those of articles, the first before all.
+const NAMING: [NamedNodeRef<'static>; 3] = [terms::GRAPH_DECISIONS, terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY];
 
 /// A fact with the article that states it.
 pub(crate) struct Fact {
@@ -62,6 +47,18 @@ pub(crate) struct Quote {
 }
 
 impl Fact {
+    /// One of which nothing is known yet.
+    pub fn new(node: NamedNode, article: NamedNode) -> Fact {
+        Fact { node, article, values: Vec::new() }
+    }
+
+    /// Adds a value of a property, once.
+    pub fn learn(&mut self, property: NamedNodeRef<'_>, value: &Term) {
+        if !self.values.iter().any(|(known, term)| *known == property && term == value) {
+            self.values.push((property.into_owned(), value.clone()));
+        }
+    }
+
     /// The things that are values of a property.
     pub fn nodes(&self, property: NamedNodeRef<'_>) -> impl Iterator<Item = &NamedNode> {
         self.values.iter().filter(move |(p, _)| *p == property).filter_map(|(_, value)| match value {
@@ -79,8 +76,11 @@ impl Fact {
     }
 
     /// The ids of things that may be nodes, in a fixed order; Thailand is none.
-    fn things(&self, property: NamedNodeRef<'_>) -> BTreeSet<&str> {
-        self.nodes(property).map(NamedNode::as_str).filter(|iri| kind_of(iri).is_some() && id(iri) != HOME).collect()
+    pub(super) fn things(&self, property: NamedNodeRef<'_>) -> BTreeSet<&str> {
+        self.nodes(property)
+            .map(NamedNode::as_str)
+            .filter(|iri| kind_of(iri).is_some() && id(iri) != super::relations::HOME)
+            .collect()
     }
 
     /// From 0 to 1; a fact that gives none is certain.
@@ -113,43 +113,59 @@ pub(crate) fn kind_of(iri: &str) -> Option<NodeKind> {
 
 /// Reads a store; remembers what is asked often.
 pub(crate) struct Reader<'a> {
-    store: &'a Store,
+    pub store: &'a Store,
     articles: RefCell<HashMap<NamedNode, Article>>,
     homes: RefCell<HashMap<String, Option<String>>>,
+    names: RefCell<Option<Names>>,
+}
+
+/// The names of all things.
+struct Names {
+    /// The Thai and the English name decided on, or that of the lexicon or taxonomy.
+    known: HashMap<String, [Option<String>; 2]>,
+    /// What graphs call them, with the number of graphs.
+    told: HashMap<String, Vec<(Literal, usize)>>,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(store: &'a Store) -> Self {
-        Reader { store, articles: RefCell::default(), homes: RefCell::default() }
+        Reader { store, articles: RefCell::default(), homes: RefCell::default(), names: RefCell::default() }
     }
 
-    /// Every fact of a class that an article states.
+    /// Reads all articles at once, before many of them are asked for.
+    pub fn read_articles(&self) -> Result<()> {
+        *self.articles.borrow_mut() = scan::articles(self.store)?;
+        Ok(())
+    }
+
+    /// Reads the names of all things at once, before many of them are asked for.
+    pub(super) fn read_names(&self) -> Result<()> {
+        let mut known: HashMap<String, [Option<String>; 2]> = HashMap::new();
+        for graph in NAMING {
+            for quad in self.store.quads_for_pattern(None, Some(other::PREF_LABEL), None, Some(graph.into())) {
+                let Quad { subject: NamedOrBlankNode::NamedNode(node), object: Term::Literal(label), .. } =
+                    quad.map_err(unread)?
+                else {
+                    continue;
+                };
+                let names = known.entry(node.into_string()).or_default();
+                names[usize::from(is_english(&label))].get_or_insert_with(|| label.value().to_owned());
+            }
+        }
+        *self.names.borrow_mut() = Some(Names { known, told: scan::names(self.store)? });
+        Ok(())
+    }
+
+    /// Every fact of a class that an article states, with all that is said of it.
     pub fn facts(&self, class: NamedNodeRef<'static>) -> impl Iterator<Item = Result<Fact>> + '_ {
-        self.nodes_of(class).map(|found| found.and_then(|(node, article)| self.fact(&node, &article)))
-    }
-
-    /// The nodes of a class, and the articles that speak of them: facts whose values are not read yet.
-    pub fn nodes_of(
-        &self,
-        class: NamedNodeRef<'static>,
-    ) -> impl Iterator<Item = Result<(NamedNode, NamedNode)>> + use<'_> {
         let quads = self.store.quads_for_pattern(None, Some(rdf::TYPE), Some(class.into()), None);
         quads.filter_map(|quad| match quad.map_err(unread) {
             Ok(Quad {
                 subject: NamedOrBlankNode::NamedNode(node), graph_name: GraphName::NamedNode(graph), ..
-            }) => Some(Ok((node, graph))),
+            }) => Some(self.fact(&node, &graph)),
             Ok(_) => None,
             Err(error) => Some(Err(error)),
         })
-    }
-
-    /// The day that a property of a fact gives.
-    pub fn day(&self, node: &NamedNode, article: &NamedNode, property: NamedNodeRef<'_>) -> Result<Option<Date>> {
-        let quads = self.about(node, Some(property), Some(article))?;
-        Ok(quads.into_iter().find_map(|quad| match quad.object {
-            Term::Literal(day) => day.value().parse().ok(),
-            _ => None,
-        }))
     }
 
     /// A fact by its node, as an article states it.
@@ -307,6 +323,16 @@ impl<'a> Reader<'a> {
         Ok(Some(evidence.filter_map(|quad| NamedNode::try_from(quad.object).ok()).collect()))
     }
 
+    /// The first sentence, in the order of the text, that states a fact; of a thing, that names it.
+    pub fn proof(&self, fact: &NamedNode, article: &NamedNode) -> Result<Option<String>> {
+        if kind_of(fact.as_str()).is_some() {
+            return self.sentence(&self.mention(fact.as_str(), article)?.unwrap_or_default(), article);
+        }
+        let evidence = self.about(fact, Some(sam::EVIDENCE), Some(article))?.into_iter();
+        let evidence: Vec<NamedNode> = evidence.filter_map(|quad| NamedNode::try_from(quad.object).ok()).collect();
+        self.sentence(&evidence, article)
+    }
+
     /// The first sentence, in the order of the text, of some evidence.
     pub fn sentence(&self, evidence: &[NamedNode], article: &NamedNode) -> Result<Option<String>> {
         let mut first: Option<(u64, String)> = None;
@@ -329,23 +355,36 @@ impl<'a> Reader<'a> {
     /// The Thai and the English name of a thing: one decided on, that of the lexicon or taxonomy, or else the one most
     /// articles use.
     pub fn labels(&self, iri: &str) -> Result<[Option<String>; 2]> {
+        let all = self.names.borrow();
         let node = NamedNode::new_unchecked(iri);
-        // An article's language is not always its names': the letters tell which column a name belongs to.
-        let english = |label: &Literal| label.language() == Some("en") || label.value().is_ascii();
         let mut known: [Option<String>; 2] = Default::default();
-        let mut counts: [BTreeMap<String, usize>; 2] = Default::default();
-        for graph in [terms::GRAPH_DECISIONS, terms::GRAPH_LEXICON, terms::GRAPH_TAXONOMY] {
-            for quad in self.about(&node, Some(other::PREF_LABEL), Some(&graph.into_owned()))? {
-                let Term::Literal(label) = quad.object else { continue };
-                known[usize::from(english(&label))].get_or_insert_with(|| label.value().to_owned());
+        match all.as_ref() {
+            Some(all) => known = all.known.get(iri).cloned().unwrap_or_default(),
+            None => {
+                for graph in NAMING {
+                    for quad in self.about(&node, Some(other::PREF_LABEL), Some(&graph.into_owned()))? {
+                        let Term::Literal(label) = quad.object else { continue };
+                        known[usize::from(is_english(&label))].get_or_insert_with(|| label.value().to_owned());
+                    }
+                }
             }
         }
         if known.iter().all(Option::is_some) {
             return Ok(known);
         }
-        for quad in self.about(&node, Some(other::PREF_LABEL), None)? {
-            let Term::Literal(label) = &quad.object else { continue };
-            *counts[usize::from(english(label))].entry(label.value().to_owned()).or_default() += 1;
+        let mut counts: [BTreeMap<String, usize>; 2] = Default::default();
+        let mut count = |label: &Literal, graphs: usize| {
+            *counts[usize::from(is_english(label))].entry(label.value().to_owned()).or_default() += graphs;
+        };
+        match all.as_ref() {
+            Some(all) => all.told.get(iri).into_iter().flatten().for_each(|(label, graphs)| count(label, *graphs)),
+            None => {
+                for quad in self.about(&node, Some(other::PREF_LABEL), None)? {
+                    if let Term::Literal(label) = &quad.object {
+                        count(label, 1);
+                    }
+                }
+            }
         }
         let [thai, latin] = counts.map(most_frequent);
         let [known_thai, known_latin] = known;
@@ -382,100 +421,11 @@ impl<'a> Reader<'a> {
         let quads = self.store.quads_for_pattern(Some(node.as_ref().into()), property, None, graph);
         quads.map(|quad| quad.map_err(unread)).collect()
     }
-
-    /// The relations that a fact of this kind states. `serves` holds whom each person holds an office for: an ambassador
-    /// does not meet the country that sent him.
-    pub(super) fn relations(
-        &self,
-        kind: EdgeKind,
-        fact: &Fact,
-        serves: &HashMap<String, BTreeSet<String>>,
-    ) -> Result<Vec<Relation>> {
-        let mut found = Vec::new();
-        let mut add = |source: &str, target: &str, status: Option<&str>, firm, rank| {
-            let (source, target, status) = (source.to_owned(), target.to_owned(), status.map(str::to_owned));
-            if source != target {
-                found.push(Relation { source, target, kind, status, firm, rank });
-            }
-        };
-        match kind {
-            EdgeKind::Cooperation => {
-                let stance = fact.nodes(sam::STANCE).find_map(|node| word(node, "stance").parse::<Stance>().ok());
-                let rank = Stance::ALL.iter().rev().position(|s| Some(*s) == stance).map_or(0, |place| place + 1);
-                let firm = matches!(stance, Some(Stance::Ongoing | Stance::Agreed));
-                for partner in fact.things(sam::PARTNER) {
-                    for topic in fact.things(sam::TOPIC) {
-                        add(partner, topic, stance.map(Stance::as_str), firm, rank);
-                    }
-                }
-            }
-            EdgeKind::Agreement => {
-                let status = fact.nodes(sam::STATUS).find_map(|n| word(n, "status").parse::<AgreementStatus>().ok());
-                let (rank, firm) = status.map_or((0, false), progress);
-                let status = status.map(AgreementStatus::as_str);
-                let parties: Vec<_> = fact.things(sam::PARTY).into_iter().collect();
-                for (place, one) in parties.iter().enumerate() {
-                    for other in parties.iter().skip(place + 1) {
-                        if parties.len() <= MOST_AT_HOME || self.home(one)? != self.home(other)? {
-                            add(one, other, status, firm, rank);
-                        }
-                    }
-                    if self.is_thai(one)? {
-                        for country in fact.things(sam::IN_COUNTRY) {
-                            add(country, one, status, firm, rank);
-                        }
-                    }
-                }
-            }
-            EdgeKind::Position => {
-                let role = fact.nodes(other::ROLE).map(|node| word(node, "role")).min();
-                for person in fact.things(other::MEMBER) {
-                    for served in fact.things(other::ORGANIZATION) {
-                        add(person, served, role, true, 0);
-                    }
-                }
-            }
-            EdgeKind::Meeting => {
-                let held = fact.text(sam::PLANNED).is_none_or(|planned| !matches!(planned, "true" | "1"));
-                let status = Some(if held { "held" } else { "planned" });
-                let guests: Vec<_> = fact.things(other::ATTENDEE).into_iter().collect();
-                if guests.len() > MOST_AT_A_MEETING {
-                    return Ok(found);
-                }
-                for (place, one) in guests.iter().enumerate() {
-                    for other in guests.iter().skip(place + 1) {
-                        let people = [one, other].map(|guest| kind_of(guest) == Some(NodeKind::Person));
-                        let apart = || Ok::<_, Error>(self.home(one)? != self.home(other)?);
-                        if people == [true, true] || (people == [false, false] && apart()?) {
-                            add(one, other, status, held, usize::from(held));
-                        }
-                    }
-                    let own = match kind_of(one) {
-                        Some(NodeKind::Body) => self.home(one)?.into_iter().collect(),
-                        _ => serves.get(*one).cloned().unwrap_or_default(),
-                    };
-                    for country in fact.things(sam::IN_COUNTRY).into_iter().filter(|country| !own.contains(*country)) {
-                        add(one, country, status, held, usize::from(held));
-                    }
-                }
-            }
-            EdgeKind::Belongs => {}
-        }
-        Ok(found)
-    }
-
-    /// Whether a thing is a Thai body.
-    fn is_thai(&self, iri: &str) -> Result<bool> {
-        Ok(kind_of(iri) == Some(NodeKind::Body) && self.home(iri)?.is_some_and(|home| id(&home) == HOME))
-    }
 }
 
-/// How far a status has come, and whether it is binding. One that has ended was signed once, so it stands just below.
-pub(crate) fn progress(status: AgreementStatus) -> (usize, bool) {
-    use AgreementStatus as S;
-    let order = [S::Proposed, S::Negotiating, S::Drafting, S::Approved, S::Ended, S::Signed, S::Renewed, S::InForce];
-    let rank = order.iter().position(|known| *known == status).map_or(0, |place| place + 1);
-    (rank, matches!(status, S::Signed | S::Renewed | S::InForce))
+/// An article's language is not always its names': the letters tell which column a name belongs to.
+fn is_english(label: &Literal) -> bool {
+    label.language() == Some("en") || label.value().is_ascii()
 }
 
 /// The most frequent; of several the first in code-point order.

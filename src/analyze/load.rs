@@ -10,8 +10,10 @@ use oxigraph::model::{NamedNode, NamedNodeRef};
 use oxigraph::store::Store;
 use petgraph::graph::{NodeIndex, UnGraph};
 
-use super::facts::{Article, Fact, Reader, Relation, kind_of};
-use super::network::{Edge, EdgeKind, Network, Node, NodeKind, Statement, Topic};
+use super::facts::{Article, Fact, Reader, kind_of};
+use super::network::{Edge, EdgeKind, Network, Node, NodeKind, Proof, Statement, Topic};
+use super::relations::{Relation, asked};
+use super::scan;
 use super::scope::{Scope, kept};
 use super::terms::id;
 use crate::error::Result;
@@ -24,6 +26,9 @@ const CLASSES: [(EdgeKind, NamedNodeRef<'static>); 4] = [
     (EdgeKind::Agreement, sam::AGREEMENT),
     (EdgeKind::Meeting, sam::EVENT),
 ];
+
+/// Of more things and facts than this all are read at once: looked up one by one they would take longer.
+const MANY: usize = 1000;
 
 /// The places of the two ends, and what joins them.
 type Key = (usize, usize, EdgeKind);
@@ -43,8 +48,17 @@ struct Best {
     status: Option<String>,
     firm: bool,
     confidence: f64,
-    evidence: Vec<NamedNode>,
 }
+
+impl Best {
+    /// The fact; of a body's country the body.
+    fn fact(&self) -> &NamedNode {
+        &self.order.2.0
+    }
+}
+
+/// The sentences of the facts of a class, by article and fact, with where they begin.
+type Sentences = HashMap<(NamedNode, NamedNode), (u64, String)>;
 
 impl Network {
     /// Reads the network of a scope from a store.
@@ -53,14 +67,16 @@ impl Network {
     /// [`crate::Error::Lookup`] where the store cannot be read, or where nothing joins what `scope.around` names.
     pub fn load(store: &Store, scope: &Scope) -> Result<Network> {
         let reader = Reader::new(store);
+        reader.read_articles()?;
         let topics = reader.topics()?;
-        let mut drafts = Drafts { reader: &reader, scope, iris: IndexSet::new(), edges: HashMap::new() };
+        let mut drafts = Drafts { store, reader: &reader, scope, iris: IndexSet::new(), edges: HashMap::new() };
         drafts.read(&topics)?;
         drafts.into_network(topics)
     }
 }
 
 struct Drafts<'a> {
+    store: &'a Store,
     reader: &'a Reader<'a>,
     scope: &'a Scope,
     iris: IndexSet<String>,
@@ -72,19 +88,19 @@ impl Drafts<'_> {
         let on_topic = self.scope.topic.as_ref().map(|topic| below(id(topic.as_str()), topics));
         let mut serves: HashMap<String, BTreeSet<String>> = HashMap::new();
         for (kind, class) in CLASSES {
-            // Offices are read even where they are not shown.
-            if !self.scope.takes_edge(kind) && kind != EdgeKind::Position {
+            // Offices are read for meetings too, even where they are not shown.
+            let for_meetings = kind == EdgeKind::Position && self.scope.takes_edge(EdgeKind::Meeting);
+            if !self.scope.takes_edge(kind) && !for_meetings {
                 continue;
             }
-            for fact in self.reader.facts(class) {
-                let fact = fact?;
+            for fact in scan::facts(self.store, class, asked(kind))? {
                 let about_topic = matches!(kind, EdgeKind::Cooperation | EdgeKind::Agreement);
                 let off_topic = |on: &BTreeSet<String>| about_topic && !fact.topics().any(|topic| on.contains(topic));
                 if on_topic.as_ref().is_some_and(off_topic) || fact.confidence() < self.scope.min_confidence {
                     continue;
                 }
                 for relation in self.reader.relations(kind, &fact, &serves)? {
-                    if kind == EdgeKind::Position {
+                    if for_meetings {
                         let served = match kind_of(&relation.target) {
                             Some(NodeKind::Body) => self.reader.home(&relation.target)?,
                             _ => Some(relation.target.clone()),
@@ -119,10 +135,7 @@ impl Drafts<'_> {
             _ => Vec::new(),
         };
         let order = (relation.rank, article.date, Reverse(fact.node.clone()));
-        let best = |status, firm| {
-            let (confidence, evidence) = (fact.confidence(), fact.evidence().cloned().collect());
-            Best { order, status, firm, confidence, evidence }
-        };
+        let best = |status, firm| Best { order, status, firm, confidence: fact.confidence() };
         self.enter(relation, &fact.article, best).topics.extend(topics);
         Ok(())
     }
@@ -157,8 +170,7 @@ impl Drafts<'_> {
                     let kind = EdgeKind::Belongs;
                     let relation = Relation { source, target, kind, status: None, firm: true, rank: 0 };
                     let order = (0, date, Reverse(NamedNode::new_unchecked(&body)));
-                    // Its evidence is looked up where it is wanted.
-                    let best = |status, firm| Best { order, status, firm, confidence: 1.0, evidence: Vec::new() };
+                    let best = |status, firm| Best { order, status, firm, confidence: 1.0 };
                     self.enter(relation, &article, best);
                 }
             }
@@ -175,7 +187,7 @@ impl Drafts<'_> {
     }
 
     fn into_network(self, topics: BTreeMap<String, Topic>) -> Result<Network> {
-        let Drafts { reader, scope, iris, edges } = self;
+        let Drafts { store, reader, scope, iris, edges } = self;
         let iri = |place: usize| iris.get_index(place).map_or("", String::as_str);
         let mut edges: Vec<(Key, Draft)> = edges.into_iter().collect();
         edges.sort_by(|((a, b, k), _), ((c, d, l), _)| (iri(*a), iri(*b), k).cmp(&(iri(*c), iri(*d), l)));
@@ -190,6 +202,9 @@ impl Drafts<'_> {
             }
         }
         let (kept, left_out) = kept(&whole, |draft| draft.articles.len(), scope, |topic| below(topic, &topics))?;
+        if kept.len() > MANY {
+            reader.read_names()?;
+        }
         let mut nodes = Vec::new();
         for &place in &kept {
             let iri = whole[place].clone();
@@ -202,14 +217,21 @@ impl Drafts<'_> {
             let id = id(&iri).to_owned();
             nodes.push(Node { id, iri, kind, label_th, label_en, country, degree: 0, standing: Default::default() });
         }
+        let ends = |edge| whole.edge_endpoints(edge).filter(|(a, b)| kept.contains(a) && kept.contains(b));
+        let mut wanted: BTreeMap<EdgeKind, usize> = BTreeMap::new();
+        for edge in whole.edge_indices().filter(|edge| scope.sentences && ends(*edge).is_some()) {
+            *wanted.entry(whole[edge].kind).or_default() += scope.statements.clamp(1, whole[edge].articles.len());
+        }
+        let mut sentences: HashMap<EdgeKind, Sentences> = HashMap::new();
+        for (kind, class) in CLASSES.iter().filter(|(kind, _)| wanted.get(kind).is_some_and(|count| *count > MANY)) {
+            sentences.insert(*kind, scan::sentences(store, *class)?);
+        }
         let mut edges = Vec::new();
         for edge in whole.edge_indices() {
-            let Some((a, b)) = whole.edge_endpoints(edge).filter(|(a, b)| kept.contains(a) && kept.contains(b)) else {
-                continue;
-            };
-            let ends = [a, b].map(|end| id(&whole[end]).to_owned());
-            let [source, target] = ends;
-            edges.push((source, target, whole[edge].finish(reader, scope, &whole[a])?));
+            let Some((a, b)) = ends(edge) else { continue };
+            let [source, target] = [a, b].map(|end| id(&whole[end]).to_owned());
+            let draft = &whole[edge];
+            edges.push((source, target, draft.finish(reader, scope, sentences.get(&draft.kind))?));
         }
         let mut words = BTreeMap::new();
         for (.., edge) in &edges {
@@ -226,12 +248,18 @@ impl Drafts<'_> {
                 }
             }
         }
-        Ok(Network { topics, words, left_out, ..Network::new(nodes, edges) })
+        Ok(Network { topics, words, left_out, source: Some(store.clone()).into(), ..Network::new(nodes, edges) })
     }
 }
 
 impl Draft {
-    fn finish(&self, reader: &Reader<'_>, scope: &Scope, source: &str) -> Result<Edge> {
+    fn finish(&self, reader: &Reader<'_>, scope: &Scope, known: Option<&Sentences>) -> Result<Edge> {
+        let sentence = |best: &Best, graph: &NamedNode| match known {
+            _ if !scope.sentences => Ok(None),
+            Some(known) => Ok(known.get(&(graph.clone(), best.fact().clone())).map(|(_, sentence)| sentence.clone())),
+            None => reader.proof(best.fact(), graph),
+        };
+
         let articles = self.articles.iter().map(|(graph, best)| Ok((reader.article(graph)?, graph, best)));
         let mut articles: Vec<(Article, &NamedNode, &Best)> = articles.collect::<Result<_>>()?;
         articles.sort_by_cached_key(|(article, ..)| (article.date, article.number.len(), article.number.clone()));
@@ -249,10 +277,8 @@ impl Draft {
                 status: best.status.clone(),
                 firm: best.firm,
                 confidence: best.confidence,
-                sentence: match self.kind {
-                    EdgeKind::Belongs => reader.sentence(&reader.mention(source, graph)?.unwrap_or_default(), graph)?,
-                    _ => reader.sentence(&best.evidence, graph)?,
-                },
+                sentence: sentence(best, graph)?,
+                proof: (!scope.sentences).then(|| Proof { fact: best.fact().clone(), article: (*graph).clone() }),
             };
             if tells {
                 told = Some(statement.clone());
@@ -262,7 +288,7 @@ impl Draft {
             }
         }
         let days = || articles.iter().filter_map(|(article, ..)| article.date);
-        let stated = told.as_ref().filter(|told| told.sentence.is_some());
+        let stated = told.as_ref().filter(|told| told.sentence.is_some() || told.proof.is_some());
         Ok(Edge {
             kind: self.kind,
             weight: articles.len(),
@@ -275,6 +301,7 @@ impl Draft {
             sentence: stated.and_then(|told| told.sentence.clone()),
             sentence_article: stated.map(|told| told.article.clone()),
             sentence_url: stated.and_then(|told| told.url.clone()),
+            proof: stated.and_then(|told| told.proof.clone()),
             confidence: articles.iter().map(|(.., best)| best.confidence).fold(0.0, f64::max),
             topics: self.topics.iter().cloned().collect(),
             statements,

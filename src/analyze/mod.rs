@@ -16,6 +16,8 @@ mod next_topics;
 mod one_sided;
 pub mod partners;
 pub mod path;
+pub(crate) mod relations;
+pub(crate) mod scan;
 mod scope;
 pub mod standing;
 pub(crate) mod terms;
@@ -24,7 +26,7 @@ mod turnover;
 
 pub use centrality::Measure;
 pub use matrix::{Cell, Heading, Matrix, MatrixOptions};
-pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Standing, Statement, Topic};
+pub use network::{Edge, EdgeKind, Link, Network, Node, NodeKind, Proof, Standing, Statement, Topic};
 pub use scope::Scope;
 pub use trends::Period;
 
@@ -47,6 +49,8 @@ pub struct Analysis {
     pub options: &'static [&'static str],
     /// Whether it looks at what each article says: load the network with all [`Scope::statements`].
     pub statements: bool,
+    /// The kinds of relations it looks at, which alone need be loaded; empty: all.
+    pub edges: &'static [EdgeKind],
     run: fn(&Network, &Options) -> Result<Outcome>,
 }
 
@@ -150,16 +154,18 @@ fn figure(number: f64) -> Option<String> {
 }
 
 /// The sentence that states an edge, the number of its article, and its URL.
-fn evidence(edge: Option<&Edge>) -> [Option<String>; 3] {
-    let Some(edge) = edge else { return [None, None, None] };
-    let article = edge.sentence_article.clone().or_else(|| edge.articles.last().cloned());
-    [edge.sentence.clone(), article, edge.sentence_url.clone().or_else(|| edge.sources.first().cloned())]
+fn evidence(network: &Network, edge: Option<&Edge>) -> Result<[Option<String>; 3]> {
+    let Some(edge) = edge else { return Ok([None, None, None]) };
+    let [sentence, article, url] = network.telling(edge)?;
+    let article = article.or_else(|| edge.articles.last().cloned());
+    Ok([sentence, article, url.or_else(|| edge.sources.first().cloned())])
 }
 
 /// The same of what one article says.
-fn said(statement: Option<&Statement>) -> [Option<String>; 3] {
-    let Some(said) = statement else { return [None, None, None] };
-    [said.sentence.clone(), Some(said.article.clone()), said.url.clone()]
+fn said(network: &Network, statement: Option<&Statement>) -> Result<[Option<String>; 3]> {
+    let Some(said) = statement else { return Ok([None, None, None]) };
+    let sentence = network.sentence(said.sentence.as_ref(), said.proof.as_ref())?;
+    Ok([sentence, Some(said.article.clone()), said.url.clone()])
 }
 
 #[cfg(test)]

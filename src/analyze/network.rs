@@ -6,11 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use oxigraph::model::NamedNode;
+use oxigraph::store::Store;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
+use super::facts::Reader;
 use super::figure;
+use crate::error::Result;
 use crate::model::{Language, vocabulary};
 
 vocabulary!(
@@ -127,6 +131,9 @@ pub struct Edge {
     pub sentence_article: Option<String>,
     /// The URL of that article, where it has one.
     pub sentence_url: Option<String>,
+    /// What the sentence stands behind, where it was not read.
+    #[serde(skip)]
+    pub proof: Option<Proof>,
     /// The confidence of the surest of the facts, from 0 to 1.
     pub confidence: f64,
     /// The ids of the topics that cooperation and agreements are about, sorted.
@@ -152,6 +159,34 @@ pub struct Statement {
     pub confidence: f64,
     /// The sentence that states it.
     pub sentence: Option<String>,
+    /// What the sentence stands behind, where it was not read.
+    #[serde(skip)]
+    pub proof: Option<Proof>,
+}
+
+/// What a sentence stands behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// The fact; of what an article names only in passing, the thing.
+    pub fact: NamedNode,
+    /// The graph of the article.
+    pub article: NamedNode,
+}
+
+/// Where a network was read from.
+#[derive(Clone, Default)]
+pub(super) struct Source(Option<Store>);
+
+impl From<Option<Store>> for Source {
+    fn from(store: Option<Store>) -> Self {
+        Source(store)
+    }
+}
+
+impl std::fmt::Debug for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.0.is_some() { "Source(store)" } else { "Source(none)" })
+    }
 }
 
 /// An edge with its two ends. `source` is the partner, the person or the body where that makes sense.
@@ -185,6 +220,7 @@ pub struct Network {
     pub(super) left_out: usize,
     /// The Thai and English names of statuses.
     pub(super) words: BTreeMap<(EdgeKind, String), [Option<String>; 2]>,
+    pub(super) source: Source,
 }
 
 impl Network {
@@ -228,6 +264,28 @@ impl Network {
     /// How many things [`super::Scope::top`] left out.
     pub fn left_out(&self) -> usize {
         self.left_out
+    }
+
+    /// The sentence that states an edge, the number of its article and its URL: looked up where it was not read.
+    ///
+    /// # Errors
+    /// [`crate::Error::Lookup`] where the store cannot be read.
+    pub fn telling(&self, edge: &Edge) -> Result<[Option<String>; 3]> {
+        let sentence = self.sentence(edge.sentence.as_ref(), edge.proof.as_ref())?;
+        let stated = sentence.is_some();
+        let beside = |text: &Option<String>| text.clone().filter(|_| stated);
+        Ok([sentence, beside(&edge.sentence_article), beside(&edge.sentence_url)])
+    }
+
+    /// A sentence where it was read, or else where its proof leads.
+    ///
+    /// # Errors
+    /// [`crate::Error::Lookup`] where the store cannot be read.
+    pub fn sentence(&self, read: Option<&String>, proof: Option<&Proof>) -> Result<Option<String>> {
+        match (read, proof, &self.source.0) {
+            (None, Some(proof), Some(store)) => Reader::new(store).proof(&proof.fact, &proof.article),
+            _ => Ok(read.cloned()),
+        }
     }
 
     /// Leaves the sentences out, for a map that is to be passed on without the articles' own words.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::graph::NodeIndex;
 
 use super::alike::Profiles;
-use super::network::{Edge, Network};
+use super::network::{Edge, EdgeKind, Network};
 use super::partners::above;
 use super::terms::id;
 use super::{Analysis, Options, Outcome, evidence};
@@ -29,6 +29,7 @@ pub const ANALYSIS: Analysis = Analysis {
         that the partner has already are left out.",
     options: &["with"],
     statements: false,
+    edges: &[EdgeKind::Cooperation],
     run,
 };
 
@@ -111,7 +112,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(found.because.len().to_string()),
             Some(because.join("; ")),
         ];
-        row.extend(evidence(nearest.map(|(.., edge)| *edge)));
+        row.extend(evidence(network, nearest.map(|(.., edge)| *edge))?);
         row.extend([Some(partner.id.clone()), Some(topic.id.clone())]);
         row.push(nearest.map(|(other, ..)| network.graph[*other].id.clone()));
         table.rows.push(row);

@@ -27,6 +27,7 @@ pub const ANALYSIS: Analysis = Analysis {
         reported without its topic, or under a broader one, does not end the talk here.",
     options: &["with"],
     statements: true,
+    edges: &[],
     run,
 };
 
@@ -110,7 +111,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             edge.first_date.map(|day| day.to_string()),
             edge.last_date.map(|day| day.to_string()),
         ];
-        row.extend(evidence(Some(edge)));
+        row.extend(evidence(network, Some(edge))?);
         row.extend([Some(source.id.clone()), Some(target.id.clone())]);
         table.rows.push(row);
     }

@@ -22,6 +22,7 @@ pub const ANALYSIS: Analysis = Analysis {
         with each other, only that both work with Thailand.",
     options: &["with", "broader"],
     statements: false,
+    edges: &[EdgeKind::Cooperation],
     run,
 };
 

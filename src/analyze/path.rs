@@ -24,6 +24,7 @@ pub const ANALYSIS: Analysis = Analysis {
         `status` shows where a step is only planned, drafted or proposed.",
     options: &["between", "strongest"],
     statements: false,
+    edges: &[],
     run,
 };
 
@@ -106,18 +107,19 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
     for (number, (link, to)) in steps.iter().enumerate() {
         let (from, to) = if link.target.id == *to { (link.source, link.target) } else { (link.target, link.source) };
         let edge = link.edge;
+        let [sentence, article, url] = network.telling(edge)?;
         table.rows.push(vec![
             Some((number + 1).to_string()),
             Some(from.label(options.lang).to_owned()),
             Some(edge.kind.to_string()),
             network.status(edge, options.lang).map(str::to_owned),
             Some(to.label(options.lang).to_owned()),
-            edge.sentence.clone(),
-            edge.sentence_article.clone(),
+            sentence,
+            article,
             edge.first_date.map(|day| day.to_string()),
             edge.last_date.map(|day| day.to_string()),
             Some(edge.articles.join(" ")),
-            edge.sentence_url.clone().or_else(|| edge.sources.first().cloned()),
+            url.or_else(|| edge.sources.first().cloned()),
             Some(from.id.clone()),
             Some(to.id.clone()),
         ]);

@@ -40,6 +40,9 @@ pub struct Scope {
     pub sources: usize,
     /// How many articles' [`super::Statement`]s an edge keeps; the one that gives its status is kept besides, unless 0.
     pub statements: usize,
+    /// Whether edges and statements come with their sentences; else [`super::Network::telling`] and
+    /// [`super::Network::sentence`] look up those that are wanted.
+    pub sentences: bool,
 }
 
 impl Default for Scope {
@@ -57,6 +60,7 @@ impl Default for Scope {
             top: None,
             sources: 3,
             statements: 0,
+            sentences: true,
         }
     }
 }

@@ -27,6 +27,7 @@ pub const ANALYSIS: Analysis = Analysis {
         Articles of other ministries, or a change in what is collected, move shares too. The sentence is of the latest article on the topic.",
     options: &["per"],
     statements: true,
+    edges: &[EdgeKind::Cooperation],
     run,
 };
 
@@ -194,7 +195,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(format!("{:.4}", change.p)),
             change.latest.map(|(partner, _)| name(partner)),
         ];
-        row.extend(said(change.latest.map(|(_, statement)| statement)));
+        row.extend(said(network, change.latest.map(|(_, statement)| statement))?);
         row.extend([Some(change.topic.to_owned()), change.latest.map(|(partner, _)| partner.to_owned())]);
         table.rows.push(row);
     }

@@ -25,6 +25,7 @@ pub const ANALYSIS: Analysis = Analysis {
         The sentence is of the latest sighting.",
     options: &[],
     statements: true,
+    edges: &[EdgeKind::Position],
     run,
 };
 
@@ -150,7 +151,7 @@ fn run(network: &Network, options: &Options) -> Result<Outcome> {
             Some(office.holders.iter().map(seen).collect::<Vec<_>>().join("; ")),
             latest.map(|holder| holder.person.label(options.lang).to_owned()),
         ];
-        row.extend(said(latest.map(|holder| holder.latest)));
+        row.extend(said(network, latest.map(|holder| holder.latest))?);
         row.extend([Some(office.of.id.clone()), latest.map(|holder| holder.person.id.clone())]);
         table.rows.push(row);
     }

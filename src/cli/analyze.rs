@@ -79,7 +79,10 @@ impl Analyze {
                 let store = Store::open(&self.store.store, Mode::Read)?;
                 let graph = store.oxigraph();
                 let statements = if analysis.statements { usize::MAX } else { 0 };
-                let network = Network::load(graph, &Scope { statements, ..self.part.scope(&store)? })?;
+                let part = self.part.scope(&store)?;
+                // What lies around a thing is told by all that joins it.
+                let edges = if part.around.is_empty() { analysis.edges.to_vec() } else { Vec::new() };
+                let network = Network::load(graph, &Scope { statements, edges, sentences: false, ..part })?;
                 let between = match self.between.as_slice() {
                     [] => None,
                     [from, to] => Some((entity(graph, from)?, entity(graph, to)?)),

@@ -31,6 +31,7 @@ fn network(texts: &[String]) -> Network {
             firm: true,
             confidence: 0.5,
             sentence: Some(text.clone()),
+            proof: None,
         }];
         edges.push(("country-RU".to_owned(), thing.id.clone(), edge));
         nodes.push(thing);

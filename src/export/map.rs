@@ -218,6 +218,7 @@ pub(super) mod tests {
             sentence: Some("=หารือ, \"ไอซีที\"".into()),
             sentence_article: Some("96398".into()),
             sentence_url: Some("https://example.org/96398".into()),
+            proof: None,
             confidence: 0.8,
             topics: vec!["topic-ict".into()],
             statements: Vec::new(),

@@ -293,6 +293,7 @@ mod tests {
                 firm: status == "agreed",
                 confidence: 0.8,
                 sentence: Some("=หารือ </script>".into()),
+                proof: None,
             };
             edge.statements = vec![
                 said("2", "discussed", jiff::civil::date(2025, 5, 15)),

@@ -9,7 +9,9 @@ use oxigraph::model::{NamedNode, NamedNodeRef, Term};
 use oxigraph::store::Store;
 
 use super::Window;
-use crate::analyze::facts::{Article, Fact, Reader, kind_of, progress};
+use crate::analyze::facts::{Article, Fact, Reader, kind_of};
+use crate::analyze::relations::progress;
+use crate::analyze::scan::{self, Asked};
 use crate::analyze::terms::{id, word};
 use crate::analyze::{NodeKind, Topic};
 use crate::error::Result;
@@ -40,12 +42,12 @@ impl Kind {
         }
     }
 
-    /// What states its own day.
-    fn day(self) -> Option<NamedNodeRef<'static>> {
+    /// What states its own day, if anything does.
+    fn day(self) -> &'static [NamedNodeRef<'static>] {
         match self {
-            Kind::Agreement => Some(sam::SIGNED_ON),
-            Kind::Event => Some(other::START_DATE),
-            Kind::Position | Kind::Cooperation => None,
+            Kind::Agreement => const { &[sam::SIGNED_ON] },
+            Kind::Event => const { &[other::START_DATE] },
+            Kind::Position | Kind::Cooperation => &[],
         }
     }
 
@@ -137,7 +139,7 @@ impl Record {
             Kind::Cooperation => words(sam::STANCE, "stance"),
         };
         let text = |property| fact.text(property).map(str::to_owned);
-        let stated = kind.day().and_then(|property| fact.text(property));
+        let stated = kind.day().iter().find_map(|property| fact.text(*property));
         let bearers = [other::MEMBER, other::ORGANIZATION, sam::PARTY, sam::IN_COUNTRY, other::ATTENDEE, sam::PARTNER];
         Some(Record {
             kind,
@@ -214,17 +216,15 @@ impl<'a> Source<'a> {
 
     /// Every fact of these kinds. Days are looked at first: a window over a large store lets little through.
     pub fn all(&self, kinds: &[Kind]) -> Result<Vec<Record>> {
+        self.reader.read_articles()?;
         let mut found = Vec::new();
         for kind in kinds {
-            for node in self.reader.nodes_of(kind.class()) {
-                let (node, graph) = node?;
-                let published = self.reader.article(&graph)?.date;
-                let stated = match kind.day().filter(|_| self.window.is_bounded()) {
-                    Some(property) => self.reader.day(&node, &graph, property)?,
-                    None => None,
-                };
+            let may = if self.window.is_bounded() { kind.day() } else { &[] };
+            for fact in scan::facts(self.reader.store, kind.class(), &[Asked { must: &[], may }])? {
+                let published = self.reader.article(&fact.article)?.date;
+                let stated = may.iter().find_map(|property| fact.text(*property)?.parse().ok());
                 if self.window.takes_days(published, stated) {
-                    found.push(self.reader.fact(&node, &graph)?);
+                    found.push(self.reader.fact(&fact.node, &fact.article)?);
                 }
             }
         }

@@ -11,6 +11,7 @@ use super::life::{Agreement, Register};
 use super::listing::{Names, day, line, row};
 use super::read::{HOME, Source};
 use crate::analyze::facts::{Reader, unread};
+use crate::analyze::scan::{self, Asked};
 use crate::analyze::terms::{id as local, word};
 use crate::error::Result;
 use crate::model::{Language, Table, vocabulary};
@@ -125,6 +126,7 @@ impl Changes {
         lang: Language,
     ) -> Result<Changes> {
         let news = News { store, reader: Reader::new(store), names: Names::new(store, lang), old, until };
+        news.reader.read_articles()?;
         let wants = |kind| kinds.contains(&kind);
         let mut found = Vec::new();
         if wants(Kind::Partner) || wants(Kind::Topic) {
@@ -184,15 +186,15 @@ impl News<'_> {
     }
 
     fn cooperation(&self, found: &mut Vec<Change>) -> Result<()> {
-        let mut pairs: Pairs<(NamedNode, Vec<NamedNode>, String)> = BTreeMap::new();
-        for fact in self.reader.facts(sam::COOPERATION) {
-            let fact = fact?;
+        const ASKED: &[Asked] = &[Asked { must: &[sam::PARTNER, sam::TOPIC], may: &[sam::STANCE] }];
+        let mut pairs: Pairs<(NamedNode, NamedNode, String)> = BTreeMap::new();
+        for fact in scan::facts(self.store, sam::COOPERATION, ASKED)? {
             let Some((old, source)) = self.age(&fact.article)? else { continue };
             let stance = fact.nodes(sam::STANCE).map(|node| word(node, "stance").to_owned()).min().unwrap_or_default();
             for partner in fact.nodes(sam::PARTNER) {
                 for topic in fact.topics() {
                     let pair = pairs.entry((local(partner.as_str()).to_owned(), topic.to_owned()));
-                    let told = || (fact.article.clone(), fact.evidence().cloned().collect(), stance.clone());
+                    let told = || (fact.article.clone(), fact.node.clone(), stance.clone());
                     pair.or_insert_with(Pair::new).tell(old, &source, told);
                 }
             }
@@ -200,8 +202,8 @@ impl News<'_> {
         let known: BTreeSet<String> = pairs.iter().filter(|(_, pair)| pair.old).map(|((p, _), _)| p.clone()).collect();
         let mut partners: BTreeMap<&str, Change> = BTreeMap::new();
         for ((partner, topic), pair) in &pairs {
-            let (false, Some((source, (article, evidence, stance)))) = (pair.old, &pair.first) else { continue };
-            let sentence = self.reader.sentence(evidence, article)?.unwrap_or_default();
+            let (false, Some((source, (article, fact, stance)))) = (pair.old, &pair.first) else { continue };
+            let sentence = self.reader.proof(fact, article)?.unwrap_or_default();
             let (name, topic) = (self.names.of(partner)?, self.names.of(topic)?);
             let detail = format!("{topic} ({stance})");
             let kind = if known.contains(partner) { Kind::Topic } else { Kind::Partner };

@@ -7,6 +7,7 @@ use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Term};
 use oxigraph::store::Store;
 
 use crate::analyze::facts::{Fact, Reader, unread};
+use crate::analyze::scan::{self, Asked};
 use crate::analyze::terms::{id, word};
 use crate::error::Result;
 use crate::model::AgreementStatus;
@@ -127,10 +128,21 @@ pub fn reports(store: &Store) -> Result<Vec<Report>> {
 /// # Errors
 /// The store cannot be read.
 pub fn tellings(store: &Store) -> Result<Vec<Telling>> {
+    const ASKED: &[Asked] = &[
+        Asked {
+            must: &[],
+            may: &[other::PREF_LABEL, other::START_DATE, other::LOCATION, sam::PLANNED, other::CONFIDENCE],
+        },
+        Asked { must: &[sam::EVENT_KIND], may: &[] },
+        Asked { must: &[other::ATTENDEE], may: &[] },
+        Asked { must: &[sam::IN_COUNTRY], may: &[] },
+    ];
     let reader = Reader::new(store);
+    reader.read_articles()?;
+    let mut sentences = scan::sentences(store, sam::EVENT)?;
     let mut found = Vec::new();
-    for fact in reader.facts(sam::EVENT) {
-        let fact = fact?;
+    for fact in scan::facts(store, sam::EVENT, ASKED)? {
+        let sentence = sentences.remove(&(fact.article.clone(), fact.node.clone()));
         found.push(Telling {
             fact: id(fact.node.as_str()).to_owned(),
             source: source(&reader, &fact.article)?,
@@ -142,7 +154,7 @@ pub fn tellings(store: &Store) -> Result<Vec<Telling>> {
             states: ids(&fact, sam::IN_COUNTRY).into_iter().filter(|state| state != HOME).collect(),
             planned: fact.text(sam::PLANNED).is_some_and(|planned| matches!(planned, "true" | "1")),
             confidence: fact.confidence(),
-            sentence: sentence(&reader, &fact)?,
+            sentence: sentence.map(|(_, words)| words).unwrap_or_default(),
         });
     }
     found.sort_by(|a, b| (a.day(), &a.fact).cmp(&(b.day(), &b.fact)));
