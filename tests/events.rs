@@ -438,3 +438,92 @@ fn a_decision_of_the_cabinet_that_is_a_ground_is_an_event_while_fresh() {
     };
     assert_eq!((on("13 พฤษภาคม 2568").len(), on("4 มีนาคม 2568").len()), (2, 1));
 }
+
+#[test]
+fn a_lead_without_day_and_place_tells_what_somebody_did() {
+    let acts = events("นายสมชาย ใจดี รองปลัดกระทรวงเกษตรและสหกรณ์ เป็นประธานการประชุมแก้ไขปัญหาไก่งวง ผ่านระบบออนไลน์");
+    assert_eq!((acts.len(), acts[0].participants.as_slice()), (1, ["สมชาย ใจดี".to_owned()].as_slice()));
+    let gives_policy = "นายสมชาย ใจดี รองปลัดกระทรวงเกษตรและสหกรณ์ มอบนโยบายให้เจ้าหน้าที่เร่งจ่ายเงินเยียวยา";
+    assert_eq!(events(gives_policy), [], "the words tell of a part of an event, or of none");
+}
+
+#[test]
+fn what_is_seen_or_heard_at_an_event_is_a_part_of_it() {
+    let events =
+        events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดงานวันเกษตรกร\nโอกาสนี้ นายสมชาย ใจดี ชมนิทรรศการผ้าไหมของชุมชน");
+    assert_eq!(events.len(), 1, "{events:#?}");
+}
+
+#[test]
+fn a_signing_that_is_allowed_or_wished_for_is_none_yet() {
+    let told = |how: &str| {
+        events(&format!(
+            "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\n{how}การลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับการรถไฟแห่งประเทศไทย"
+        ))
+        .len()
+    };
+    assert_eq!((told("นอกจากนี้ มี"), told("ที่ประชุมเห็นชอบ"), told("ความร่วมมือจะนำไปสู่")), (2, 1, 1));
+}
+
+#[test]
+fn a_body_of_a_forum_takes_part_in_it_and_not_in_talks_beside_it() {
+    let of = |what: &str| events(&format!("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี {what}")).remove(0).participants.len();
+    let (forum, beside) = (of("เข้าร่วมการประชุมสุดยอดอาเซียน"), of("เข้าเยี่ยมคารวะนายเคนจิ โอตะ ในช่วงการประชุมสุดยอดอาเซียน"));
+    assert_eq!((forum, beside), (2, 2), "the speaker and the bloc; the two who met");
+}
+
+#[test]
+fn whoever_stands_at_length_between_a_day_and_the_deed_did_it() {
+    let events = events(
+        "นายสมชาย ใจดี กล่าวว่า เมื่อวันที่ 14 พฤษภาคม 2568 กรมพัฒนาสังคมและสวัสดิการ โดยนางสาวมะลิ งามตา รองอธิบดี ร่วมกับเจ้าหน้าที่กรมพัฒนาธุรกิจการค้า \
+         กรมทรัพย์สินทางปัญญา สำนักงานคณะกรรมการคุ้มครองผู้บริโภค และสำนักงานตำรวจแห่งชาติ ลงพื้นที่ตรวจสอบตลาด",
+    );
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 14))), "{events:#?}");
+}
+
+#[test]
+fn a_list_of_those_present_goes_on_after_a_line_break() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดงาน พร้อมด้วย นายสมหมาย ทองดี ปลัดกระทรวงคมนาคม\n\
+         นางสาวมะลิ งามตา อธิบดีกรมทางหลวง และนายบุญมา ขยันยิ่ง\nนายสมศรี มีสุข กล่าวว่า งานสำเร็จด้วยดี",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "สมหมาย ทองดี", "มะลิ งามตา", "บุญมา ขยันยิ่ง"]);
+}
+
+#[test]
+fn a_list_told_much_later_names_those_who_were_at_this_event() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เดินทางเยือนประเทศญี่ปุ่น\nทั้งสองฝ่ายเห็นพ้องกัน\nไทยพร้อมสนับสนุน\nญี่ปุ่นยินดี\nเศรษฐกิจเติบโต\n\
+         สำหรับการเยือนครั้งนี้ คณะผู้บริหาร ประกอบด้วย นางสาวมะลิ งามตา และนายบุญมา ขยันยิ่ง",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "มะลิ งามตา", "บุญมา ขยันยิ่ง"]);
+}
+
+#[test]
+fn a_visit_is_to_the_province_named_after_it() {
+    let place = |told: &str| events(told).remove(0).place;
+    let visit =
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ผู้ว่าราชการจังหวัดตรัง ลงพื้นที่ตรวจเยี่ยมเกษตรกรในพื้นที่อำเภอแม่แจ่ม จังหวัดเชียงใหม่ เร่งแก้ปัญหา";
+    assert_eq!(place(visit).as_deref(), Some("อำเภอแม่แจ่ม จังหวัดเชียงใหม่"));
+    let hall = format!("{visit}\nโดยมี นางสาวมะลิ งามตา เข้าร่วม ณ ห้องประชุมใหญ่ ชั้น 3");
+    assert_eq!(place(&hall).as_deref(), Some("ห้องประชุมใหญ่ ชั้น 3"));
+}
+
+#[test]
+fn a_spokesperson_at_an_hour_and_a_place_tells_what_goes_on_there() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 11.00 น. ณ ลานคนเมือง กรุงเทพมหานคร นายสมหมาย ทองดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า \
+         นายสมชาย ใจดี นายกรัฐมนตรี เป็นประธานในพิธีเปิดงานสงกรานต์",
+    );
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 15))));
+    assert_eq!(events[0].place.as_deref(), Some("ลานคนเมือง กรุงเทพมหานคร"));
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_spokesperson_listed_as_present_took_part() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม พร้อมด้วย นายสมหมาย ทองดี โฆษกกระทรวงคมนาคม หารือกับนายเคนจิ โอตะ",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "สมหมาย ทองดี", "เคนจิ โอตะ"]);
+}

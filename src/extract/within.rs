@@ -180,6 +180,23 @@ impl<'a> Within<'a> {
         indexes(offices, &range, |o| &o.range).filter_map(|i| offices.get(i))
     }
 
+    /// Bytes of a stretch, outside brackets, that name people, their offices and bodies.
+    pub fn named(&self, range: Range<usize>) -> usize {
+        let people = self.people(range.clone()).map(|p| &p.mention.titled);
+        let bodies = self.bodies(range.clone()).map(|b| &b.mention.range);
+        let mut named: Vec<&Range<usize>> =
+            people.chain(bodies).chain(self.offices(range.clone()).map(|o| &o.range)).collect();
+        named.sort_by_key(|r| r.start);
+        let mut done = range.start;
+        let mut bytes = 0;
+        for r in named {
+            let new = r.start.max(done)..r.end.min(range.end);
+            bytes += if new.start < new.end { outside_brackets(self.context.doc.slice(new)) } else { 0 };
+            done = done.max(r.end);
+        }
+        bytes
+    }
+
     /// Dates named in a stretch.
     pub fn dates(&self, range: Range<usize>) -> impl Iterator<Item = &'a DateMention> {
         let dates = &self.context.doc.dates;

@@ -50,6 +50,10 @@ pub enum Role {
     Distinct,
     /// A signing named after it is only allowed, or none: `ให้`, `ผู้`, `ไม่ได้`.
     Authorised,
+    /// A signing told after it is only wished for, allowed or yet to be decided: `เห็นชอบ`.
+    Undecided,
+    /// An event told by this word alone is part of another: `นิทรรศการ`.
+    Part,
     /// What is spoken of is the event that the article is about: `ครั้งนี้`.
     ThisOne,
     /// Opens another clause: `ซึ่ง`.

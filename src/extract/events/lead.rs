@@ -172,9 +172,17 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         return None;
     }
     let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
-    let speech_day = (day.1.start < said.start && !spoken_for).then_some(day);
+    // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on there.
+    let on_the_spot = spoken_for
+        && words.holds(doc.slice(before.clone()), Word::Hour)
+        && place::told(within, before.clone()).is_some()
+        && scene::somebody_acts(within, said.end..end);
+    let speech_day = (day.1.start < said.start && (!spoken_for || on_the_spot)).then_some(day);
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;
+    if on_the_spot {
+        scene.settle_place(within, before);
+    }
     scene.planned = planned(within, &scene);
     if !spoken_for {
         let speakers = within.people(sentence.start..said.start).map(|p| p.index);
@@ -280,7 +288,9 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
         .or_else(|| after_speech(within, end_of_deed..end, &sentence))?;
     let several = scene.people.len() + scene.bodies.len() + scene.countries.len() > 1;
     let nobody = scene.people.is_empty() && scene.bodies.len() < 2;
-    if nobody || !several && scene.place.is_none() {
+    let placed = || scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
+    let acted = || scene::somebody_acts(within, sentence.start..end_of_deed);
+    if nobody || !several && !placed() && !acted() {
         return None;
     }
     scene.confidence = confidence::MAIN_UNDATED;

@@ -11,6 +11,7 @@ mod scene;
 
 use std::ops::Range;
 
+use self::others::Main;
 use self::scene::{Scene, push_new};
 use super::Context;
 use super::within::Within;
@@ -48,6 +49,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         // A meeting of the cabinet has no participants of its own.
         if !lead.scene.people.is_empty() {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
+            retold::listed_later(&within, lead.sentence, &mut lead.scene);
         }
         scenes.push(lead.scene);
     }
@@ -56,7 +58,12 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             continue;
         }
         let used = scenes.first().filter(|_| main_sentence == Some(i)).and_then(|s| s.date_at.clone());
-        for other in others::find(&within, sentence.clone(), used, scenes.first().filter(|_| main_sentence < Some(i))) {
+        let main = match (main_sentence, scenes.first()) {
+            (Some(at), Some(scene)) if at < i => Main::Told(scene),
+            (Some(at), _) if at > i => Main::Follows,
+            _ => Main::Here,
+        };
+        for other in others::find(&within, sentence.clone(), used, main) {
             add(&mut scenes, other);
         }
     }

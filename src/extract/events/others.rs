@@ -35,14 +35,27 @@ const NAME: usize = 200;
 const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
+/// Bytes before a signing in which it may be told as one that is only wished for or allowed.
+const UNDECIDED: usize = 110;
+
+/// Where the main event is told, as a sentence sees it.
+#[derive(Clone, Copy)]
+pub enum Main<'a> {
+    /// In a sentence before.
+    Told(&'a Scene),
+    /// In the sentence itself, or nowhere.
+    Here,
+    /// In a sentence yet to come.
+    Follows,
+}
 
 /// What a sentence tells besides the main event, whose date stands at `used` if it is in this sentence.
-pub fn find(
-    within: &Within<'_>,
-    sentence: Range<usize>,
-    used: Option<Range<usize>>,
-    main: Option<&Scene>,
-) -> Vec<Scene> {
+pub fn find(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>, main: Main<'_>) -> Vec<Scene> {
+    let heads = matches!(main, Main::Follows);
+    let main = match main {
+        Main::Told(scene) => Some(scene),
+        Main::Here | Main::Follows => None,
+    };
     let mut found = dated(within, sentence.clone(), used);
     if found.is_empty() {
         found.extend(main.and_then(|m| same_day(within, sentence.clone(), m)));
@@ -54,7 +67,8 @@ pub fn find(
     let with = counterparts(within, sentence.clone(), main).into_iter();
     let dated: Vec<usize> = found.iter().map(|scene| scene.told.start).collect();
     found.extend(with.filter(|scene| !dated.contains(&scene.told.start)));
-    if found.is_empty() {
+    // What stands before the main event without a day is its heading.
+    if found.is_empty() && !heads {
         found.extend(unfixed(within, sentence, main));
     }
     found
@@ -68,8 +82,8 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
     let mut found: Vec<Scene> = Vec::new();
     let mut done = sentence.start;
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
-        if cue.start < done || !(identified(within, &cue, kind, &sentence) || is_hosted(within, &cue, kind, &sentence))
-        {
+        let told = || identified(within, &cue, kind, &sentence) || is_hosted(within, &cue, kind, &sentence);
+        if cue.start < done || main.is_some() && scene::is_part(within, &cue) || !told() {
             continue;
         }
         let from = back(text, cue.start, sentence.start, BEFORE * 3 / 4);
@@ -140,9 +154,14 @@ fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence
     let Context { doc, lexicon, .. } = within.context;
     let (words, end) = (&lexicon.frame_words, sentence.end);
     match kind {
-        // `เป็นผู้ลงนาม` tells who may sign.
-        EventKind::Signing => !words.closes(doc.slice(sentence.start..cue.start), Word::Authorised),
+        // `เป็นผู้ลงนาม` tells who may sign, `เห็นชอบให้มีการลงนาม` that somebody may.
+        EventKind::Signing => {
+            let clause = doc.slice(back(doc.text(), cue.start, sentence.start, UNDECIDED)..cue.start);
+            !words.closes(clause, Word::Authorised) && words.first(clause, Word::Undecided).is_none()
+        }
         EventKind::Forum | EventKind::CourtesyCall | EventKind::PhoneCall => true,
+        // `following the cabinet meeting, Prime Minister …`
+        EventKind::Meeting if is_cabinet(within, cue, sentence) => false,
         EventKind::Meeting => {
             let tail = doc.slice(cue.end..cut(doc.text(), cue.end, end, NAME));
             let met = within.bodies(cue.end..cut(doc.text(), cue.end, end, AFTER)).next();
@@ -151,6 +170,12 @@ fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence
         }
         _ => false,
     }
+}
+
+/// Whether a cue tells of a meeting of the cabinet.
+fn is_cabinet(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    [cue.end, cue.start].iter().any(|&end| lexicon.frame_words.closes(doc.slice(sentence.start..end), Word::Cabinet))
 }
 
 /// One scene for each day that a cue stands near.
@@ -239,7 +264,12 @@ fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> O
         within.context.doc.slice(if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start })
     };
     let reach = |kind| if kind == EventKind::Forum { FORUM_REACH } else { REACH };
-    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (outside_brackets(between(&c.0)), c));
+    // `วันที่ … นาย ก รองอธิบดีกรม … พร้อมด้วยกรม ข ลงพื้นที่`: who does it may be told at length between the day and the cue.
+    let gap = |r: &Range<usize>| {
+        let named = if r.start >= at.end { within.named(at.end..r.start) } else { 0 };
+        outside_brackets(between(r)).saturating_sub(named)
+    };
+    let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c));
     let (gap, (cue, kind)) = cues.min_by_key(|(gap, _)| *gap)?;
     let one_clause = || gap <= CLAUSE_REACH && words.first(between(&cue), Word::Clause).is_none();
     (gap <= reach(kind) || one_clause()).then_some(cue)
@@ -303,9 +333,9 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
     let words = &within.context.lexicon.frame_words;
     let mut found = Vec::new();
     for (cue, kind) in within.cues(sentence.clone(), scene::kind) {
-        // `following the cabinet meeting, Prime Minister …`
-        let cabinet = words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet);
-        if cabinet || !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall) {
+        if is_cabinet(within, &cue, &sentence)
+            || !matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall)
+        {
             continue;
         }
         let near = cut(within.context.doc.text(), cue.end, sentence.end, WITH + 200);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scene;
-use crate::extract::within::Within;
+use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::CountryForm;
 use crate::model::{EventKind, Role};
@@ -15,6 +15,8 @@ const LONGEST: usize = 360;
 const SHORTEST: usize = 6;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
+/// Bytes after the words for a visit in which the province that it is to may be named.
+const AREA: usize = 900;
 
 /// The first place told in a stretch: after a sign; failing that, what a visit is to, a city named there, or the country that
 /// a visit is to.
@@ -30,11 +32,41 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     told(within, stretch.clone())
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
+        .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
 }
 
-/// Whether a place is no more than a city or a country, which the hall told later makes exact.
+/// The province or city named first in a stretch, outside titles of office and names of bodies: `ตรวจเยี่ยมหน่วยงานในพื้นที่จังหวัดระยอง`.
+fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let near = doc.slice(stretch.start..cut(doc.text(), stretch.start, stretch.end, AREA));
+    let in_office = |at: usize| within.context.mentions.offices.iter().any(|o| o.range.start < at && at < o.range.end);
+    // `พื้นที่จังหวัด…`, and not the end of another name.
+    let begins = |before: &str| {
+        before.chars().next_back().is_none_or(|c| !thai::is_thai(c))
+            || words.closes(before, Word::PlaceSign)
+            || words.closes(before, Word::InsideSign)
+    };
+    let heads = words.all(near, Word::City).filter(|at| begins(&near[..at.start])).map(|at| stretch.start + at.start);
+    heads.filter(|&at| !in_office(at) && !within.in_body(at)).find_map(|at| {
+        // Whatever follows it that is no larger area is told of what goes on there.
+        let mut end = at;
+        for part in doc.slice(at..stretch.end).split_inclusive(' ') {
+            let more = end == at || words.is(doc.slice(at..end).trim_end(), Word::City);
+            if !more && words.opening(part, Word::City).is_none() {
+                break;
+            }
+            end += part.len();
+        }
+        (!words.is(doc.slice(at..end).trim_end(), Word::City)).then(|| whole(within, at..end)).flatten()
+    })
+}
+
+/// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
-    within.countries(place.clone()).any(|c| c.range == *place)
+    let words = &within.context.lexicon.frame_words;
+    words.opening(within.context.doc.slice(place.clone()), Word::City).is_some()
+        || within.countries(place.clone()).any(|c| c.range == *place)
 }
 
 /// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`; a hall rather than a city named before it.
@@ -60,7 +92,10 @@ fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let visits = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
     visits.into_iter().find_map(|(cue, _)| {
         let rest = doc.slice(cue.end..stretch.end);
-        let start = stretch.end - rest.strip_prefix(" to").unwrap_or(rest).trim_start().len();
+        let rest = rest.strip_prefix(" to").unwrap_or(rest).trim_start();
+        // `เดินทางไปที่จังหวัด…`
+        let sign = words.opening(rest, Word::PlaceSign).unwrap_or(0);
+        let start = stretch.end - rest[sign..].trim_start().len();
         let rest = doc.slice(start..stretch.end);
         let start = start + rest.strip_prefix("the ").map_or(0, |_| "the ".len());
         let head = doc.slice(start..stretch.end).split([',', '.', ';']).next().unwrap_or_default();

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::RECENT;
 use super::scene::{self, Scene, push_new};
+use crate::extract::Context;
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -17,6 +18,10 @@ const BEFORE_LIST: usize = 30;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
+/// Bytes before the first name of a list that goes on, or that a word announces.
+const AT_START: usize = 12;
+/// Bytes between the words that say which event is meant and those that announce a list.
+const BEFORE_NAMES: usize = 240;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
@@ -26,6 +31,7 @@ const FLOOR_SAID: usize = 420;
 pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    let lead_end = doc.sentences.get(lead).map_or(0, |s| s.end);
     for sentence in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD) {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
@@ -37,19 +43,19 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
         let listed = goes_on || words.opening(text, Word::Attend).is_some();
+        let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
         let bodies_too =
             listed || main.kinds.contains(&EventKind::Signing) || words.first(text, Word::Attended).is_some();
-        let attended = listed || occasion;
-        if attended {
+        if listed || occasion || broken_off {
             let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);
             let said = words.first(doc.slice(sentence.start..end), Word::Statement);
             let list = sentence.start..said.map_or(end, |said| sentence.start + said.start);
             attendants(within, &list, main, bodies_too);
             settle(within, list, main);
         } else if words.first(text, Word::Held).is_some() {
-            settle(within, stretch, main);
+            settle(within, stretch.clone(), main);
         } else if let Some(again) = scene::read(within, stretch.clone(), None) {
             let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
             let alike = again.kinds.iter().any(|kind| main.kinds.contains(kind));
@@ -57,8 +63,59 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             if alike && shared && !other_day {
                 again.people.into_iter().for_each(|person| push_new(&mut main.people, person));
                 again.bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
-                settle(within, stretch, main);
+                settle(within, stretch.clone(), main);
             }
+        }
+        if is_same_paragraph(within, lead_end, sentence) {
+            if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
+                attendants(within, &(stretch.start + attend.start..stretch.end), main, false);
+            }
+            main.settle_place(within, stretch);
+        }
+    }
+}
+
+/// Whether a sentence goes on with what the lead before it tells: in the same paragraph, and not of what came then.
+fn is_same_paragraph(within: &Within<'_>, lead_end: usize, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let then = within.context.lexicon.frame_words.opening(doc.slice(sentence.clone()), Word::Again).is_some();
+    !then && lead_end <= sentence.start && !doc.slice(lead_end..sentence.start).contains('\n')
+}
+
+/// Whether a sentence goes on with the list that a line break cut in two: the one before ends with a name or an office, this
+/// one begins with one, and nobody speaks in it.
+fn broken_off(within: &Within<'_>, sentence: &Range<usize>) -> bool {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let before = doc.slice(0..sentence.start).trim_end().len();
+    let ends = |r: &Range<usize>| r.end >= before && r.start < before;
+    let begins = |r: &Range<usize>| {
+        let before = || doc.slice(sentence.start..r.start).trim();
+        r.start >= sentence.start
+            && r.start <= sentence.start + AT_START
+            && (before().is_empty() || lexicon.frame_words.joins(before()))
+    };
+    let any = |at: &dyn Fn(&Range<usize>) -> bool| {
+        mentions.people.iter().any(|p| at(&p.titled)) || mentions.offices.iter().any(|o| at(&o.range))
+    };
+    let speaks = || lexicon.frame_words.first(doc.slice(sentence.clone()), Word::Statement).is_some();
+    any(&ends) && any(&begins) && !speaks()
+}
+
+/// Adds those whom a later sentence lists as there: `การหารือครั้งนี้มี … ได้แก่ นาย …`.
+pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    for sentence in doc.sentences.iter().skip(lead + 1) {
+        let text = doc.slice(sentence.clone());
+        let Some(this) = words.first(text, Word::ThisOne) else { continue };
+        let end = cut(doc.text(), sentence.start + this.end, sentence.end, BEFORE_NAMES);
+        let Some(list) = words.first(doc.slice(sentence.start + this.end..end), Word::Listing) else { continue };
+        let from = sentence.start + this.end + list.end;
+        let first = within.people(from..sentence.end).next();
+        if first.is_some_and(|p| p.mention.titled.start <= from + AT_START) {
+            let said = words.first(doc.slice(from..sentence.end), Word::Statement);
+            let to = cut(doc.text(), from, said.map_or(sentence.end, |said| from + said.start), LONGEST_LIST);
+            attendants(within, &(from..to), main, false);
         }
     }
 }

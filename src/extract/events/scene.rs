@@ -102,6 +102,8 @@ pub fn around(
     within.actors(stretch.clone()).for_each(|person| push_new(&mut people, person));
     let mut bodies = Vec::new();
     let visited_there = kinds.contains(&EventKind::Visit);
+    // Beside a forum others meet: `หารือระหว่างการประชุมสุดยอดอาเซียน`.
+    let is_forum = kinds.first() == Some(&EventKind::Forum);
     // The body named before, where its name ends, and whether it took part.
     let mut last: Option<(usize, usize, bool)> = None;
     for body in within.bodies(stretch.clone()) {
@@ -113,8 +115,10 @@ pub fn around(
             || words.closes(before, Word::Joined)
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
-            || stands_free(words, before) && acts(within, range.end..stretch.end)
-            || body.entity.kind == OrganizationKind::International && names_forum(within, stretch.start..range.start);
+            || stands_free(words, before) && deed(within, range.end..stretch.end).is_some()
+            || is_forum
+                && body.entity.kind == OrganizationKind::International
+                && names_forum(within, stretch.start..range.start);
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -185,13 +189,19 @@ fn stands_free(words: &FrameWords, before: &str) -> bool {
             .any(|role| words.closes(before, *role))
 }
 
-/// Whether whoever is named before a stretch does what the first cue in it tells: no more than auxiliaries stand between.
-fn acts(within: &Within<'_>, rest: Range<usize>) -> bool {
-    let doc = within.context.doc;
+/// The cue of what whoever is named before a stretch does: the first in it, where no more than auxiliaries stand between.
+fn deed(within: &Within<'_>, rest: Range<usize>) -> Option<Range<usize>> {
+    let Context { doc, lexicon, .. } = within.context;
     let from = rest.end - past_bracket(doc.slice(rest.clone())).len();
     let near = from..cut(doc.text(), from, rest.end, NEXT_VERB);
-    let verb = within.cues(near, kind).next();
-    verb.is_some_and(|(cue, _)| within.context.lexicon.frame_words.only(doc.slice(from..cue.start), Word::Auxiliary))
+    let (verb, _) = within.cues(near, kind).next()?;
+    lexicon.frame_words.only(doc.slice(from..verb.start), Word::Auxiliary).then_some(verb)
+}
+
+/// Whether a cue by itself tells of a part of an event rather than of one: `เยี่ยมชมนิทรรศการ`, `มอบนโยบายให้`.
+pub fn is_part(within: &Within<'_>, cue: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    lexicon.frame_words.is(doc.slice(cue.clone()), Word::Part)
 }
 
 /// Whether a name after a stretch is part of that of a forum, as whose it is: `ประชุมสุดยอดอาเซียน`.
@@ -230,22 +240,45 @@ fn is_hour(within: &Within<'_>, stretch: &Range<usize>, country: &Range<usize>) 
     open.is_some_and(|i| words.holds(&before[i..], Word::Hour))
 }
 
-/// Whether somebody named among those who took part did so: not who speaks for others, and not who sent somebody in their place
-/// (`ได้รับมอบหมายจากนาย …`, `นาย … มอบหมายให้`).
+/// Whether somebody named among those who took part did so: not who sent somebody in their place (`ได้รับมอบหมายจากนาย …`,
+/// `นาย … มอบหมายให้`), and not who only speaks for others, unless listed (`พร้อมด้วยนาย … โฆษก…`).
 pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let Context { doc, mentions, lexicon, .. } = within.context;
     let words = &lexicon.frame_words;
     let named = &person.mention.titled;
-    let beside = |from: usize, to: usize| from <= to && doc.slice(from..to).trim().is_empty();
     let next = mentions.offices.partition_point(|o| o.range.start < named.end);
-    let title = next.checked_sub(1).and_then(|i| mentions.offices.get(i)).filter(|o| beside(o.range.end, named.start));
+    let title = next.checked_sub(1).and_then(|i| mentions.offices.get(i));
+    let title = title.filter(|o| beside(within, o.range.end, named.start));
     let start = title.map_or(named.start, |o| o.range.start);
-    let title = mentions.offices.get(next).filter(|o| beside(named.end, o.range.start));
+    let title = mentions.offices.get(next).filter(|o| beside(within, named.end, o.range.start));
     let end = title.map_or(named.end, |o| o.range.end);
     let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..end, Clone::clone);
-    let sent = words.closes(doc.slice(sentence.start.min(start)..start), Word::SentBy)
-        || words.opening(doc.slice(end..sentence.end.max(end)).trim_start(), Word::Sends).is_some();
-    !sent && !within.is_spokesperson(person.index)
+    let before = doc.slice(sentence.start.min(start)..start);
+    let after = doc.slice(end..sentence.end.max(end)).trim_start();
+    let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
+    let listed = || words.closes(before, Word::Attend) && words.opening(after, Word::Statement).is_none();
+    !sent && (!within.is_spokesperson(person.index) || listed())
+}
+
+/// Whether no more than space stands between two places in the text.
+fn beside(within: &Within<'_>, from: usize, to: usize) -> bool {
+    from <= to && within.context.doc.slice(from..to).trim().is_empty()
+}
+
+/// Whether somebody named in a stretch does what the cue after them tells, no more than offices and auxiliaries between:
+/// `นาย … รองปลัดกระทรวง … เป็นประธานการประชุม`.
+pub fn somebody_acts(within: &Within<'_>, stretch: Range<usize>) -> bool {
+    within.people(stretch.clone()).filter(|person| took_part(within, person)).any(|person| {
+        let mut end = person.mention.titled.end;
+        for office in within.offices(end..stretch.end) {
+            let between = within.context.doc.slice(end..office.range.start.max(end));
+            if !between.trim().is_empty() && !within.context.lexicon.frame_words.joins(between) {
+                break;
+            }
+            end = office.range.end;
+        }
+        deed(within, end..stretch.end).is_some_and(|cue| !is_part(within, &cue))
+    })
 }
 
 /// The kinds that cues speak of together: what is rarer and more exact first, then what commonly goes with it.
