@@ -289,3 +289,57 @@ fn a_signing_yet_to_be_witnessed_and_one_worked_under_are_no_news() {
     let found = agreements("รายงานผลการดำเนินงานภายใต้การลงนามบันทึกความเข้าใจระหว่างกรมปศุสัตว์กับกรมประมง");
     assert_eq!(found[0].status, AgreementStatus::InForce);
 }
+
+#[test]
+fn numbered_instruments_of_the_same_parties_are_several() {
+    let found = agreements(
+        "คณะรัฐมนตรีเห็นชอบร่างเอกสาร 2 ฉบับ ได้แก่ 1. ร่างบันทึกความเข้าใจว่าด้วยการท่องเที่ยวระหว่างไทยกับญี่ปุ่น และ 2. ร่างบันทึกความเข้าใจว่าด้วยการศึกษาระหว่างไทยกับญี่ปุ่น",
+    );
+    let told: Vec<_> = found.iter().map(|a| (a.status, a.topics.join(" "))).collect();
+    let approved = |topic: &str| (AgreementStatus::Approved, topic.to_owned());
+    assert_eq!(told, [approved("tourism"), approved("education")]);
+    let found = agreements(
+        "กระทรวงเกษตรและสหกรณ์ลงนามพิธีสารระหว่างกระทรวงเกษตรและสหกรณ์ กับสำนักงานศุลกากรแห่งสาธารณรัฐประชาชนจีน 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วยสุขอนามัยพืช และ 2) พิธีสารว่าด้วยการส่งออกเนื้อสัตว์ปีก",
+    );
+    assert_eq!(found.len(), 2, "the heading tells the parties of each: {found:#?}");
+}
+
+#[test]
+fn an_instrument_in_an_article_about_one_state_is_of_that_state() {
+    let opening = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตมองโกเลีย เพื่อกระชับความร่วมมือระหว่างไทยกับมองโกเลีย\n";
+    let found = agreements(&format!("{opening}ฝ่ายมองโกเลียประสงค์จัดทำบันทึกความเข้าใจด้านการท่องเที่ยว"));
+    assert_eq!((found.len(), found[0].status), (1, AgreementStatus::Proposed));
+    assert_eq!(found[0].countries, ["MN", "TH"]);
+    assert_eq!(agreements(&format!("{opening}ฝ่ายมองโกเลียหวังว่าทั้งสองฝ่ายจะบรรลุข้อตกลงที่เป็นประโยชน์")), [], "no title");
+    assert_eq!(agreements(&format!("{opening}เอกชนมองโกเลียลงนามบันทึกความเข้าใจไปแล้ว 23 ฉบับ")), [], "counted");
+}
+
+#[test]
+fn what_was_signed_in_a_month_or_year_long_gone_is_in_force() {
+    let found = agreements("กระทรวงแรงงานได้ลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่น เมื่อปี 2562");
+    assert_eq!((found[0].status, found[0].signed_on), (AgreementStatus::InForce, None));
+    let found = agreements("กระทรวงแรงงานได้ลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่น เมื่อเดือนเมษายน 2568");
+    assert_eq!(found[0].status, AgreementStatus::Signed);
+}
+
+#[test]
+fn parties_may_follow_in_a_clause_of_their_own() {
+    let found = agreements("แรงงานไทยทำงานตามบันทึกความร่วมมือ ที่กระทรวงแรงงานได้จัดทำไว้กับกระทรวงยุติธรรมญี่ปุ่น");
+    assert_eq!((found.len(), found[0].parties.len(), found[0].status), (1, 2, AgreementStatus::InForce));
+    let found = agreements("วัดเป็นศูนย์รวมใจตามบันทึกข้อตกลงความร่วมมือ ซึ่งกระทรวงมหาดไทยได้ร่วมลงนามกับคณะสงฆ์");
+    assert_eq!(parties(&found), [["กระทรวงมหาดไทย"]], "the other is named, if by no known name");
+}
+
+#[test]
+fn a_unit_that_signs_for_a_party_is_within_the_list() {
+    let found = agreements(
+        "มีพิธีลงนามบันทึกข้อตกลงความร่วมมือ ระหว่างกรมการแพทย์ โดยศูนย์หัวใจและปอด, การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย และกรมอนามัย",
+    );
+    assert_eq!(found[0].parties.len(), 3, "{:?}", found[0].parties);
+}
+
+#[test]
+fn a_title_outranks_what_is_said_around_an_instrument() {
+    let found = agreements("กระทรวงสาธารณสุขลงนามบันทึกความเข้าใจด้านการท่องเที่ยว กับกระทรวงคมนาคม เพื่อพัฒนาการศึกษาและการกีฬา");
+    assert_eq!(found[0].topics, ["tourism"]);
+}

@@ -32,7 +32,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
     let mut agreements = agreements::extract(context);
     let cooperation = cooperation::extract(context, &agreements);
-    agreements::cover(&mut agreements, &cooperation, article.published, context.lexicon);
+    agreements::cover(context, &mut agreements, &cooperation);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
     agreements::sign(&mut agreements, &events);

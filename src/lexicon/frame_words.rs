@@ -128,6 +128,16 @@ pub enum Role {
     Mutual,
     /// Both sides are spoken of: `ทั้งสองฝ่าย`.
     Both,
+    /// A month or year after it is when something was done: `เมื่อปี`.
+    BackThen,
+    /// An instrument after it is a point of an agenda: `เรื่อง`.
+    Agenda,
+    /// What an instrument is about follows: `ว่าด้วย`.
+    TitleSign,
+    /// Between one party and the word before the other: `ทำไว้`.
+    MadeWith,
+    /// A party begins with it whose name is not known: `คณะสงฆ์`.
+    PartyHead,
     /// Those before it have made the instrument after it: `ได้จัดทำ`.
     Made,
     /// `ระหว่าง` after it tells the sides of something else than an instrument: `การหารือ`.

@@ -234,7 +234,11 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));
     for office in within.offices(stretch.clone()) {
         let bodies: Vec<_> = office.served.iter().filter_map(|s| served_body(within, s)).collect();
-        found.push((office.range.clone(), Party::Office(bodies)));
+        let states = office.served.iter().filter_map(|s| match s {
+            Served::Country(iso) => Some(iso.clone()),
+            _ => None,
+        });
+        found.push((office.range.clone(), Party::Office(bodies, states.collect())));
     }
     found.extend(
         within
@@ -251,8 +255,16 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         let reach = if list.start.is_none() { first } else { NEXT };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)
-            && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(_)));
-        let ended = gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some())
+            && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(..)));
+        // `กรม ก โดยสถาบัน ข และกรม ค`: so does a unit whose name is not known.
+        let joined = || gap.trim_end().ends_with(',') || words.closes(gap, Word::And) || words.closes(gap, Word::With);
+        let unit = list.start.is_some() && words.opening(gap.trim_start(), Word::SignedBy).is_some() && joined();
+        // `A และ B โดยมีรัฐมนตรีว่าการกระทรวง ค เป็นสักขีพยาน`
+        let attended = list.bodies.len() + list.countries.len() >= 2
+            && (words.opening(gap.trim_start(), Word::Attend).is_some() || words.closes(gap, Word::Attend));
+        let signer = (signer || unit) && !attended;
+        let ended = attended
+            || gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some())
             || list.start.is_some() && words.closes(gap, Word::Between);
         if outside_brackets(gap) > reach || ended && !signer {
             break;
@@ -263,7 +275,10 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         list.reach(&range);
         match party {
             Party::Body(index, country) => list.body(index, country.as_ref()),
-            Party::Office(bodies) => bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref())),
+            Party::Office(bodies, states) => {
+                bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref()));
+                states.into_iter().for_each(|iso| list.country(Some(iso)));
+            }
             Party::State(iso) => {
                 list.state = true;
                 list.country(Some(iso));
@@ -277,7 +292,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
 /// What may stand in a list of parties.
 enum Party {
     Body(usize, Option<String>),
-    Office(Vec<(usize, Option<String>)>),
+    Office(Vec<(usize, Option<String>)>, Vec<String>),
     State(String),
     Person,
 }

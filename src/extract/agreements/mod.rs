@@ -3,22 +3,31 @@
 mod blocs;
 mod list;
 mod listed;
+mod merge;
+mod mutual;
+mod numbered;
 mod parties;
 mod status;
 mod topics;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 pub use self::topics::cover;
 
+use self::merge::{add, repeat};
+use self::numbered::Number;
 use self::parties::{Parties, Way};
+use self::topics::Topics;
 use super::Context;
 use super::within::{Within, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
 use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Support, id};
+use crate::text::DateMention;
+use crate::text::dates::Precision;
 
 /// Bytes of the title shown.
 const TITLE: usize = 420;
@@ -28,14 +37,14 @@ const LONG_SINCE: i64 = 24 * 120;
 const SIGNED_NEAR: usize = 260;
 /// The same for a day that follows what was signed.
 const SIGNED_BEFORE: usize = 420;
+/// Bytes at most between the word for signing, or what was signed, and its month or year.
+const MONTH_NEAR: usize = 150;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
 const LEAD: usize = 3;
 /// Bytes at most between a plan and the instrument that it carries out.
 const OF: usize = 60;
-/// Bytes between two tellings of one instrument for the later to say what it covers.
-const RETOLD: usize = 1200;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -46,7 +55,7 @@ fn confidence(way: Way) -> f64 {
         Way::With => 0.8,
         Way::Together => 0.7,
         Way::States | Way::Named | Way::Bloc | Way::Mutual => 0.65,
-        Way::Under => 0.6,
+        Way::Under | Way::Implied => 0.6,
     }
 }
 
@@ -56,11 +65,23 @@ struct Instrument {
     parties: Parties,
     status: Option<AgreementStatus>,
     signed_on: Option<Date>,
-    topics: Vec<String>,
+    topics: Topics,
     title: Range<usize>,
+    /// Its number in a list.
+    number: Option<Number>,
     evidence: Vec<Range<usize>>,
     /// States that the heading of a list names, whose bodies are among the parties.
     with: Vec<String>,
+}
+
+/// The instrument with parties named before.
+struct Before {
+    sentence: usize,
+    kind: AgreementKind,
+    number: Option<Number>,
+    /// Where its words end.
+    end: usize,
+    parties: Parties,
 }
 
 /// One fact an instrument.
@@ -69,8 +90,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     let mut found: Vec<Instrument> = Vec::new();
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
-    // The last instrument with parties: its sentence, where its words end, and the parties.
-    let mut last: Option<(usize, AgreementKind, (usize, Parties))> = None;
+    let mut last: Option<Before> = None;
+    let partner = LazyCell::new(|| mutual::only_partner(&within));
     for mention in &context.mentions.agreements {
         // `สมาคมการค้าเสรียุโรป` is a body.
         if within.in_body(mention.range.start) {
@@ -82,8 +103,23 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
-            let beside = |l: &&(usize, AgreementKind, _)| l.0 == index && mention.kinds.first() != Some(&l.1);
-            last.as_ref().filter(beside).and_then(|(.., before)| parties::shared(&within, before, mention))
+            let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
+            last.as_ref().filter(beside).and_then(|l| parties::shared(&within, &l.parties, l.end, mention))
+        });
+        let number = numbered::number(&within, mention);
+        let lead = number.and_then(|_| numbered::lead(&within, index));
+        // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
+        let parties = parties.or_else(|| {
+            let heads = |l: &&Before| l.number.is_none() && (l.sentence == index || Some(l.sentence) == lead);
+            let heading = last.as_ref().filter(heads).filter(|_| number.is_some())?;
+            Some(Parties { way: Way::Mutual, at: mention.range.clone(), ..heading.parties.clone() })
+        });
+        let parties = parties.or_else(|| {
+            let told = |i: &Instrument| i.kinds.iter().any(|k| mention.kinds.contains(k));
+            if number.is_none() && found.iter().any(told) {
+                return None;
+            }
+            mutual::implied(&within, mention, sentence, number.is_some(), partner.as_ref())
         });
         let told = parties
             .as_ref()
@@ -102,7 +138,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         if in_force || carried_out(&within, mention) {
             stated = None;
         } else if item {
-            stated = stated.or(heading);
+            stated = lead.and_then(|lead| by_lead(&within, lead, stated)).or(stated).or(heading);
         } else if stated.is_some() {
             heading = stated;
         }
@@ -112,7 +148,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
-                topics: topics::subject(context, &item.subject),
+                topics: Topics { told: topics::subject(context, &item.subject), titled: true },
+                number: None,
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
                 parties: item.parties,
@@ -126,7 +163,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             continue;
         };
         let topics = topics::find(&within, mention, Some(&parties), sentence);
-        last = mention.kinds.first().map(|kind| (index, *kind, (mention.range.end, parties.clone())));
+        last = mention.kinds.first().map(|kind| Before {
+            sentence: index,
+            kind: *kind,
+            number,
+            end: mention.range.end,
+            parties: parties.clone(),
+        });
         let more = parties::further(&within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
         let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
@@ -138,6 +181,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 title: mention.range.start
                     ..cut(context.doc.text(), mention.range.start, sentence.end.max(parties.at.end), TITLE)
                         .min(parties.at.end.max(mention.range.end)),
+                number,
                 evidence: vec![told.clone()],
                 parties,
                 with: Vec::new(),
@@ -147,9 +191,9 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     }
     // What the one instrument of an article covers may be told by its title alone.
     if let [only] = found.as_mut_slice()
-        && only.topics.is_empty()
+        && only.topics.told.is_empty()
     {
-        only.topics = topics::subject(context, &context.doc.title);
+        only.topics.told = topics::subject(context, &context.doc.title);
     }
     found.iter().map(|instrument| fact(&within, instrument)).collect()
 }
@@ -184,7 +228,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let many = parties.bodies.len() >= 2;
     match mention.kinds.first() {
         _ if matches!(parties.way, Way::Named | Way::Bloc) => true,
-        _ if matches!(parties.way, Way::Under | Way::Mutual) => !counted(within, mention, sentence),
+        _ if matches!(parties.way, Way::Under | Way::Mutual | Way::Implied) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
         Some(Fta) => adjacent,
@@ -218,37 +262,20 @@ pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
     }
 }
 
-/// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
-fn repeat(
-    found: &mut [Instrument],
-    mention: &AgreementMention,
-    stated: Option<(AgreementStatus, Option<Date>)>,
-    opening: Option<Date>,
-    topics: Vec<String>,
-) {
-    let alone = found.len() == 1;
-    let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
-    advance(last, stated.map(|s| s.0), stated.and_then(|s| s.1), opening);
-    let near = last.evidence.iter().any(|told| mention.range.start.abs_diff(told.end) <= RETOLD);
-    if last.topics.is_empty() && alone && near && last.parties.way != Way::Under {
-        last.topics = topics;
-    }
-    last.evidence.push(mention.range.clone());
-}
-
-/// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day. What a
-/// heading calls signed was signed on the day that the lead opens with.
-fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>, opening: Option<Date>) {
-    use AgreementStatus::{Approved, Drafting, Proposed, Signed};
-    let further = match (old.status, status) {
-        (None, _) | (Some(Drafting), Some(Approved)) => true,
-        (Some(Drafting | Proposed), Some(Signed)) => signed_on.is_some(),
-        _ => false,
-    };
-    if further {
-        (old.status, old.signed_on) = (status, signed_on);
-    } else if old.status == Some(Signed) && old.signed_on.is_none() && status.is_none_or(|s| s == Signed) {
-        old.signed_on = signed_on.or(opening);
+/// What the sentence that leads into a list says of its items, where they say no more of themselves than that they are drafts.
+fn by_lead(
+    within: &Within<'_>,
+    lead: usize,
+    own: Option<(AgreementStatus, Option<Date>)>,
+) -> Option<(AgreementStatus, Option<Date>)> {
+    let sentence = within.context.doc.sentences.get(lead)?;
+    let of = |sought| within.cues(sentence.clone(), status::status).filter(move |c| c.1 == sought).last();
+    match own.map(|o| o.0) {
+        None | Some(AgreementStatus::Drafting) if of(AgreementStatus::Approved).is_some() => {
+            Some((AgreementStatus::Approved, None))
+        }
+        None => of(AgreementStatus::Signed).map(|(cue, _)| signed(within, &cue, &cue, sentence)),
+        _ => None,
     }
 }
 
@@ -274,6 +301,9 @@ fn signed(
         .map(|(gap, _, date)| (gap, date))
         .min_by_key(|(gap, _)| *gap);
     let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
+    if day.is_none() && long_ago(within, cue, told, sentence) {
+        return (AgreementStatus::InForce, None);
+    }
     match (day, doc.article.published) {
         (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
         (Some(day), Some(published)) if published.duration_since(day).as_hours() > LONG_SINCE => {
@@ -281,6 +311,26 @@ fn signed(
         }
         _ => (AgreementStatus::Signed, day),
     }
+}
+
+/// Whether a month or a year beside the word for signing or after what was signed is long gone: `ลงนามเมื่อปี 2560`.
+fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let Some(published) = doc.article.published else { return false };
+    let beside = |date: &&DateMention| {
+        let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start));
+        within.context.lexicon.frame_words.closes(before, Word::BackThen)
+            && [cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
+    };
+    let gone = |date: &DateMention| {
+        let last = match date.precision {
+            Precision::Day => return false,
+            Precision::Month => date.date.last_of_month(),
+            Precision::Year => date.date.last_of_year(),
+        };
+        published.duration_since(last).as_hours() > LONG_SINCE
+    };
+    within.dates(sentence.clone()).filter(beside).any(gone)
 }
 
 /// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้`.
@@ -294,71 +344,6 @@ fn same_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
 /// The day that a sentence opens with.
 fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
-}
-
-/// Adds an instrument, or lets it fill in the one it is. One that is not told with parties of its `own` is another than the one beside it.
-fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Date>, own: bool, new: Instrument) {
-    let Some(old) = found.iter_mut().find(|old| same(within, old, &new) && (own || old.kinds == new.kinds)) else {
-        found.push(new);
-        return;
-    };
-    // Parties that are told as such outrank those who merely do something together.
-    match (new.parties.way.rank(), old.parties.way.rank()) {
-        (new_rank, old_rank) if new_rank > old_rank && new.parties.bodies.len() >= 2 => {
-            (old.parties.bodies, old.parties.way) = (new.parties.bodies, new.parties.way);
-        }
-        (new_rank, old_rank) if new_rank == old_rank => {
-            for body in new.parties.bodies {
-                if !old.parties.bodies.contains(&body) {
-                    old.parties.bodies.push(body);
-                }
-            }
-        }
-        _ if old.parties.bodies.is_empty() => old.parties.bodies = new.parties.bodies,
-        _ => {}
-    }
-    for country in new.parties.countries {
-        if !old.parties.countries.contains(&country) {
-            old.parties.countries.push(country);
-        }
-    }
-    for topic in new.topics {
-        if !old.topics.contains(&topic) {
-            old.topics.push(topic);
-        }
-    }
-    advance(old, new.status, new.signed_on, opening);
-    old.evidence.extend(new.evidence);
-}
-
-/// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
-fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
-    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
-    let (x, y) = (foreign(a), foreign(b));
-    let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
-    let (p, q) = (&a.parties.bodies, &b.parties.bodies);
-    let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
-    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
-    // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
-    let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
-    let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
-    let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
-    let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
-    let framework = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Framework));
-    if days || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
-        return false;
-    }
-    let shared = p.iter().any(|i| q.contains(i)) && x == y;
-    if kinds && shared && (a.parties.way == Way::Together || b.parties.way == Way::Together) {
-        return true;
-    }
-    // `ตาม MOU` with neighbours, of whom each telling names some.
-    if kinds && a.parties.way == Way::Under && b.parties.way == Way::Under && x.iter().any(|iso| y.contains(iso)) {
-        return true;
-    }
-    let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
-    let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
-    kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
 }
 
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
@@ -415,7 +400,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
         signed_on: instrument
             .signed_on
             .filter(|_| matches!(status, AgreementStatus::Signed | AgreementStatus::InForce)),
-        topics: instrument.topics.clone(),
+        topics: instrument.topics.told.clone(),
         title: title.clone(),
         support: Support {
             id,

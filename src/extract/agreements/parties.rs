@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
+use super::mutual::{mutual, only_partner};
 use super::status;
-use crate::extract::partners;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -16,14 +16,14 @@ const STATES_BEFORE: usize = 240;
 /// Bytes between an instrument's words and the states that it is named after.
 const ADJACENT: usize = 48;
 
-/// Bytes after an instrument's words in which `ระหว่างกัน` says that it is of both sides: some twenty letters of Thai.
-const MUTUAL: usize = 72;
-/// Bytes before them in which `ทั้งสองฝ่าย` tells who makes it.
-const BOTH: usize = 150;
 /// Bytes between two instruments of the same parties.
 const SHARED: usize = 30;
 /// Bytes at most between the last of those who have an instrument and its words.
 const MADE: usize = 120;
+/// Bytes at least of `ระหว่าง`, a name that is not known, and `และ`.
+const UNKNOWN: usize = 60;
+/// Bytes after an instrument's words in which `ซึ่ง A ได้ลงนามกับ B` stands.
+const RELATIVE: usize = 450;
 
 /// How the parties are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Way {
     Bloc,
     /// `INSTRUMENT ระหว่างกัน`, `ทั้งสองฝ่ายลงนาม INSTRUMENT`, of the one state that the article is about
     Mutual,
+    /// An instrument alone, in a sentence about the one state that the article is about
+    Implied,
     /// `ภายใต้ INSTRUMENT`, of states that the sentence or the whole article tells
     Under,
 }
@@ -53,7 +55,7 @@ impl Way {
             Way::Between => 3,
             Way::With => 2,
             Way::Together => 1,
-            Way::States | Way::Named | Way::Bloc | Way::Mutual | Way::Under => 0,
+            Way::States | Way::Named | Way::Bloc | Way::Mutual | Way::Implied | Way::Under => 0,
         }
     }
 }
@@ -76,6 +78,7 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
     blocs::named_after(within, instrument, sentence)
         .or_else(|| blocs::stated(within, instrument, sentence))
         .or_else(|| between(within, instrument, sentence))
+        .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
         .or_else(|| signatories(within, instrument, sentence))
@@ -94,8 +97,42 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
         let rest = after_brackets(rest);
         words.opening(rest, Word::With).or_else(|| words.opening(rest, Word::And)).is_some()
     };
-    let enough = list.bodies.len() >= 2 || list.foreign() || list.bodies.len() == 1 && (list.state || goes_on());
-    enough.then(|| list.parties(at, Way::Between))
+    // `ระหว่างสำนักงานกองทุนฯ และกรม ก`
+    let unknown_first = || {
+        let before = within.context.doc.slice(at.start..list.start.unwrap_or(at.start));
+        before.len() >= UNKNOWN && [Word::And, Word::With].into_iter().any(|role| words.closes(before, role))
+    };
+    let one = list.bodies.len() == 1 && (list.state || goes_on() || unknown_first());
+    (one || list.bodies.len() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
+}
+
+/// `INSTRUMENT … ซึ่ง A ได้ร่วมลงนามกับ B`, `INSTRUMENT ที่ A จัดทำไว้กับ B`
+fn relative(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let from = instrument.range.end;
+    let end = cut(doc.text(), from, sentence.end, RELATIVE).min(next(within, instrument).unwrap_or(usize::MAX));
+    let made = |with: &Range<usize>| words.closes(doc.slice(from..from + with.start), Word::MadeWith);
+    let with = words.all(doc.slice(from..end), Word::With).find(made)?;
+    let (start, with) = (from + with.start, from + with.end);
+    let mut list = List::default();
+    for body in within.bodies(from..start).filter(|b| !b.mention.inside_office) {
+        list.body(body.index, body.entity.country.as_ref());
+    }
+    let other = walk(within, with..sentence.end, FIRST);
+    let known = other.start.is_some();
+    let at = from..other.end.max(with);
+    let made = !list.bodies.is_empty() && (known || is_named(within, with..sentence.end));
+    list.add(other);
+    made.then(|| list.parties(at, Way::With))
+}
+
+/// Whether a stretch begins with what the name of a party begins with, though none is known.
+fn is_named(within: &Within<'_>, stretch: Range<usize>) -> bool {
+    let rest = within.context.doc.slice(stretch).trim_start();
+    [Word::PlaceHead, Word::PartyHead]
+        .into_iter()
+        .any(|role| within.context.lexicon.frame_words.opening(rest, role).is_some())
 }
 
 fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
@@ -113,8 +150,19 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
         return None;
     }
     let start = if trade { at.start } else { makers.start.unwrap_or(at.start).min(at.start) };
+    // `จังหวัดทั้ง 76 จังหวัดลงนาม MOU กับองค์การสหประชาชาติ`: whoever signed it with a body.
+    let international = other.bloc.is_some();
+    let signed = || status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
+    let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
+    let alone = memorandum
+        && makers.bodies.is_empty()
+        && other.bodies.len() == 1
+        && (international || signed() == Some(AgreementStatus::Signed));
+    if alone && international {
+        makers.country(Some("TH".to_owned()));
+    }
     makers.add(other);
-    let enough = makers.bodies.len() >= 2 || makers.foreign();
+    let enough = alone || makers.bodies.len() >= 2 || makers.foreign();
     enough.then(|| makers.parties(start..at.end, Way::With))
 }
 
@@ -133,7 +181,7 @@ fn with_before(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     signed.then(|| makers.parties(start..instrument.range.start, Way::With))
 }
 
-/// `กระทรวง … ลงนาม INSTRUMENT ร่วมกับจังหวัด …`: the other party is none whose name is known, but is named.
+/// `กระทรวง … ลงนาม INSTRUMENT ร่วมกับจังหวัด …`, `กับคณะสงฆ์`: the other party is none whose name is known, but is named.
 fn with_unknown(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
@@ -143,7 +191,7 @@ fn with_unknown(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
     let end = cut(doc.text(), from, sentence.end, AFTER / 2);
     while let Some(with) = words.first(doc.slice(from..end), Word::With) {
         from += with.end;
-        if words.opening(doc.slice(from..end).trim_start(), Word::PlaceHead).is_some() {
+        if is_named(within, from..end) {
             return Some(makers.parties(start..from, Way::With));
         }
     }
@@ -187,10 +235,9 @@ fn listed_next(within: &Within<'_>, sentence: &Range<usize>) -> Option<(Range<us
     Some((list.start?..list.end, list))
 }
 
-/// `ความตกลงการค้าเสรีไทย-สหภาพยุโรป และ INSTRUMENT`: of the same parties as the one named `before` it with them.
-pub fn shared(within: &Within<'_>, before: &(usize, Parties), instrument: &AgreementMention) -> Option<Parties> {
-    let (named, parties) = before;
-    let end = parties.at.end.max(*named);
+/// `ความตกลงการค้าเสรีไทย-สหภาพยุโรป และ INSTRUMENT`: of the same parties as the one before it, whose words end where it was `named`.
+pub fn shared(within: &Within<'_>, parties: &Parties, named: usize, instrument: &AgreementMention) -> Option<Parties> {
+    let end = parties.at.end.max(named);
     let between = within.context.doc.slice(end..instrument.range.start.max(end));
     let joined =
         outside_brackets(between.trim()) <= SHARED && within.context.lexicon.frame_words.closes(between, Word::And);
@@ -222,8 +269,13 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     let doc = within.context.doc;
     let from = back(doc.text(), instrument.range.start, sentence.start, STATES_BEFORE);
     let named = |range: Range<usize>| within.countries(range).filter(|c| is_party(c)).collect::<Vec<_>>();
+    let after = instrument.range.end..cut(doc.text(), instrument.range.end, end, 300);
+    // `Mini-FTA ไทย-โคฟุ`: trade is agreed with cities and provinces too.
+    let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
+    let places = || within.countries(after.clone()).filter(|c| trade && c.inside_body.is_none()).collect::<Vec<_>>();
     let pair = pair(&named(from..instrument.range.start), 90)
-        .or_else(|| joined(within, &named(instrument.range.end..cut(doc.text(), instrument.range.end, end, 300))))?;
+        .or_else(|| joined(within, &named(after.clone())))
+        .or_else(|| joined(within, &places()))?;
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
 }
 
@@ -253,33 +305,6 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     }
     states.insert(0, "TH".to_owned());
     Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
-}
-
-/// `การจัดทำ FTA ระหว่างกัน`, `ทั้งสองฝ่ายจะลงนาม INSTRUMENT`: of Thailand and the one state that the article is about.
-fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.frame_words;
-    let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
-    let at = match words.both_sides(doc.slice(instrument.range.end..end)) {
-        Some(word) => instrument.range.end..instrument.range.end + word.end,
-        None => {
-            let from = back(doc.text(), instrument.range.start, sentence.start, BOTH);
-            let both = words.all(doc.slice(from..instrument.range.start), Word::Both).last()?;
-            let made = within.cues(from + both.end..instrument.range.end, status::status).next().is_some();
-            // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
-            let others = words.closes(doc.slice(from..from + both.start), Word::StateTie);
-            (made && !others).then(|| from + both.start..instrument.range.start)?
-        }
-    };
-    let countries = vec!["TH".to_owned(), only_partner(within)?];
-    Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
-}
-
-/// The one state that the article is about.
-fn only_partner(within: &Within<'_>) -> Option<String> {
-    let context = &within.context;
-    let mut main = partners::main(context, &partners::mentions(context, &[])).into_iter();
-    main.next().filter(|_| main.next().is_none())
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.

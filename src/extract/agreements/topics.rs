@@ -2,20 +2,38 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::parties::{Parties, Way};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{AgreementMention, TopicMention};
+use crate::model::mention::{AgreementMention, Cue, TopicMention};
 use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation};
 
 /// Bytes of the text after an instrument's words that are read for topics.
 const SUBJECT: usize = 900;
 /// Hours between a signing and the article that has it as its news.
 const FRESH: i64 = 24 * 14;
+
+/// Topics of an instrument.
+#[derive(Clone, Debug, Default)]
+pub struct Topics {
+    /// Ids of `seeds/topics.csv`.
+    pub told: Vec<String>,
+    /// Whether its title tells them.
+    pub titled: bool,
+}
+
+impl Topics {
+    /// Adds what another telling says: a title outranks what is said around it.
+    pub fn add(&mut self, other: Topics) {
+        match (self.titled, other.titled) {
+            (true, false) => {}
+            (false, true) if !other.told.is_empty() => *self = other,
+            _ => self.told.extend(other.told.into_iter().filter(|t| !self.told.contains(t)).collect::<Vec<_>>()),
+        }
+    }
+}
 
 /// Topics of the instrument's title and of what the sentence lists after it, those in names of bodies left out; of the whole
 /// sentence where states work `under` it.
@@ -24,7 +42,7 @@ pub fn find(
     mention: &AgreementMention,
     parties: Option<&Parties>,
     sentence: &Range<usize>,
-) -> Vec<String> {
+) -> Topics {
     let under = parties.is_some_and(|p| p.way == Way::Under);
     let context = within.context;
     // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
@@ -35,13 +53,13 @@ pub fn find(
         .filter(|t| mention.range.start <= t.range.start && t.range.end <= mention.range.end);
     let own: Vec<String> = own.map(|t| t.topic.clone()).collect();
     if mention.kinds.first() == Some(&AgreementKind::Fta) && !own.is_empty() {
-        return most_specific(own, context.lexicon);
+        return Topics { told: most_specific(own, context.lexicon), titled: true };
     }
     // `INSTRUMENT ว่าด้วย … ระหว่าง A กับ B`: its title tells.
     let titled = parties.filter(|p| p.way == Way::Between && p.at.start > mention.range.end);
     let titled = titled.map(|p| subject(&context, &(mention.range.end..p.at.start))).unwrap_or_default();
     if !titled.is_empty() {
-        return titled;
+        return Topics { told: titled, titled: true };
     }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
     let rest = context.doc.slice(mention.range.end..end);
@@ -51,9 +69,24 @@ pub fn find(
     } else {
         mention.range.end
     };
+    let title = mention.range.end..title_end(&context, mention.range.end, until);
+    let titled = subject(&context, &title);
+    if !titled.is_empty() && !under {
+        return Topics { told: titled, titled: true };
+    }
     let told = subject(&context, &(from..until));
     // `INSTRUMENT ระหว่าง A และ B เมื่อวันที่ … เพื่อส่งเสริม …`
-    if told.is_empty() { subject(&context, &(from..end)) } else { told }
+    let told = if told.is_empty() { subject(&context, &(from..end)) } else { told };
+    Topics { told, titled: false }
+}
+
+/// Where the title of an instrument ends that begins at a byte: before another clause that a space parts from it.
+fn title_end(context: &Context<'_>, from: usize, until: usize) -> usize {
+    let text = context.doc.slice(from..until);
+    let parted = |word: &Range<usize>| {
+        text[..word.start].ends_with(char::is_whitespace) && !text[..word.start].trim().is_empty()
+    };
+    context.lexicon.frame_words.all(text, Word::Clause).find(parted).map_or(until, |word| from + word.start)
 }
 
 /// Topics of the words that tell what an instrument is about.
@@ -63,9 +96,18 @@ pub fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
     most_specific(topics, context.lexicon)
 }
 
-/// What an instrument just signed or approved covers is what the article says its sides agreed on, where it is the only one
-/// with that state.
-pub fn cover(agreements: &mut [Agreement], cooperation: &[Cooperation], published: Option<Date>, lexicon: &Lexicon) {
+/// What an instrument just signed or approved covers is what the article says its sides agreed on, where the title has that as
+/// the news and it is the only one with that state.
+pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], cooperation: &[Cooperation]) {
+    let Context { doc, mentions, lexicon, .. } = *context;
+    let titled = |range: &Range<usize>| doc.title.start <= range.start && range.end <= doc.title.end;
+    let signed = |cue| matches!(cue, Cue::Status(AgreementStatus::Signed | AgreementStatus::Drafting));
+    let news = mentions.agreements.iter().any(|a| titled(&a.range))
+        || mentions.cues.iter().any(|c| signed(c.cue) && titled(&c.range));
+    if !news {
+        return;
+    }
+    let published = doc.article.published;
     for i in 0..agreements.len() {
         let agreement = &agreements[i];
         let fresh = match (agreement.status, agreement.signed_on, published) {

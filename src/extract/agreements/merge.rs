@@ -1,0 +1,128 @@
+//! One instrument told several times is one: which tellings are of the same, and what a later one adds.
+
+use jiff::civil::Date;
+
+use super::parties::Way;
+use super::topics::Topics;
+use super::{Instrument, blocs};
+use crate::extract::within::Within;
+use crate::model::mention::AgreementMention;
+use crate::model::{AgreementKind, AgreementStatus};
+
+/// Bytes between two tellings of one instrument for the later to say what it covers.
+const RETOLD: usize = 1200;
+
+/// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
+pub fn repeat(
+    found: &mut [Instrument],
+    mention: &AgreementMention,
+    stated: Option<(AgreementStatus, Option<Date>)>,
+    opening: Option<Date>,
+    topics: Topics,
+) {
+    let alone = found.len() == 1;
+    let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
+    advance(last, stated.map(|s| s.0), stated.and_then(|s| s.1), opening);
+    let near = last.evidence.iter().any(|told| mention.range.start.abs_diff(told.end) <= RETOLD);
+    if last.topics.told.is_empty() && alone && near && last.parties.way != Way::Under {
+        last.topics = topics;
+    }
+    last.evidence.push(mention.range.clone());
+}
+
+/// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day. What a
+/// heading calls signed was signed on the day that the lead opens with.
+fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>, opening: Option<Date>) {
+    use AgreementStatus::{Approved, Drafting, InForce, Proposed, Signed};
+    let further = match (old.status, status) {
+        (None, _) | (Some(Drafting), Some(Approved)) => true,
+        (Some(Drafting | Proposed | InForce), Some(Signed)) => signed_on.is_some(),
+        _ => false,
+    };
+    if further {
+        (old.status, old.signed_on) = (status, signed_on);
+    } else if old.status == Some(Signed) && old.signed_on.is_none() && status.is_none_or(|s| s == Signed) {
+        old.signed_on = signed_on.or(opening);
+    }
+}
+
+/// Adds an instrument, or lets it fill in the one it is. One that is not told with parties of its `own` is another than the one beside it.
+pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Date>, own: bool, new: Instrument) {
+    let is_it = |old: &&mut Instrument| same(within, old, &new) && (own || old.kinds == new.kinds);
+    // Of several it may be, the one of its number in the list, or named by the most of the same words.
+    let alike = |old: &&mut Instrument| {
+        let numbered = old.number.zip(new.number).is_some_and(|(one, other)| one.of == other.of);
+        (numbered, shared_words(within, old, &new))
+    };
+    let Some(old) = found.iter_mut().rev().filter(is_it).max_by_key(alike) else {
+        found.push(new);
+        return;
+    };
+    old.number = old.number.or(new.number);
+    // What was only implied gives way to what is told.
+    if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
+        old.kinds = new.kinds.clone();
+        (old.status, old.signed_on) =
+            if new.status.is_some() { (new.status, new.signed_on) } else { (old.status, old.signed_on) };
+    }
+    // Parties that are told as such outrank those who merely do something together.
+    match (new.parties.way.rank(), old.parties.way.rank()) {
+        (new_rank, old_rank) if new_rank > old_rank && new.parties.bodies.len() >= 2 => {
+            (old.parties.bodies, old.parties.way) = (new.parties.bodies, new.parties.way);
+        }
+        (new_rank, old_rank) if new_rank == old_rank => {
+            for body in new.parties.bodies {
+                if !old.parties.bodies.contains(&body) {
+                    old.parties.bodies.push(body);
+                }
+            }
+        }
+        _ if old.parties.bodies.is_empty() => old.parties.bodies = new.parties.bodies,
+        _ => {}
+    }
+    for country in new.parties.countries {
+        if !old.parties.countries.contains(&country) {
+            old.parties.countries.push(country);
+        }
+    }
+    old.topics.add(new.topics);
+    advance(old, new.status, new.signed_on, opening);
+    old.evidence.extend(new.evidence);
+}
+
+/// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
+fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
+    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
+    let (x, y) = (foreign(a), foreign(b));
+    let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
+    let (p, q) = (&a.parties.bodies, &b.parties.bodies);
+    let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
+    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
+    // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
+    let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
+    let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
+    let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
+    let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
+    let framework = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Framework));
+    let items = a.number.zip(b.number).is_some_and(|(one, other)| one.apart(other));
+    if days || items || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
+        return false;
+    }
+    let shared = p.iter().any(|i| q.contains(i)) && x == y;
+    if kinds && shared && (a.parties.way == Way::Together || b.parties.way == Way::Together) {
+        return true;
+    }
+    // `ตาม MOU` with neighbours, of whom each telling names some.
+    if kinds && a.parties.way == Way::Under && b.parties.way == Way::Under && x.iter().any(|iso| y.contains(iso)) {
+        return true;
+    }
+    let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
+    let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
+    kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Bytes that the words after two instruments have in common from their start.
+fn shared_words(within: &Within<'_>, a: &Instrument, b: &Instrument) -> usize {
+    let [a, b] = [a, b].map(|i| within.context.doc.slice(i.title.clone()));
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+}

@@ -1,0 +1,104 @@
+//! Instruments of Thailand and the one state that the article is about, which need not be named beside them.
+
+use super::list::is_party;
+use super::parties::{Parties, Way};
+use super::status;
+use crate::extract::partners;
+use crate::extract::within::{Within, back, cut};
+use crate::lexicon::frame_words::Role as Word;
+use crate::model::mention::AgreementMention;
+use crate::model::{AgreementKind, AgreementStatus};
+use std::ops::Range;
+
+/// Bytes after an instrument's words in which `ระหว่างกัน` says that it is of both sides: some twenty letters of Thai.
+const MUTUAL: usize = 72;
+/// Bytes before them in which `ทั้งสองฝ่าย` tells who makes it.
+const BOTH: usize = 150;
+/// Bytes after an instrument's words in which another party is named that is not known.
+const OTHER: usize = 90;
+/// Bytes around them in which another body is one of its parties, or several are counted.
+const BESIDE: usize = 240;
+
+/// `การจัดทำ FTA ระหว่างกัน`, `ทั้งสองฝ่ายจะลงนาม INSTRUMENT`: of Thailand and the one state that the article is about.
+pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
+    let at = match words.both_sides(doc.slice(instrument.range.end..end)) {
+        Some(word) => instrument.range.end..instrument.range.end + word.end,
+        None => {
+            let from = back(doc.text(), instrument.range.start, sentence.start, BOTH);
+            let both = words.all(doc.slice(from..instrument.range.start), Word::Both).last()?;
+            let made = within.cues(from + both.end..instrument.range.end, status::status).next().is_some();
+            // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
+            let others = words.closes(doc.slice(from..from + both.start), Word::StateTie);
+            (made && !others).then(|| from + both.start..instrument.range.start)?
+        }
+    };
+    let countries = vec!["TH".to_owned(), only_partner(within)?];
+    Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
+}
+
+/// `ฝ่าย A ประสงค์จะจัดทำ INSTRUMENT`, `(2) INSTRUMENT ว่าด้วย…`: in an article about one state, what is signed, drafted or hoped for in
+/// a sentence about that state alone.
+pub fn implied(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    listed: bool,
+    partner: Option<&String>,
+) -> Option<Parties> {
+    use AgreementKind::{Agreement, Framework, LetterOfIntent, Moc, Mou};
+    let partner = partner?;
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework)) {
+        return None;
+    }
+    let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
+    let made = status.is_some_and(|s| !matches!(s, AgreementStatus::InForce | AgreementStatus::Ended));
+    let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
+    let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
+    let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
+    let others = named.iter().any(|c| c.iso != *partner)
+        || within.bodies(from..end).any(|b| b.entity.country.as_ref().is_none_or(|iso| iso != "TH" && iso != partner));
+    let told = listed || named.iter().any(|c| is_party(c)) || words.both_sides(doc.slice(sentence.clone())).is_some();
+    let after = doc.slice(instrument.range.end..end);
+    let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
+    let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
+    let many = is_plural(doc.slice(instrument.range.clone()))
+        || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
+    let unnamed = many || !is_titled(within, instrument, after);
+    (made && told && !others && !unknown && !unnamed).then(|| Parties {
+        bodies: Vec::new(),
+        countries: vec!["TH".to_owned(), partner.clone()],
+        at: instrument.range.clone(),
+        way: Way::Implied,
+    })
+}
+
+/// Whether Latin words name several: `agreements and MoUs`.
+fn is_plural(words: &str) -> bool {
+    words.ends_with(['s', 'S']) && !words.ends_with("ss")
+        || words.starts_with("memoranda")
+        || words.starts_with("Memoranda")
+}
+
+/// Whether an instrument that is not called a memorandum has a title: `ข้อตกลงว่าด้วย…`, and not merely `บรรลุข้อตกลงที่เป็นประโยชน์`.
+fn is_titled(within: &Within<'_>, instrument: &AgreementMention, after: &str) -> bool {
+    use AgreementKind::{Agreement, Framework};
+    let words = &within.context.lexicon.frame_words;
+    let name = within.context.doc.slice(instrument.range.clone());
+    // A space parts Latin words, but in Thai what goes on from the title.
+    let after = if name.is_ascii() { after.trim_start() } else { after };
+    !matches!(instrument.kinds.first(), Some(Agreement | Framework))
+        || words.opening(after, Word::TitleSign).is_some()
+        || words.first(name, Word::TitleSign).is_some()
+}
+
+/// The one state that the article is about.
+pub fn only_partner(within: &Within<'_>) -> Option<String> {
+    let context = &within.context;
+    let mut main = partners::main(context, &partners::mentions(context, &[])).into_iter();
+    main.next().filter(|_| main.next().is_none())
+}
