@@ -56,9 +56,11 @@ fn a_trade_agreement_covers_trade_and_not_what_it_brings() {
 
 #[test]
 fn what_was_signed_today_covers_the_points_that_follow() {
-    let found = agreements(
+    let found = common::titled(
+        "ดีอีลงนามบันทึกความเข้าใจกับคาซัคสถาน",
         "วันนี้ (15 พฤษภาคม 2568) กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ลงนามบันทึกความเข้าใจด้านดิจิทัลกับกระทรวงดิจิทัลของคาซัคสถาน โดยจะร่วมมือกันดังนี้\n1. ความร่วมมือด้านอาชญากรรมไซเบอร์\n2. ความร่วมมือด้านสตาร์ทอัพ",
-    );
+    )
+    .agreements;
     assert!(found[0].topics.iter().any(|t| t == "cybercrime"), "{:?}", found[0].topics);
     assert!(found[0].topics.iter().any(|t| t == "startups"), "{:?}", found[0].topics);
 }

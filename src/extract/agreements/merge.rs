@@ -33,10 +33,10 @@ pub fn repeat(
 /// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day. What a
 /// heading calls signed was signed on the day that the lead opens with.
 fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>, opening: Option<Date>) {
-    use AgreementStatus::{Approved, Drafting, InForce, Proposed, Signed};
+    use AgreementStatus::{Approved, Drafting, Proposed, Signed};
     let further = match (old.status, status) {
         (None, _) | (Some(Drafting), Some(Approved)) => true,
-        (Some(Drafting | Proposed | InForce), Some(Signed)) => signed_on.is_some(),
+        (Some(Drafting | Proposed), Some(Signed)) => signed_on.is_some(),
         _ => false,
     };
     if further {
@@ -47,7 +47,7 @@ fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Opt
 }
 
 /// Adds an instrument, or lets it fill in the one it is. One that is not told with parties of its `own` is another than the one beside it.
-pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Date>, own: bool, new: Instrument) {
+pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Date>, own: bool, mut new: Instrument) {
     let is_it = |old: &&mut Instrument| same(within, old, &new) && (own || old.kinds == new.kinds);
     // Of several it may be, the one of its number in the list, or named by the most of the same words.
     let alike = |old: &&mut Instrument| {
@@ -59,11 +59,14 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         return;
     };
     old.number = old.number.or(new.number);
-    // What was only implied gives way to what is told.
+    // What was only implied gives way to what is told, its words included.
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
-        old.kinds = new.kinds.clone();
-        (old.status, old.signed_on) =
-            if new.status.is_some() { (new.status, new.signed_on) } else { (old.status, old.signed_on) };
+        old.kinds.clone_from(&new.kinds);
+        old.title = new.title.clone();
+        old.evidence.splice(0..0, new.evidence.drain(..));
+        if new.status.is_some() {
+            (old.status, old.signed_on) = (new.status, new.signed_on);
+        }
     }
     // Parties that are told as such outrank those who merely do something together.
     match (new.parties.way.rank(), old.parties.way.rank()) {

@@ -163,13 +163,16 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             continue;
         };
         let topics = topics::find(&within, mention, Some(&parties), sentence);
-        last = mention.kinds.first().map(|kind| Before {
-            sentence: index,
-            kind: *kind,
-            number,
-            end: mention.range.end,
-            parties: parties.clone(),
-        });
+        // The items of a list do not take the place of what heads it.
+        if own || number.is_none() {
+            last = mention.kinds.first().map(|kind| Before {
+                sentence: index,
+                kind: *kind,
+                number,
+                end: mention.range.end,
+                parties: parties.clone(),
+            });
+        }
         let more = parties::further(&within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
         let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {

@@ -62,7 +62,10 @@ pub fn implied(
     let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
     let others = named.iter().any(|c| c.iso != *partner)
         || within.bodies(from..end).any(|b| b.entity.country.as_ref().is_none_or(|iso| iso != "TH" && iso != partner));
-    let told = listed || named.iter().any(|c| is_party(c)) || words.both_sides(doc.slice(sentence.clone())).is_some();
+    // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
+    let text = doc.slice(sentence.clone());
+    let both = || words.both_sides(text).is_some_and(|both| !words.closes(&text[..both.start], Word::StateTie));
+    let told = listed || named.iter().any(|c| is_party(c)) || both();
     let after = doc.slice(instrument.range.end..end);
     let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
