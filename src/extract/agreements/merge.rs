@@ -63,7 +63,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
         old.kinds.clone_from(&new.kinds);
         old.title = new.title.clone();
-        old.evidence.splice(0..0, new.evidence.drain(..));
+        old.evidence = std::mem::take(&mut new.evidence);
         if new.status.is_some() {
             (old.status, old.signed_on) = (new.status, new.signed_on);
         }
