@@ -24,7 +24,7 @@ fn parts<'l>(doc: &Document, lexicon: &'l Lexicon) -> Parts<'l> {
 pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
     let parts = parts(doc, lexicon);
     let mut bodies = bodies::find(doc, lexicon, &parts);
-    let mut countries = countries::find(lexicon, &parts, &bodies);
+    let mut countries = countries::find(doc, lexicon, &parts, &bodies);
     let offices = offices::find(doc, lexicon, &parts, &mut bodies, &countries);
     // Offices may have added bodies, so what a country stands inside of is settled only now.
     for country in &mut countries {

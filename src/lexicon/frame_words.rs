@@ -190,6 +190,8 @@ pub enum Role {
     Monastic,
     /// The office named after it is held no more: `อดีต`.
     Former,
+    /// The names of peoples after it are languages: `ภาษา`.
+    Language,
 }
 
 #[derive(Debug, Deserialize)]

@@ -24,9 +24,10 @@ pub struct Document {
 impl Document {
     /// Normalises an article and finds its sentences and dates.
     pub fn new(article: Article) -> Self {
-        let normalized = Normalized::new(&article.text);
+        let mut normalized = Normalized::new(&article.text);
         let title = normalized.from_original_bytes(article.title_range.clone());
         let body = normalized.from_original_bytes(article.body_range.clone());
+        normalized.unwrap_lines(body.clone());
         let text = normalized.as_str();
         let mut sentences = Vec::new();
         let mut dates = Vec::new();

@@ -2,6 +2,7 @@
 //! clusters, sentences, and dates of the Buddhist Era.
 
 pub mod dates;
+mod lines;
 pub mod normal;
 pub mod sentences;
 mod spelling;

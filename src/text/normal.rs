@@ -42,6 +42,14 @@ impl Normalized {
         Normalized { text, pieces }
     }
 
+    /// Makes spaces of the line feeds that only wrap the text in a range of bytes, so that sentences go on over them. Offsets stay.
+    pub fn unwrap_lines(&mut self, range: Range<usize>) {
+        let wraps = self.text.get(range.clone()).map(super::lines::wraps).unwrap_or_default();
+        for at in wraps {
+            self.text.replace_range(range.start + at..range.start + at + 1, " ");
+        }
+    }
+
     /// The normalised text.
     pub fn as_str(&self) -> &str {
         &self.text
