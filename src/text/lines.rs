@@ -1,38 +1,69 @@
 //! Line breaks that only wrap a text: of articles pasted from a page of fixed width, whose sentences go on over them.
 
-use super::thai::is_thai;
+use super::thai::{is_cluster_boundary, is_thai};
 
 /// A line that was wrapped has at least and at most so many chars.
-const WIDTH: std::ops::RangeInclusive<usize> = 55..=130;
-/// Breaks within sentences that show that an article was wrapped.
+const WIDTH: std::ops::RangeInclusive<usize> = 55..=140;
+/// Breaks within sentences that show that an article in English, and one in Thai, was wrapped.
 const SIGNS: usize = 3;
+const THAI_SIGNS: usize = 2;
+/// Thai words that end no sentence.
+const UNFINISHED: [&str; 22] = [
+    "และ", "ของ", "ใน", "ที่", "กับ", "หรือ", "โดย", "เพื่อ", "เป็น", "จาก", "ให้", "แก่", "ด้าน", "ระหว่าง", "ตั้งแต่", "การ", "ความ",
+    "ได้แก่", "ซึ่ง", "ว่า", "เช่น", "คือ",
+];
 
-/// The bytes of the line feeds within sentences, in order; none for a text that was not wrapped. English only: it shows in
-/// lines that go on in small letters.
+/// A line feed between two lines that are not empty: its byte, the line before it and the line after it.
+struct Break<'t> {
+    at: usize,
+    line: &'t str,
+    next: &'t str,
+}
+
+/// The bytes of the line feeds within sentences, in order; none for a text that was not wrapped. In English it shows in lines
+/// that go on in small letters, in Thai in lines none of which is long and some of which end within a phrase.
 pub fn wraps(text: &str) -> Vec<usize> {
     let mut at = 0;
-    let breaks: Vec<(usize, &str, &str)> = text
-        .split('\n')
-        .zip(text.split('\n').skip(1))
-        .map(|(line, next)| {
-            at += line.len() + 1;
-            (at - 1, line.trim_end(), next.trim_start())
-        })
-        .filter(|(_, line, next)| WIDTH.contains(&line.chars().count()) && !next.is_empty() && !line.contains(is_thai))
-        .collect();
-    let lower = |text: &str| text.starts_with(|c: char| c.is_ascii_lowercase());
-    let open = |line: &str| line.ends_with(|c: char| c.is_ascii_lowercase() || c == ',');
-    let signs = breaks.iter().filter(|(_, line, next)| open(line) && lower(next)).count();
-    // `Gen.` and `Mr.` end no sentence.
-    let title = |line: &str| {
-        let word = line.rsplit(' ').next().unwrap_or_default();
-        word.len() <= 4 && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_uppercase())
-    };
-    let goes_on = |line: &str| title(line) || !line.ends_with(['.', ':', '!', '?', ';', '”', '"']);
-    match signs >= SIGNS {
-        true => breaks.into_iter().filter(|(_, line, _)| goes_on(line)).map(|(at, ..)| at).collect(),
-        false => Vec::new(),
+    let lines = text.split('\n').zip(text.split('\n').skip(1)).map(|(line, next)| {
+        at += line.len() + 1;
+        Break { at: at - 1, line: line.trim_end(), next: next.trim_start() }
+    });
+    let lines: Vec<Break<'_>> = lines.filter(|b| !b.line.is_empty() && !b.next.is_empty()).collect();
+    let (thai, english): (Vec<_>, Vec<_>) = lines.into_iter().partition(|b| b.line.contains(is_thai));
+    let length = |b: &Break<'_>| b.line.chars().count();
+    let mut found = Vec::new();
+    if english.iter().filter(|b| WIDTH.contains(&length(b)) && goes_on_small(b)).count() >= SIGNS {
+        found.extend(english.iter().filter(|b| WIDTH.contains(&length(b)) && !ends_sentence(b.line)).map(|b| b.at));
     }
+    let narrow = thai.iter().all(|b| length(b) <= *WIDTH.end());
+    if narrow && thai.iter().filter(|b| WIDTH.contains(&length(b)) && cuts_phrase(b)).count() >= THAI_SIGNS {
+        found.extend(thai.iter().filter(|b| WIDTH.contains(&length(b)) && !opens_point(b.next)).map(|b| b.at));
+    }
+    found.sort_unstable();
+    found
+}
+
+fn goes_on_small(b: &Break<'_>) -> bool {
+    b.line.ends_with(|c: char| c.is_ascii_lowercase() || c == ',') && b.next.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether an English line ends a sentence; `Gen.` and `Mr.` do not.
+fn ends_sentence(line: &str) -> bool {
+    let word = line.rsplit(' ').next().unwrap_or_default();
+    let title = word.len() <= 4 && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_uppercase());
+    !title && line.ends_with(['.', ':', '!', '?', ';', '”', '"'])
+}
+
+/// Whether a Thai line ends in a word after which the sentence goes on, or within a word.
+fn cuts_phrase(b: &Break<'_>) -> bool {
+    let joined = || format!("{}{}", b.line, b.next);
+    UNFINISHED.iter().any(|word| b.line.ends_with(word)) || !is_cluster_boundary(&joined(), b.line.len())
+}
+
+/// Whether a line opens a point of a list: `1)`, `- `, `“`.
+fn opens_point(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with([')', '.']) || line.starts_with(['-', '•', '“', '*', '('])
 }
 
 #[cfg(test)]
@@ -46,6 +77,16 @@ mod tests {
         let text = format!("{LONG}\npress that {LONG}\nguests that {LONG} Gen.\nSomchai, and {LONG}\nyouth.\nNext");
         let at: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).collect();
         assert_eq!(wraps(&text), at[..4]);
+    }
+
+    #[test]
+    fn so_does_a_thai_one_but_for_its_points() {
+        let line = "รัฐบาลเดินหน้าพัฒนาระบบสาธารณูปโภคเพื่อดูแลประชาชนอย่างครอบคลุม";
+        let text = format!("{line}และ\n{line}\n{line}ของ\n{line}\n1) {line}");
+        let at: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).collect();
+        assert_eq!(wraps(&text), at[..3]);
+        assert!(wraps(&format!("{line}\n{line}\n{line}")).is_empty());
+        assert!(wraps(&format!("{line}และ\n{line}ของ\n{line}{line}{line}\n{line}")).is_empty());
     }
 
     #[test]
