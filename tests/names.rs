@@ -124,3 +124,10 @@ fn a_head_with_its_name_left_out_means_a_body_at_home() {
     assert_eq!(found["org-th-mind"], ["กระทรวงอุตสาหกรรม", "กระทรวงฯ"]);
     assert!(bodies("ด้านการพัฒนาทรัพยากรมนุษย์ (HRD) ของไทย").is_empty());
 }
+
+#[test]
+fn a_surname_is_no_company() {
+    let facts = common::facts("พบกับ Mr. Suzuki Hideo เพื่อหารือ");
+    assert!(facts.organizations.is_empty(), "{:?}", facts.organizations);
+    assert_eq!(facts.people.len(), 1);
+}

@@ -32,6 +32,11 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
             bodies.iter().position(|b| b.range.start <= country.range.start && country.range.end <= b.range.end);
     }
     let people = people::find(doc, lexicon, &parts, &offices, &bodies, &countries);
+    // `Mr. Suzuki Hideo` is no company.
+    for body in &mut bodies {
+        let named = people.partition_point(|p| p.range.start <= body.range.start).checked_sub(1).map(|i| &people[i]);
+        body.inside_office |= named.is_some_and(|p| p.titled.start < p.range.start && body.range.end <= p.range.end);
+    }
     Mentions {
         topics: topics::find(&parts, &bodies, &offices),
         agreements: agreements::find(doc, &parts),

@@ -9,8 +9,28 @@ const SIGNS: usize = 3;
 const THAI_SIGNS: usize = 2;
 /// Thai words that end no sentence.
 const UNFINISHED: [&str; 22] = [
-    "และ", "ของ", "ใน", "ที่", "กับ", "หรือ", "โดย", "เพื่อ", "เป็น", "จาก", "ให้", "แก่", "ด้าน", "ระหว่าง", "ตั้งแต่", "การ", "ความ",
-    "ได้แก่", "ซึ่ง", "ว่า", "เช่น", "คือ",
+    "และ",
+    "ของ",
+    "ใน",
+    "ที่",
+    "กับ",
+    "หรือ",
+    "โดย",
+    "เพื่อ",
+    "เป็น",
+    "จาก",
+    "ให้",
+    "แก่",
+    "ด้าน",
+    "ระหว่าง",
+    "ตั้งแต่",
+    "การ",
+    "ความ",
+    "ได้แก่",
+    "ซึ่ง",
+    "ว่า",
+    "เช่น",
+    "คือ",
 ];
 
 /// A line feed between two lines that are not empty: its byte, the line before it and the line after it.
@@ -44,7 +64,8 @@ pub fn wraps(text: &str) -> Vec<usize> {
 }
 
 fn goes_on_small(b: &Break<'_>) -> bool {
-    b.line.ends_with(|c: char| c.is_ascii_lowercase() || c == ',') && b.next.starts_with(|c: char| c.is_ascii_lowercase())
+    b.line.ends_with(|c: char| c.is_ascii_lowercase() || c == ',')
+        && b.next.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// Whether an English line ends a sentence; `Gen.` and `Mr.` do not.

@@ -23,7 +23,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !names_a_state(short, lexicon)
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
-            && known.is_none_or(|body| may_mean(short, body))
+            && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body))
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -75,6 +75,15 @@ fn may_mean(short: &str, body: &Body) -> bool {
     if own.peek().is_none() { spelt() } else { own.any(slip) }
 }
 
+/// Whether a Thai acronym begins with the letter that its body's name, or what comes after the head of that, begins with:
+/// `สำนักงานชมรมอาสาสมัคร (อสม.)` is short for the volunteers.
+fn opens_alike(short: &str, name: &str, lexicon: &Lexicon) -> bool {
+    let first = |text: &str| text.chars().find(|c| ('ก'..='ฮ').contains(c));
+    let heads = lexicon.bodies.words.heads.iter();
+    let mut rests = heads.filter_map(|head| name.strip_prefix(head.word.as_str())).chain([name]);
+    short.is_ascii() || name.is_ascii() || rests.any(|rest| first(rest) == first(short))
+}
+
 /// Whether letters stand in a text in their order.
 fn is_within(letters: &str, text: &str) -> bool {
     let mut rest = text.chars();
@@ -97,6 +106,9 @@ fn in_brackets(text: &str, from: usize) -> Option<&str> {
     Some(inner[..end].trim())
 }
 
+/// Digits that an acronym may have: `POPMART80` is a share's symbol.
+const MOST_DIGITS: usize = 1;
+
 /// Whether a text looks like an acronym: capitals, or Thai consonants with dots.
 pub fn is_acronym(text: &str) -> bool {
     let thai_dotted = text.ends_with('.')
@@ -104,6 +116,7 @@ pub fn is_acronym(text: &str) -> bool {
         && text.chars().filter(|c| *c != '.').count() >= 2;
     let latin = text.len() >= 2
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '&')
+        && text.chars().filter(char::is_ascii_digit).count() <= MOST_DIGITS
         && text.chars().filter(char::is_ascii_uppercase).count() * 2 >= text.len();
     thai_dotted || latin
 }

@@ -112,3 +112,15 @@ fn companies_in_latin_letters_end_in_their_legal_form() {
     );
     assert_eq!(plain("its partner Dokbua Assembly Plant Co Ltd (DAP)"), ["Dokbua Assembly Plant Co Ltd", "DAP"]);
 }
+
+#[test]
+fn an_acronym_begins_like_the_name_that_it_is_short_for() {
+    assert_eq!(plain("สมาคมผู้ปลูกดอกบัวไทย (สปบ.) แจ้งว่า สปบ. พร้อม").len(), 3);
+    assert_eq!(plain("สมาคมผู้ปลูกดอกบัวไทย (กดบ.) แจ้งว่า กดบ. พร้อม").len(), 1);
+    assert_eq!(plain("บริษัท Lotus Tree จำกัด (LOTUS80) และ LOTUS80").len(), 1, "a share's symbol");
+}
+
+#[test]
+fn a_name_of_two_universities_and_places_joined_is_cut() {
+    assert_eq!(plain("โดยมหาวิทยาลัยดอกบัวไทยและอำเภอเมือง จัดงาน"), ["มหาวิทยาลัยดอกบัวไทย"]);
+}
