@@ -64,6 +64,6 @@ mod tests {
     fn names_in_a_list_of_languages_are_no_countries() {
         assert!(named("คลิปเป็นภาษาจีน-ไทย-อังกฤษ").is_empty());
         assert!(named("มีล่ามภาษากัมพูชา เมียนมา และอังกฤษ ให้บริการ").is_empty());
-        assert_eq!(named("มีล่ามภาษาอังกฤษ จีนเสนอความร่วมมือ"), ["CN"]);
+        assert_eq!(named("มีล่ามภาษาพม่า ลาวเสนอความร่วมมือ"), ["LA"]);
     }
 }
