@@ -345,3 +345,11 @@ fn a_title_outranks_what_is_said_around_an_instrument() {
     let found = agreements("กระทรวงสาธารณสุขลงนามบันทึกความเข้าใจด้านการท่องเที่ยว กับกระทรวงคมนาคม เพื่อพัฒนาการศึกษาและการกีฬา");
     assert_eq!(found[0].topics, ["tourism"]);
 }
+
+#[test]
+fn an_hour_is_no_number_of_a_list() {
+    let found = common::facts(
+        "เวลา 09.30 น. ลงนามบันทึกความเข้าใจระหว่างกระทรวงคมนาคม กับกระทรวงคมนาคมญี่ปุ่น เวลา 10.15 น. ลงนามบันทึกความเข้าใจระหว่างกระทรวงคมนาคม กับกระทรวงคมนาคมญี่ปุ่น",
+    );
+    assert_eq!(found.agreements.len(), 1, "{:?}", found.agreements);
+}

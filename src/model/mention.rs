@@ -42,7 +42,8 @@ pub struct BodyMention {
     pub kind: OrganizationKind,
     /// Its country, none for international bodies.
     pub country: Option<String>,
-    /// It stands only as part of an office title (`รัฐมนตรีว่าการกระทรวงคมนาคม`), of a person named or not.
+    /// It stands only as part of an office title (`รัฐมนตรีว่าการกระทรวงคมนาคม`), of a person named or not, or of a person's name
+    /// (`Mr. Suzuki Hideo`).
     pub inside_office: bool,
 }
 

@@ -1,5 +1,6 @@
 //! Line breaks that only wrap a text: of articles pasted from a page of fixed width, whose sentences go on over them.
 
+use super::sentences::{ABBREVIATIONS, item};
 use super::thai::{is_cluster_boundary, is_thai};
 
 /// A line that was wrapped has at least and at most so many chars.
@@ -7,31 +8,8 @@ const WIDTH: std::ops::RangeInclusive<usize> = 55..=140;
 /// Breaks within sentences that show that an article in English, and one in Thai, was wrapped.
 const SIGNS: usize = 3;
 const THAI_SIGNS: usize = 2;
-/// Thai words that end no sentence.
-const UNFINISHED: [&str; 22] = [
-    "และ",
-    "ของ",
-    "ใน",
-    "ที่",
-    "กับ",
-    "หรือ",
-    "โดย",
-    "เพื่อ",
-    "เป็น",
-    "จาก",
-    "ให้",
-    "แก่",
-    "ด้าน",
-    "ระหว่าง",
-    "ตั้งแต่",
-    "การ",
-    "ความ",
-    "ได้แก่",
-    "ซึ่ง",
-    "ว่า",
-    "เช่น",
-    "คือ",
-];
+/// Thai words that end no sentence, nor another word that might.
+const UNFINISHED: [&str; 12] = ["และ", "หรือ", "โดย", "เพื่อ", "ให้", "แก่", "ระหว่าง", "ตั้งแต่", "ได้แก่", "ซึ่ง", "เช่น", "คือ"];
 
 /// A line feed between two lines that are not empty: its byte, the line before it and the line after it.
 struct Break<'t> {
@@ -55,9 +33,9 @@ pub fn wraps(text: &str) -> Vec<usize> {
     if english.iter().filter(|b| WIDTH.contains(&length(b)) && goes_on_small(b)).count() >= SIGNS {
         found.extend(english.iter().filter(|b| WIDTH.contains(&length(b)) && !ends_sentence(b.line)).map(|b| b.at));
     }
-    let narrow = thai.iter().all(|b| length(b) <= *WIDTH.end());
+    let narrow = text.split('\n').all(|line| !line.contains(is_thai) || line.chars().count() <= *WIDTH.end());
     if narrow && thai.iter().filter(|b| WIDTH.contains(&length(b)) && cuts_phrase(b)).count() >= THAI_SIGNS {
-        found.extend(thai.iter().filter(|b| WIDTH.contains(&length(b)) && !opens_point(b.next)).map(|b| b.at));
+        found.extend(thai.iter().filter(|b| WIDTH.contains(&length(b)) && !is_whole(b)).map(|b| b.at));
     }
     found.sort_unstable();
     found
@@ -70,9 +48,9 @@ fn goes_on_small(b: &Break<'_>) -> bool {
 
 /// Whether an English line ends a sentence; `Gen.` and `Mr.` do not.
 fn ends_sentence(line: &str) -> bool {
-    let word = line.rsplit(' ').next().unwrap_or_default();
-    let title = word.len() <= 4 && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_uppercase());
-    !title && line.ends_with(['.', ':', '!', '?', ';', '”', '"'])
+    let word = line.rsplit(' ').next().unwrap_or_default().trim_end_matches('.');
+    let short = ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a));
+    line.ends_with([':', '!', '?', ';', '”', '"']) || line.ends_with('.') && !short
 }
 
 /// Whether a Thai line ends in a word after which the sentence goes on, or within a word.
@@ -81,10 +59,11 @@ fn cuts_phrase(b: &Break<'_>) -> bool {
     UNFINISHED.iter().any(|word| b.line.ends_with(word)) || !is_cluster_boundary(&joined(), b.line.len())
 }
 
-/// Whether a line opens a point of a list: `1)`, `- `, `“`.
-fn opens_point(line: &str) -> bool {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < line.len() && rest.starts_with([')', '.']) || line.starts_with(['-', '•', '“', '*', '('])
+/// Whether a Thai line is a sentence of its own: a quotation ends it, or a point of a list follows.
+fn is_whole(b: &Break<'_>) -> bool {
+    b.line.ends_with(['”', '"', ':'])
+        || item(b.next).is_some()
+        || b.next.starts_with(['-', '–', '•', '●', '“', '*', '(', '#'])
 }
 
 #[cfg(test)]
@@ -103,11 +82,12 @@ mod tests {
     #[test]
     fn so_does_a_thai_one_but_for_its_points() {
         let line = "รัฐบาลเดินหน้าพัฒนาระบบสาธารณูปโภคเพื่อดูแลประชาชนอย่างครอบคลุม";
-        let text = format!("{line}และ\n{line}\n{line}ของ\n{line}\n1) {line}");
+        let text = format!("{line}และ\n{line}\n{line}โดย\n{line}\n1) {line}\n๒. {line}");
         let at: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).collect();
         assert_eq!(wraps(&text), at[..3]);
         assert!(wraps(&format!("{line}\n{line}\n{line}")).is_empty());
-        assert!(wraps(&format!("{line}และ\n{line}ของ\n{line}{line}{line}\n{line}")).is_empty());
+        assert!(wraps(&format!("{line}และ\n{line}โดย\n{line}\n{line}{line}{line}")).is_empty());
+        assert!(wraps(&format!("{line}โครงการ\n{line}พื้นที่\n{line}ภายใน\n{line}")).is_empty());
     }
 
     #[test]

@@ -118,7 +118,7 @@ const SPEECH: [&str; 9] = ["กล่าว", "กล่าวทิ้งท้
 const NUMBERED: [&str; 8] = ["ข้อ", "ที่", "มาตรา", "ระยะ", "ชั้น", "ลำดับ", "ระดับ", "อันดับ"];
 
 /// English words whose full stop ends no sentence, lower-case.
-const ABBREVIATIONS: [&str; 46] = [
+pub(super) const ABBREVIATIONS: [&str; 46] = [
     "mr", "mrs", "ms", "dr", "prof", "h.e", "h.r.h", "no", "st", "gen", "lt", "col", "maj", "capt", "pol", "adm",
     "acm", "sen", "rep", "gov", "hon", "jr", "sr", "vs", "inc", "ltd", "co", "corp", "dept", "fig", "al", "e.g", "i.e",
     "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
@@ -319,7 +319,7 @@ fn full_stop(before: &str, after: &str) -> bool {
 }
 
 /// The number of the list item that a text begins with: `1. `, `1.ก`, `1) `, `(1) `, `๑. `.
-fn item(text: &str) -> Option<u32> {
+pub(super) fn item(text: &str) -> Option<u32> {
     let bracket = text.strip_prefix('(');
     let rest = bracket.unwrap_or(text);
     let mut number = 0;

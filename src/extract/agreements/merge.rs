@@ -59,8 +59,10 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         return;
     };
     old.number = old.number.or(new.number);
+    let rank = old.parties.way.rank();
     // What was only implied gives way to what is told, its words included.
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
+        old.parties.way = new.parties.way;
         old.kinds.clone_from(&new.kinds);
         old.title = new.title.clone();
         old.evidence = std::mem::take(&mut new.evidence);
@@ -69,7 +71,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         }
     }
     // Parties that are told as such outrank those who merely do something together.
-    match (new.parties.way.rank(), old.parties.way.rank()) {
+    match (new.parties.way.rank(), rank) {
         (new_rank, old_rank) if new_rank > old_rank && new.parties.bodies.len() >= 2 => {
             (old.parties.bodies, old.parties.way) = (new.parties.bodies, new.parties.way);
         }

@@ -11,7 +11,7 @@ const GAP: usize = 60;
 const LIST: usize = 3000;
 /// Sentences at most from an item back to the one that leads into its list.
 const LONGEST: usize = 20;
-/// The highest number: years and hours are higher.
+/// The highest number: years are higher.
 const MOST: u8 = 20;
 
 /// An instrument's number, and where it stands.
@@ -37,10 +37,12 @@ pub fn number(within: &Within<'_>, mention: &AgreementMention) -> Option<Number>
         let of: u8 = digits.parse().ok().filter(|of| (1..=MOST).contains(of))?;
         // `(โครงการระยะที่ 2)` closes what stands in brackets.
         let closes = lead.rfind('(') > lead.rfind(')') && !lead.ends_with(['(', '.']);
+        // `10.30 น.`, `1.5 ล้าน`, `3.1` number no instrument.
+        let decimal = before[at + 1..].starts_with(|c: char| c.is_ascii_digit());
         let gap = before[at + 1..].trim();
         // `7. เรื่อง ร่างบันทึกความเข้าใจ…` numbers what a meeting has before it.
         let listed = gap.len() <= GAP && !gap.contains([')', '(', '\n']) && words.opening(gap, Word::Agenda).is_none();
-        (!closes && listed).then_some(Number { of, at: from + at })
+        (!closes && !decimal && listed).then_some(Number { of, at: from + at })
     })
 }
 

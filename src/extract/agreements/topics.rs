@@ -28,7 +28,7 @@ impl Topics {
     /// Adds what another telling says: a title outranks what is said around it.
     pub fn add(&mut self, other: Topics) {
         match (self.titled, other.titled) {
-            (true, false) => {}
+            (true, false) if !self.told.is_empty() => {}
             (false, true) if !other.told.is_empty() => *self = other,
             _ => self.told.extend(other.told.into_iter().filter(|t| !self.told.contains(t)).collect::<Vec<_>>()),
         }

@@ -188,7 +188,8 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
     // `มหาวิทยาลัยราชภัฏสุรินทร์และอำเภอ…` are two.
-    end = rest[..end].find("และ").filter(|&at| opens_another(&rest[at + "และ".len()..], lexicon)).unwrap_or(end);
+    let joins = |and: &Range<usize>| opens_another(&rest[and.end..], lexicon);
+    end = lexicon.frame_words.all(&rest[..end], Word::And).find(joins).map_or(end, |and| and.start);
     end = rest[..end].trim_end_matches('-').len();
     while let Some(tail) = tail(&rest[end..]) {
         end += ' '.len_utf8() + tail;
