@@ -30,10 +30,7 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     let candidates: Vec<(usize, &CountryMention)> = all.iter().enumerate().filter(named).collect();
     let mut engaged: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.countries).map(String::as_str).collect();
     for office in &context.mentions.offices {
-        engaged.extend(office.served.iter().filter_map(|s| match s {
-            Served::Country(iso) => Some(iso.as_str()),
-            _ => None,
-        }));
+        engaged.extend(office.states());
     }
     let official = |kind| matches!(kind, OrganizationKind::Ministry | OrganizationKind::Embassy);
     engaged.extend(context.mentions.bodies.iter().filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));

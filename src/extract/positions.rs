@@ -283,10 +283,5 @@ fn sender_before(context: &Context<'_>, office: &OfficeMention) -> Option<String
     let Context { mentions, doc, .. } = *context;
     let before = mentions.offices.iter().rev().filter(|o| o.range.end <= office.range.start && envoy(o));
     let mut near = before.take_while(|o| !doc.slice(o.range.end..office.range.start).contains('\n'));
-    near.find_map(|o| {
-        o.served.iter().find_map(|served| match served {
-            Served::Country(iso) => Some(iso.clone()),
-            _ => None,
-        })
-    })
+    near.find_map(|o| o.states().next().map(str::to_owned))
 }

@@ -1,10 +1,11 @@
 //! Who and what is named within a stretch of the text.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::Context;
+use super::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
 use crate::model::{BodyEntity, Document, PersonEntity, Position, Role, id};
@@ -21,6 +22,7 @@ pub struct Within<'a> {
     holders: Vec<(Range<usize>, usize)>,
     /// Whether each person of the entities only speaks for others.
     spokespeople: Vec<bool>,
+    only_partner: OnceCell<Option<String>>,
 }
 
 /// Roles of those who speak for others, and of those who take part themselves even so.
@@ -62,7 +64,17 @@ impl<'a> Within<'a> {
         };
         let people = lists(mentions.people.len(), entities.people.iter().map(|p| p.mentions.as_slice()).collect());
         let bodies = lists(mentions.bodies.len(), entities.bodies.iter().map(|b| b.mentions.as_slice()).collect());
-        Within { context: *context, people, bodies, holders: Vec::new(), spokespeople: Vec::new() }
+        let (holders, spokespeople, only_partner) = (Vec::new(), Vec::new(), OnceCell::new());
+        Within { context: *context, people, bodies, holders, spokespeople, only_partner }
+    }
+
+    /// The one state that the article is about, looked for once.
+    pub fn only_partner(&self) -> Option<&String> {
+        let find = || {
+            let mut main = partners::main(&self.context, &partners::mentions(&self.context, &[])).into_iter();
+            main.next().filter(|_| main.next().is_none())
+        };
+        self.only_partner.get_or_init(find).as_ref()
     }
 
     /// Finds out who is meant by titles without a name: the one person to whom the article gives that office.

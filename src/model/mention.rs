@@ -82,6 +82,16 @@ pub struct OfficeMention {
     pub served: Vec<Served>,
 }
 
+impl OfficeMention {
+    /// The states served, by their ISO codes.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.served.iter().filter_map(|served| match served {
+            Served::Country(iso) => Some(iso.as_str()),
+            Served::Body(_) | Served::Named(_) => None,
+        })
+    }
+}
+
 /// A topic spoken of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicMention {

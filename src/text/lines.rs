@@ -11,7 +11,7 @@ const THAI_SIGNS: usize = 2;
 /// Thai words that end no sentence, nor another word that might.
 const UNFINISHED: [&str; 12] = ["และ", "หรือ", "โดย", "เพื่อ", "ให้", "แก่", "ระหว่าง", "ตั้งแต่", "ได้แก่", "ซึ่ง", "เช่น", "คือ"];
 
-/// A line feed between two lines that are not empty: its byte, the line before it and the line after it.
+/// A line feed after a line that may have been wrapped: its byte, the line before it and the line after it.
 struct Break<'t> {
     at: usize,
     line: &'t str,
@@ -26,16 +26,15 @@ pub fn wraps(text: &str) -> Vec<usize> {
         at += line.len() + 1;
         Break { at: at - 1, line: line.trim_end(), next: next.trim_start() }
     });
-    let lines: Vec<Break<'_>> = lines.filter(|b| !b.line.is_empty() && !b.next.is_empty()).collect();
-    let (thai, english): (Vec<_>, Vec<_>) = lines.into_iter().partition(|b| b.line.contains(is_thai));
-    let length = |b: &Break<'_>| b.line.chars().count();
+    let lines = lines.filter(|b| !b.next.is_empty() && WIDTH.contains(&b.line.chars().count()));
+    let (thai, english): (Vec<_>, Vec<_>) = lines.partition(|b| b.line.contains(is_thai));
     let mut found = Vec::new();
-    if english.iter().filter(|b| WIDTH.contains(&length(b)) && goes_on_small(b)).count() >= SIGNS {
-        found.extend(english.iter().filter(|b| WIDTH.contains(&length(b)) && !ends_sentence(b.line)).map(|b| b.at));
+    if english.iter().filter(|b| goes_on_small(b)).count() >= SIGNS {
+        found.extend(english.iter().filter(|b| !ends_sentence(b.line)).map(|b| b.at));
     }
-    let narrow = text.split('\n').all(|line| !line.contains(is_thai) || line.chars().count() <= *WIDTH.end());
-    if narrow && thai.iter().filter(|b| WIDTH.contains(&length(b)) && cuts_phrase(b)).count() >= THAI_SIGNS {
-        found.extend(thai.iter().filter(|b| WIDTH.contains(&length(b)) && !is_whole(b)).map(|b| b.at));
+    let narrow = || text.split('\n').all(|line| !line.contains(is_thai) || line.chars().count() <= *WIDTH.end());
+    if thai.iter().filter(|b| cuts_phrase(b)).count() >= THAI_SIGNS && narrow() {
+        found.extend(thai.iter().filter(|b| !is_whole(b)).map(|b| b.at));
     }
     found.sort_unstable();
     found

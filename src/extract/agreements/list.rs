@@ -234,11 +234,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));
     for office in within.offices(stretch.clone()) {
         let bodies: Vec<_> = office.served.iter().filter_map(|s| served_body(within, s)).collect();
-        let states = office.served.iter().filter_map(|s| match s {
-            Served::Country(iso) => Some(iso.clone()),
-            _ => None,
-        });
-        found.push((office.range.clone(), Party::Office(bodies, states.collect())));
+        found.push((office.range.clone(), Party::Office(bodies, office.states().map(str::to_owned).collect())));
     }
     found.extend(
         within

@@ -10,7 +10,6 @@ mod parties;
 mod status;
 mod topics;
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -91,7 +90,6 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
     let mut last: Option<Before> = None;
-    let partner = LazyCell::new(|| mutual::only_partner(&within));
     for mention in &context.mentions.agreements {
         // `สมาคมการค้าเสรียุโรป` is a body.
         if within.in_body(mention.range.start) {
@@ -119,7 +117,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             if number.is_none() && found.iter().any(told) {
                 return None;
             }
-            mutual::implied(&within, mention, sentence, number.is_some(), partner.as_ref())
+            mutual::implied(&within, mention, sentence, number.is_some())
         });
         let told = parties
             .as_ref()

@@ -3,7 +3,6 @@
 use super::list::is_party;
 use super::parties::{Parties, Way};
 use super::status;
-use crate::extract::partners;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
@@ -35,7 +34,7 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
             (made && !others).then(|| from + both.start..instrument.range.start)?
         }
     };
-    let countries = vec!["TH".to_owned(), only_partner(within)?];
+    let countries = vec!["TH".to_owned(), within.only_partner()?.clone()];
     Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
 }
 
@@ -46,10 +45,9 @@ pub fn implied(
     instrument: &AgreementMention,
     sentence: &Range<usize>,
     listed: bool,
-    partner: Option<&String>,
 ) -> Option<Parties> {
     use AgreementKind::{Agreement, Framework, LetterOfIntent, Moc, Mou};
-    let partner = partner?;
+    let partner = within.only_partner()?;
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     if !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework)) {
@@ -97,11 +95,4 @@ fn is_titled(within: &Within<'_>, instrument: &AgreementMention, after: &str) ->
     !matches!(instrument.kinds.first(), Some(Agreement | Framework))
         || words.opening(after, Word::TitleSign).is_some()
         || words.first(name, Word::TitleSign).is_some()
-}
-
-/// The one state that the article is about.
-pub fn only_partner(within: &Within<'_>) -> Option<String> {
-    let context = &within.context;
-    let mut main = partners::main(context, &partners::mentions(context, &[])).into_iter();
-    main.next().filter(|_| main.next().is_none())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
-use super::mutual::{mutual, only_partner};
+use super::mutual::mutual;
 use super::status;
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
@@ -296,7 +296,7 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
     let named = within.countries(sentence.clone()).filter(|c| is_party(c) && c.iso != "TH");
     let mut states: Vec<String> = named.map(|c| c.iso.clone()).collect();
     if states.is_empty() && mutual {
-        states.extend(only_partner(within));
+        states.extend(within.only_partner().cloned());
     }
     states.sort();
     states.dedup();

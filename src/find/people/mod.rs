@@ -131,7 +131,7 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     let words = &text[name.range.clone()];
     let common = words.split(' ').any(|word| lexicon.titles.stops(word));
     // `Prime Minister Modi`: who leads a state goes by one name.
-    let abroad = office.served.iter().any(|s| matches!(s, Served::Country(iso) if iso != "TH"));
+    let abroad = office.states().any(|iso| iso != "TH");
     let leads = doc.slice(office.range.clone()) == "Prime Minister" && abroad;
     ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !lexicon.titles.opens(words) && !common).then(|| {
         PersonMention {
