@@ -353,3 +353,58 @@ fn an_hour_is_no_number_of_a_list() {
     );
     assert_eq!(found.agreements.len(), 1, "{:?}", found.agreements);
 }
+
+#[test]
+fn officers_who_sign_do_so_for_their_bodies() {
+    let found = agreements(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี อธิบดีกรมการแพทย์ พร้อมด้วยนางสมศรี มีสุข อธิบดีกรมอนามัย และนายสมศักดิ์ รักไทย อธิบดีกรมปศุสัตว์ ร่วมลงนามบันทึกข้อตกลงความร่วมมือด้านการท่องเที่ยว",
+    );
+    assert_eq!(parties(&found), [["กรมการแพทย์", "กรมอนามัย", "กรมปศุสัตว์"]]);
+}
+
+#[test]
+fn a_party_beside_a_body_need_not_be_known() {
+    let found = agreements("กระทรวงอุตสาหกรรมและจังหวัดวากายามะ ได้มีการลงนามบันทึกความร่วมมือด้านการศึกษา");
+    assert_eq!(parties(&found), [["กระทรวงอุตสาหกรรม"]]);
+    let found = agreements("กรมศุลกากรลงนาม MOU ร่วมกับ Bright Harbour เพื่อพัฒนาการขนส่ง");
+    assert_eq!(parties(&found), [["กรมศุลกากร"]]);
+    assert_eq!(agreements("กรมศุลกากรคิดอัตราลูกค้า MOU เท่ากับ MRR ลบ 1.00"), [], "no party, though `กับ` stands in it");
+}
+
+#[test]
+fn drafts_in_an_article_on_what_the_cabinet_approved_are_approved() {
+    let found = common::titled(
+        "ครม. เห็นชอบร่างเอกสารการประชุมรัฐมนตรีอาเซียนด้านพลังงาน",
+        "ร่างเอกสารมี 2 ฉบับ ได้แก่\n(1) ร่างถ้อยแถลงร่วมของการประชุมรัฐมนตรีอาเซียนด้านพลังงาน ครั้งที่ 41\n(2) ร่างแถลงการณ์ร่วมของการประชุมรัฐมนตรีอาเซียนด้านพลังงาน ครั้งที่ 41",
+    )
+    .agreements;
+    assert_eq!(found.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Approved; 2]);
+}
+
+#[test]
+fn a_statement_is_of_the_bloc_whose_ministers_or_leaders_make_it() {
+    let found =
+        agreements("The cabinet approved the draft Joint Statement of the 13th APEC Energy Ministers’ Meeting.");
+    assert_eq!((found.len(), found[0].parties[0][0].as_str()), (1, "เอเปค"));
+}
+
+#[test]
+fn titles_of_different_subjects_are_different_instruments() {
+    let found = agreements(
+        "ที่ประชุมรับรองแถลงการณ์ผู้นำอาเซียนว่าด้วยความร่วมมือด้านสาธารณสุข\nไทยพร้อมดำเนินการตามแถลงการณ์ผู้นำอาเซียนว่าด้วยการท่องเที่ยว",
+    );
+    assert_eq!(found.iter().map(|a| a.topics.join(" ")).collect::<Vec<_>>(), ["health", "tourism"]);
+}
+
+#[test]
+fn trade_is_agreed_with_the_bloc_that_wants_to_talk_of_it() {
+    let found = agreements("ไทยยินดีที่สหภาพยุโรปเห็นพ้องว่าควรหารือกันในประเด็นความตกลงการค้าเสรี");
+    assert_eq!((found.len(), found[0].parties.len(), found[0].kinds[0]), (1, 2, Fta));
+    assert_eq!(agreements("ไทยตามความตกลงขององค์การการค้าโลกนำเข้าภายใต้การค้าเสรี"), [], "no bloc that agrees on trade");
+}
+
+#[test]
+fn states_in_the_title_of_an_instrument_are_its_sides() {
+    let found = agreements("ควรใช้ประโยชน์จากความตกลงยกเว้นการตรวจลงตราสำหรับผู้ถือหนังสือเดินทางไทยและจีน");
+    assert_eq!((found.len(), found[0].countries.join(" ")), (1, "CN TH".to_owned()));
+}

@@ -136,6 +136,8 @@ pub enum Role {
     TitleSign,
     /// Between one party and the word before the other: `ทำไว้`.
     MadeWith,
+    /// Speaks of the instrument told before: `ฉบับนี้`.
+    ThisInstrument,
     /// A party begins with it whose name is not known: `คณะสงฆ์`.
     PartyHead,
     /// Those before it have made the instrument after it: `ได้จัดทำ`.

@@ -18,11 +18,15 @@ const STATED_BY: usize = 90;
 /// Bytes between an instrument's words and the bloc and state that it is named after, and where its subject stands between.
 const ADJACENT: usize = 48;
 const SUBJECT: usize = 150;
+/// The blocs that agree on trade with Thailand.
+const TRADING: [&str; 4] = ["eu", "efta", "gcc", "eaeu"];
+/// Bytes before an instrument's words in which both sides of it stand.
+const SIDED: usize = 420;
 
 /// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
 const OURS: &str = "asean";
 /// The blocs whose statements Thailand adopts as one of them.
-const MEMBER: [&str; 5] = [OURS, "asean-plus-three", "apec", "bimstec", "acmecs"];
+const MEMBER: [&str; 6] = [OURS, "asean-plus-three", "apec", "bimstec", "acmecs", "eas"];
 
 /// Whether a body of the entities is the bloc that agrees for Thailand.
 pub fn is_ours(within: &Within<'_>, body: usize) -> bool {
@@ -141,9 +145,10 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let doc = within.context.doc;
     let end = sentence.end.min(instrument.range.end + list::AFTER);
     let mut list = walk(within, instrument.range.end..end, STATED_BY);
-    let start = list.start.filter(|_| is_statement(instrument))?;
-    let bloc = list.bloc.filter(|bloc| is_one_of(within, *bloc, &MEMBER))?;
-    let first = within.bodies(start..list.end).next().filter(|b| b.index == bloc && b.mention.range.start == start)?;
+    let bloc = list.bloc.filter(|bloc| is_statement(instrument) && is_one_of(within, *bloc, &MEMBER))?;
+    // The bloc stands by itself or in a title of office: `รัฐมนตรีอาเซียน`.
+    let first = within.bodies(list.start?..list.end).next().filter(|b| b.index == bloc)?;
+    let start = first.mention.range.start;
     // Nothing but whose leaders stated it stands between.
     if !is_led(within, doc.slice(instrument.range.end..start)) {
         return None;
@@ -175,6 +180,24 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     Some(Parties { bodies: vec![bloc.index], countries: list.countries, at: instrument.range.clone(), way: Way::Bloc })
 }
 
+/// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
+pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let before = back(doc.text(), instrument.range.start, sentence.start, SIDED)..instrument.range.start;
+    let mut states: Vec<_> = within.countries(before.clone()).filter(|c| is_party(c)).map(|c| &c.iso).collect();
+    states.dedup();
+    let mut blocs = within.bodies(before).filter(|b| b.entity.country.is_none() && !b.mention.inside_office);
+    let bloc = blocs.next().filter(|b| is_one_of(within, b.index, &TRADING))?;
+    let others = blocs.any(|other| other.index != bloc.index);
+    let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
+    (trade && !others && matches!(states.as_slice(), [iso] if *iso == "TH")).then(|| Parties {
+        bodies: vec![bloc.index],
+        countries: vec!["TH".to_owned()],
+        at: instrument.range.clone(),
+        way: Way::Implied,
+    })
+}
+
 fn is_statement(instrument: &AgreementMention) -> bool {
     matches!(instrument.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration))
 }
@@ -183,7 +206,8 @@ fn is_statement(instrument: &AgreementMention) -> bool {
 fn is_led(within: &Within<'_>, between: &str) -> bool {
     let mut rest = between.trim();
     while let Some(word) = within.context.lexicon.frame_words.opening(rest, Word::Leaders) {
-        rest = rest[word..].trim_start();
+        // `of the 13th APEC Energy Ministers’ Meeting`
+        rest = rest[word..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
     }
     rest.is_empty()
 }

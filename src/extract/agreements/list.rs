@@ -209,7 +209,8 @@ fn is_above(within: &Within<'_>, body: &Named<'_, BodyMention, BodyEntity>) -> b
     body.entity.kind == OrganizationKind::Ministry && within.bodies(from..start).last().is_some_and(|b| department(&b))
 }
 
-fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
+/// The body that an office serves, if it is known, and its state.
+pub fn served_body(within: &Within<'_>, served: &Served) -> Option<(usize, Option<String>)> {
     match served {
         Served::Body(mention) => within.body(*mention).map(|(index, body)| (index, body.country.clone())),
         Served::Country(_) | Served::Named(_) => None,

@@ -108,9 +108,10 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
-    let framework = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Framework));
+    let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
     let items = a.number.zip(b.number).is_some_and(|(one, other)| one.apart(other));
-    if days || items || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
+    let apart = a.subject && b.subject && a.topics.apart(&b.topics, within.context.lexicon);
+    if days || items || apart || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
         return false;
     }
     let shared = p.iter().any(|i| q.contains(i)) && x == y;

@@ -7,6 +7,7 @@ mod merge;
 mod mutual;
 mod numbered;
 mod parties;
+mod signers;
 mod status;
 mod topics;
 
@@ -42,6 +43,8 @@ const MONTH_NEAR: usize = 150;
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
 const LEAD: usize = 3;
+/// Bytes at most between the word for a draft and what is one.
+const DRAFT: usize = 12;
 /// Bytes at most between a plan and the instrument that it carries out.
 const OF: usize = 60;
 /// Stretches shown for one agreement.
@@ -66,6 +69,8 @@ struct Instrument {
     signed_on: Option<Date>,
     topics: Topics,
     title: Range<usize>,
+    /// Its subject stands right after its words, or after whose it is: `INSTRUMENT ว่าด้วย…`.
+    subject: bool,
     /// Its number in a list.
     number: Option<Number>,
     evidence: Vec<Range<usize>>,
@@ -90,6 +95,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
     let mut last: Option<Before> = None;
+    let approves = cabinet_approves(&within);
     for mention in &context.mentions.agreements {
         // `สมาคมการค้าเสรียุโรป` is a body.
         if within.in_body(mention.range.start) {
@@ -132,6 +138,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             AgreementStatus::Drafting if trade => (AgreementStatus::Negotiating, None),
             other => (*other, None),
         });
+        // What the cabinet approves is still a draft.
+        let draft = |cue: &Range<usize>| cue.end <= mention.range.start && mention.range.start - cue.end <= DRAFT;
+        if let (Some((AgreementStatus::Drafting, cue)), true) = (&status, approves)
+            && draft(cue)
+        {
+            stated = Some((AgreementStatus::Approved, None));
+        }
         let opening = opening_day(&within, sentence);
         if in_force || carried_out(&within, mention) {
             stated = None;
@@ -147,6 +160,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
                 topics: Topics { told: topics::subject(context, &item.subject), titled: true },
+                subject: true,
                 number: None,
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
@@ -182,6 +196,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 title: mention.range.start
                     ..cut(context.doc.text(), mention.range.start, sentence.end.max(parties.at.end), TITLE)
                         .min(parties.at.end.max(mention.range.end)),
+                subject: has_subject(&within, mention, &parties),
                 number,
                 evidence: vec![told.clone()],
                 parties,
@@ -197,6 +212,26 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
         only.topics.told = topics::subject(context, &context.doc.title);
     }
     found.iter().map(|instrument| fact(&within, instrument)).collect()
+}
+
+/// Whether the title has as its news what the cabinet approved.
+fn cabinet_approves(within: &Within<'_>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    lexicon.frame_words.first(doc.slice(doc.title.clone()), Word::Cabinet).is_some()
+        && within.cues(doc.title.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved)
+}
+
+/// Whether what an instrument is about stands right after its words, or after the bloc whose it is.
+fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let own = lexicon.frame_words.closing(doc.slice(mention.range.clone()), Word::TitleSign).is_some();
+    let bloc = parties.way == Way::Bloc && parties.at.start >= mention.range.end;
+    let ends = [Some(mention.range.end), bloc.then_some(parties.at.end)];
+    let opens = |end: usize| {
+        let after = doc.slice(end..doc.text().len()).trim_start_matches([' ', '(', ')']);
+        lexicon.frame_words.opening(after, Word::TitleSign).is_some()
+    };
+    own || ends.into_iter().flatten().any(opens)
 }
 
 /// Whether a plan named right before an instrument carries it out: `แผนปฏิบัติการของ INSTRUMENT` tells of the plan's signing.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
 use super::mutual::mutual;
-use super::status;
+use super::{signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -15,7 +15,8 @@ use crate::model::{AgreementKind, AgreementStatus};
 const STATES_BEFORE: usize = 240;
 /// Bytes between an instrument's words and the states that it is named after.
 const ADJACENT: usize = 48;
-
+/// Bytes of the title of an instrument in which the states stand whose it is.
+const TITLE: usize = 240;
 /// Bytes between two instruments of the same parties.
 const SHARED: usize = 30;
 /// Bytes at most between the last of those who have an instrument and its words.
@@ -80,12 +81,15 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| between(within, instrument, sentence))
         .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
+        .or_else(|| signers::officers(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
+        .or_else(|| signers::beside(within, instrument, sentence))
         .or_else(|| signatories(within, instrument, sentence))
         .or_else(|| states(within, instrument, sentence))
         .or_else(|| blocs::adopted(within, instrument, sentence))
         .or_else(|| under(within, instrument, sentence))
         .or_else(|| mutual(within, instrument, sentence))
+        .or_else(|| blocs::sided(within, instrument, sentence))
 }
 
 fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
@@ -122,17 +126,29 @@ fn relative(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
     let other = walk(within, with..sentence.end, FIRST);
     let known = other.start.is_some();
     let at = from..other.end.max(with);
-    let made = !list.bodies.is_empty() && (known || is_named(within, with..sentence.end));
+    let made = !list.bodies.is_empty() && (known || is_named(within, instrument, with..sentence.end));
     list.add(other);
     made.then(|| list.parties(at, Way::With))
 }
 
-/// Whether a stretch begins with what the name of a party begins with, though none is known.
-fn is_named(within: &Within<'_>, stretch: Range<usize>) -> bool {
-    let rest = within.context.doc.slice(stretch).trim_start();
-    [Word::PlaceHead, Word::PartyHead]
-        .into_iter()
-        .any(|role| within.context.lexicon.frame_words.opening(rest, role).is_some())
+/// Whether a stretch begins with what the name of a party begins with, though none is known: a word for one, or in a
+/// memorandum a Latin name that is no state's, officer's or person's.
+pub fn is_named(within: &Within<'_>, instrument: &AgreementMention, stretch: Range<usize>) -> bool {
+    let rest = within.context.doc.slice(stretch.clone()).trim_start();
+    let start = stretch.end - rest.len();
+    let others = || {
+        let at = start..stretch.end;
+        let mut starts = (within.countries(at.clone()).map(|c| c.range.start))
+            .chain(within.offices(at.clone()).map(|o| o.range.start))
+            .chain(within.people(at).map(|p| p.mention.titled.start));
+        starts.any(|other| other == start)
+    };
+    let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
+    let latin = memorandum && rest.starts_with(|c: char| c.is_ascii_uppercase()) && !others();
+    latin
+        || [Word::PlaceHead, Word::PartyHead]
+            .into_iter()
+            .any(|role| within.context.lexicon.frame_words.opening(rest, role).is_some())
 }
 
 fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
@@ -191,7 +207,7 @@ fn with_unknown(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
     let end = cut(doc.text(), from, sentence.end, AFTER / 2);
     while let Some(with) = words.first(doc.slice(from..end), Word::With) {
         from += with.end;
-        if is_named(within, from..end) {
+        if is_named(within, instrument, from..end) {
             return Some(makers.parties(start..from, Way::With));
         }
     }
@@ -275,6 +291,7 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     let places = || within.countries(after.clone()).filter(|c| trade && c.inside_body.is_none()).collect::<Vec<_>>();
     let pair = pair(&named(from..instrument.range.start), 90)
         .or_else(|| joined(within, &named(after.clone())))
+        .or_else(|| both(within, instrument, end))
         .or_else(|| joined(within, &places()))?;
     Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
 }
@@ -323,6 +340,20 @@ fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(String, Ran
         let foreign = two.iter().find(|c| c.iso != "TH").filter(|_| hyphen && two.iter().any(|c| c.iso == "TH"))?;
         Some((foreign.iso.clone(), two[0].range.start..two[1].range.end))
     })
+}
+
+/// `ความตกลงยกเว้นการตรวจลงตราสำหรับผู้ถือหนังสือเดินทางไทยและจีน`: Thailand and another state in the title of an instrument.
+fn both(within: &Within<'_>, instrument: &AgreementMention, end: usize) -> Option<(String, Range<usize>)> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let end = cut(doc.text(), instrument.range.end, end, TITLE);
+    let named: Vec<&CountryMention> = within.countries(instrument.range.end..end).filter(|c| is_party(c)).collect();
+    let title = doc.slice(instrument.range.end..named.first()?.range.start);
+    words.opening(title, Word::TitleSign).filter(|_| words.first(title, Word::Clause).is_none())?;
+    let two = named.get(..2)?;
+    let foreign = two.iter().find(|c| c.iso != "TH").filter(|_| two.iter().any(|c| c.iso == "TH"))?;
+    let told = words.joins(doc.slice(two[0].range.end..two[1].range.start));
+    told.then(|| (foreign.iso.clone(), two[0].range.start..two[1].range.end))
 }
 
 /// A text without what it opens with in brackets.

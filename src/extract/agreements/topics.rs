@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::is_item;
 use super::parties::{Parties, Way};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut};
@@ -12,6 +13,8 @@ use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation};
 
 /// Bytes of the text after an instrument's words that are read for topics.
 const SUBJECT: usize = 900;
+/// Bytes at the start of a sentence, or after who says it, in which the words stand of the instrument that it is about.
+const OPENS: usize = 90;
 /// Hours between a signing and the article that has it as its news.
 const FRESH: i64 = 24 * 14;
 
@@ -25,6 +28,16 @@ pub struct Topics {
 }
 
 impl Topics {
+    /// Whether the titles of two instruments tell nothing that is the same or broader.
+    pub fn apart(&self, other: &Topics, lexicon: &Lexicon) -> bool {
+        let near = |one: &String, two: &String| {
+            let above = |low: &str, high: &String| lexicon.topics.ancestors(low).iter().any(|t| t == high);
+            one == two || above(one, two) || above(two, one)
+        };
+        let alike = || self.told.iter().any(|one| other.told.iter().any(|two| near(one, two)));
+        self.titled && other.titled && !self.told.is_empty() && !other.told.is_empty() && !alike()
+    }
+
     /// Adds what another telling says: a title outranks what is said around it.
     pub fn add(&mut self, other: Topics) {
         match (self.titled, other.titled) {
@@ -96,8 +109,8 @@ pub fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
     most_specific(topics, context.lexicon)
 }
 
-/// What an instrument just signed or approved covers is what the article says its sides agreed on, where the title has that as
-/// the news and it is the only one with that state.
+/// What an instrument just signed or approved covers is what the article says its sides agreed on where it tells what the
+/// instrument holds, if the title has that as the news and it is the only one with that state.
 pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], cooperation: &[Cooperation]) {
     let Context { doc, mentions, lexicon, .. } = *context;
     let titled = |range: &Range<usize>| doc.title.start <= range.start && range.end <= doc.title.end;
@@ -121,10 +134,37 @@ pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], cooperation: &
         if !fresh || !alone || agreement.kinds.first() == Some(&AgreementKind::Fta) {
             continue;
         }
+        let held = held(context, &agreement.kinds);
+        let agreed = cooperation.iter().filter(|c| c.partner == **state && held.contains(&c.topic));
         let mut topics = agreement.topics.clone();
-        topics.extend(cooperation.iter().filter(|c| c.partner == **state).map(|c| c.topic.clone()));
+        topics.extend(agreed.map(|c| c.topic.clone()));
         agreements[i].topics = most_specific(topics, lexicon);
     }
+}
+
+/// Topics of what instruments of some kinds are said to hold: of the sentences that open with their words, `สาระสำคัญของ
+/// INSTRUMENT`, and of the points listed below one that tells of them.
+fn held(context: &Context<'_>, kinds: &[AgreementKind]) -> Vec<String> {
+    let Context { doc, mentions, lexicon, .. } = *context;
+    let (mut topics, mut heads) = (Vec::new(), false);
+    for sentence in doc.sentences.iter().filter(|s| s.start >= doc.body.start) {
+        let item = is_item(doc.slice(0..sentence.start), doc.slice(sentence.clone()));
+        let text = doc.slice(sentence.clone());
+        let named =
+            |a: &&AgreementMention| sentence.contains(&a.range.start) && a.kinds.iter().any(|k| kinds.contains(k));
+        let named = mentions.agreements.iter().find(named).map(|a| a.range.start - sentence.start);
+        let again = lexicon.frame_words.first(text, Word::ThisInstrument).map(|word| word.start);
+        let told = named.into_iter().chain(again).min();
+        let opens = |at: usize| {
+            let said = lexicon.frame_words.all(&text[..at], Word::Statement).last().map_or(0, |word| word.end);
+            at - said <= OPENS
+        };
+        if told.is_some_and(opens) || item && heads {
+            topics.extend(subject(context, sentence));
+        }
+        heads = told.is_some() || item && heads;
+    }
+    topics
 }
 
 /// Topics without doubles and without those above others.
