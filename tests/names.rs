@@ -131,3 +131,11 @@ fn a_surname_is_no_company() {
     assert!(facts.organizations.is_empty(), "{:?}", facts.organizations);
     assert_eq!(facts.people.len(), 1);
 }
+
+#[test]
+fn an_association_cut_short_is_one_if_enough_of_its_name_is_left() {
+    let named =
+        |body: &str| common::facts(body).organizations.into_iter().map(|o| o.names[0].clone()).collect::<Vec<_>>();
+    assert_eq!(named("ร่วมกับสมาคมนักเดินเรือใบฯ จัดงาน"), ["สมาคมนักเดินเรือใบฯ"]);
+    assert!(named("ร่วมกับสมาคมฯ จัดงาน").is_empty());
+}

@@ -131,3 +131,42 @@ fn a_chief_executive_before_a_latin_name_leads_no_state() {
     let found = positions("พบกับ นายสมชาย ใจดี ประธานเจ้าหน้าที่บริหาร Dubai Foods เพื่อหารือ");
     assert_eq!(found, [held("สมชาย ใจดี", Role::President, "Dubai Foods")]);
 }
+
+#[test]
+fn whoever_fills_an_office_does_so_in_their_own_body() {
+    let found = positions("นางมาลี ทองดี รองผู้อำนวยการองค์การสวนสัตว์แห่งประเทศไทย ในฐานะรักษาการแทนผู้อำนวยการ กล่าวต้อนรับ");
+    assert!(found.contains(&held("มาลี ทองดี", Role::Director, "องค์การสวนสัตว์แห่งประเทศไทย")), "{found:?}");
+}
+
+#[test]
+fn a_body_in_latin_letters_before_a_title_is_served() {
+    let found = positions("ASEAN Secretary-General Mali Thongdee met the minister in Bangkok.");
+    assert_eq!(found, [held("Mali Thongdee", Role::SecretaryGeneral, "อาเซียน")]);
+}
+
+#[test]
+fn brackets_with_the_name_in_other_letters_part_nobody_from_an_office() {
+    let found =
+        positions("นาย Arun Kumar Raosingh (อรุณ กุมาร เราสิงห์ปราสาท) เอกอัครราชทูตสาธารณรัฐอินเดียประจำประเทศไทย เข้าพบ");
+    assert_eq!(found, [held("Arun Kumar Raosingh", Role::Ambassador, "IN")]);
+}
+
+#[test]
+fn the_capital_is_governed_without_a_province() {
+    assert_eq!(
+        positions("นายสมชาย ใจดี ผู้ว่าราชการกรุงเทพมหานคร พร้อมด้วยคณะ"),
+        [held("สมชาย ใจดี", Role::Governor, "กรุงเทพมหานคร")]
+    );
+}
+
+#[test]
+fn an_office_after_a_name_leads_to_no_other() {
+    assert!(positions("นายสมชาย ใจดี Managing Director LOTUS STEP และคณะ").is_empty());
+}
+
+#[test]
+fn an_adviser_is_the_ministrys_that_the_article_tells_of() {
+    let found = positions("กระทรวงวัฒนธรรม จัดงาน โดยนางมาลี ทองดี ที่ปรึกษาด้านต่างประเทศ กล่าวเปิดงาน");
+    assert_eq!(found, [held("มาลี ทองดี", Role::Adviser, "กระทรวงวัฒนธรรม")]);
+    assert!(positions("กระทรวงวัฒนธรรม และกระทรวงแรงงาน จัดงาน โดยนางมาลี ทองดี ที่ปรึกษาด้านต่างประเทศ กล่าวเปิดงาน").is_empty());
+}

@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{OrganizationKind, Position, Role, Support, id};
+use crate::model::{BodyEntity, OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -15,8 +15,13 @@ const CHAIN: usize = 4;
 const LONGEST_JOIN: usize = 30;
 /// Bytes of brackets that hold an acronym.
 const ACRONYM: usize = 40;
+/// Bytes of brackets right after a name that hold its form in other letters.
+const OTHER_FORM: usize = 150;
 /// How often an office beside a name is that person's.
 const BESIDE: f64 = 0.9;
+
+/// How often an office that names no ministry is of the article's one.
+const IMPLIED: f64 = 0.6;
 
 /// One fact a person, office and body served.
 pub fn extract(context: &Context<'_>) -> Vec<Position> {
@@ -62,9 +67,23 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
     out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
+    own_ministry(context, &mut out);
     // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
     out.retain(|p| !p.of.is_empty());
     out
+}
+
+/// Advisers and deputies of a permanent secretary whose title names no ministry are of the one that the article tells of.
+fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
+    let named = |b: &&BodyEntity| b.kind == OrganizationKind::Ministry;
+    let mut ministries = context.entities.bodies.iter().filter(named);
+    let (Some(ministry), None) = (ministries.next(), ministries.next()) else { return };
+    let within = |role| matches!(role, Role::Adviser | Role::DeputyPermanentSecretary);
+    for position in held.iter_mut().filter(|p| p.of.is_empty() && within(p.role)) {
+        position.of.clone_from(&ministry.names);
+        position.of_entities.push(ministry.id.clone());
+        position.support.confidence = IMPLIED;
+    }
 }
 
 /// Offices right beside the mention `i` of a person.
@@ -74,7 +93,7 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let next_person = mentions.people.get(i + 1).map_or(usize::MAX, |p| p.titled.start);
     let mut held: Vec<&OfficeMention> = Vec::new();
     // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
-    let mut at = person.range.end;
+    let mut at = person.range.end + other_form(doc.rest(person.range.end));
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
     let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
     let next = next.map_or(usize::MAX, |office| office.range.start);
@@ -127,6 +146,14 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     });
     held.retain(|o| !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
     held
+}
+
+/// Bytes of the brackets after a name in Latin letters that hold its form in Thai ones: `Arun Rao (อรุณ ราว)`.
+fn other_form(rest: &str) -> usize {
+    let open = rest.trim_start_matches(' ');
+    let inside = open.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(inside, _)| inside);
+    let name = |inside: &&str| inside.len() <= OTHER_FORM && inside.chars().all(|c| is_thai(c) || c == ' ' || c == '-');
+    inside.filter(name).map_or(0, |inside| rest.len() - open.len() + inside.len() + "()".len())
 }
 
 /// The office right before brackets in which a name stands: `นายกรัฐมนตรีลาว (นายก ข) และนายกรัฐมนตรีเวียดนาม (นายค ง)`.
@@ -183,7 +210,7 @@ fn serve_apart(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention
 
 /// Whether nothing but a word that joins two things stands between.
 fn is_and(between: &str, lexicon: &Lexicon) -> bool {
-    lexicon.frame_words.is(between.trim(), Word::And)
+    lexicon.frame_words.is(between.trim_matches([' ', ',']), Word::And)
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.

@@ -158,6 +158,8 @@ pub enum Role {
     OfficeTie,
     /// Joins two titles of one person: `ในฐานะ`.
     OfficeJoin,
+    /// Before an office that somebody of the same body fills for a while: `รักษาการแทน`.
+    Acting,
     /// Opens the name of a unit that only a title names: `ศูนย์`.
     UnitHead,
     /// A field of work after a title begins with it: `ด้าน`.

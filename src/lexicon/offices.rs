@@ -38,6 +38,8 @@ pub struct Office {
     pub body: String,
     /// Where the head of a unit's name begins, in bytes of the word.
     pub unit: Option<usize>,
+    /// Whether that name may end with the word: `ผู้ว่าราชการกรุงเทพมหานคร`.
+    pub whole: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -68,7 +70,8 @@ impl Offices {
             let Row { role, words, serves, body } = r.value;
             words.into_iter().map(move |word| {
                 let unit = word.find('+');
-                (word.replace('+', ""), Office { role, serves, body: body.clone(), unit })
+                let whole = word.ends_with('+');
+                (word.replace('+', ""), Office { role, serves, body: body.clone(), unit, whole })
             })
         });
         Ok(Offices { words: Matcher::new(words) })

@@ -12,6 +12,9 @@ mod confidence {
     pub const BY_PATTERN: f64 = 0.8;
 }
 
+/// Chars of the shortest name that is one though the rest of it is left out.
+const CUT_SHORT: usize = 11;
+
 /// The bodies of the article in the order of first mention, those only inside titles of office included.
 pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<BodyEntity> {
     let mut entities: Vec<BodyEntity> = Vec::new();
@@ -22,6 +25,10 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         let at = match referring(mention) {
             Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
+                None if cut_short(mention, head) => {
+                    entities.push(entity(entity_id(mention, lexicon), mention, lexicon));
+                    entities.len() - 1
+                }
                 None => continue,
             },
             _ => {
@@ -61,6 +68,11 @@ fn within_a_person(mention: &BodyMention, mentions: &Mentions) -> bool {
 fn referring(mention: &BodyMention) -> Option<&str> {
     let abroad = mention.country.as_deref().is_some_and(|country| country != "TH");
     mention.name.strip_suffix('ฯ').filter(|_| mention.known.is_none() && !abroad)
+}
+
+/// `สมาคมกีฬาเรือพายฯ` names one that the article tells no more of.
+fn cut_short(mention: &BodyMention, name: &str) -> bool {
+    matches!(mention.kind, OrganizationKind::Association | OrganizationKind::Other) && name.chars().count() >= CUT_SHORT
 }
 
 /// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same

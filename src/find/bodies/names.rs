@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::bodies::Phrase;
 use crate::lexicon::body_words::Head;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind;
@@ -14,6 +15,9 @@ const LONGEST: usize = 300;
 
 /// Shorter rests of a name after its head are none, in bytes (`สมาคมไทย`).
 const SHORTEST: usize = 9;
+
+/// A cooperative's name has at most so many bytes between its head and its end.
+const COOPERATIVE: usize = 170;
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
@@ -31,6 +35,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     }
     let opened = head_at.end;
     let named = match head.kind {
+        _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word, lexicon),
@@ -126,6 +131,11 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         let range = head_at.start..head_at.end + skipped + length;
         return Some(mention(text, range, OrganizationKind::Company, None));
     }
+    if head.ends_with('.')
+        && let Some(length) = abbreviated(text, head_at.end, lexicon)
+    {
+        return Some(mention(text, head_at.start..head_at.end + length, OrganizationKind::Company, Some("TH")));
+    }
     if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
@@ -144,6 +154,35 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         let end = head_at.end + skipped + latin.len();
         mention(text, head_at.start..end, OrganizationKind::Company, None)
     })
+}
+
+/// `สหกรณ์… จำกัด`: what does not end so may be any of them.
+fn cooperative(text: &str, head_at: Range<usize>) -> Option<BodyMention> {
+    let name = line(text, head_at.end);
+    let end = name.find("จำกัด").filter(|&at| (SHORTEST..=COOPERATIVE).contains(&at))?;
+    let one = ["สหกรณ์", "บริษัท", ","].iter().all(|other| !name[..end].contains(other));
+    one.then(|| {
+        mention(text, head_at.start..head_at.end + end + "จำกัด".len(), OrganizationKind::Association, Some("TH"))
+    })
+}
+
+/// The length of a company's name after the short form of what it is: `บจก.พัฒนา การช่าง`. Where more goes on, it is one word;
+/// a body that the lexicon knows is found by itself.
+fn abbreviated(text: &str, from: usize, lexicon: &Lexicon) -> Option<usize> {
+    let rest = stretch(text, from, lexicon);
+    let name = rest.trim_start_matches(' ');
+    let part = |word: &&str| !word.is_empty() && word.chars().all(is_thai) && !lexicon.titles.stops(word);
+    let mut words: Vec<&str> = name.split(' ').take_while(part).take(COMPANY_WORDS + 1).collect();
+    // What a word that ends names cuts off is no word, and none follows what leaves the rest out.
+    let cut = text[from + rest.len()..].starts_with(is_thai) && words.len() > 1;
+    words.truncate(words.len() - usize::from(cut));
+    words.truncate(words.iter().position(|word| word.ends_with('ฯ')).map_or(words.len(), |at| at + 1));
+    let all = words.iter().map(|word| word.len()).sum::<usize>() + words.len().saturating_sub(1);
+    let goes_on = words.len() > COMPANY_WORDS || name[all..].trim_start_matches(' ').starts_with(is_thai);
+    let length = if goes_on { words.first()?.len() } else { all };
+    let known = lexicon.bodies.matcher.search(name).next();
+    let known = known.is_some_and(|hit| hit.range.start == 0 && matches!(*hit.value, Phrase::Known(_)));
+    (length >= SHORTEST && !known).then(|| rest.len() - name.len() + length)
 }
 
 /// The length of a company's name in Thai letters right before its Latin form: `เมอส์ก (Maersk)`.

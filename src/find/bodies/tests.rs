@@ -124,3 +124,12 @@ fn an_acronym_begins_like_the_name_that_it_is_short_for() {
 fn a_name_of_two_universities_and_places_joined_is_cut() {
     assert_eq!(plain("โดยมหาวิทยาลัยดอกบัวไทยและอำเภอเมือง จัดงาน"), ["มหาวิทยาลัยดอกบัวไทย"]);
 }
+
+#[test]
+fn a_cooperative_ends_in_limited_and_a_short_legal_form_opens_a_company() {
+    assert_eq!(
+        plain("สหกรณ์การเกษตรบึงบัว จำกัด พบสหกรณ์ในพื้นที่ และชุมนุมสหกรณ์โคนมเขาเขียว จำกัด"),
+        ["สหกรณ์การเกษตรบึงบัว จำกัด", "ชุมนุมสหกรณ์โคนมเขาเขียว จำกัด"]
+    );
+    assert_eq!(plain("1) บจก.ดอกบัว อินดัสทรี 2) บมจ. ดอกบัวประกันภัย เสนอเบี้ยรายปีแก่ลูกค้าทุกคนในปีนี้").len(), 2);
+}

@@ -12,6 +12,9 @@ use crate::lexicon::offices::{Office, Serves};
 use crate::model::Document;
 use crate::model::mention::*;
 
+/// Bytes between an office and the one that its holder fills besides.
+const ACTING: usize = 120;
+
 /// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
 /// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
 pub(super) fn find(
@@ -48,6 +51,7 @@ pub(super) fn find(
         found.push(scene.serve(range.clone(), office, bodies));
     }
     share(doc, lexicon, &mut found);
+    acting(doc, lexicon, &mut found);
     same_province(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
@@ -65,7 +69,11 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
         let (before, after) = titles.split_at_mut(i);
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let gap = first.mention.range.end..second.mention.range.start;
-        let joins = |between: &str| lexicon.frame_words.is(between.trim(), Word::OfficeJoin);
+        let joins = |between: &str| {
+            let between = between.trim();
+            let acting = lexicon.frame_words.closing(between, Word::Acting).unwrap_or_default();
+            lexicon.frame_words.is(between[..between.len() - acting].trim(), Word::OfficeJoin)
+        };
         let joined = gap.start <= gap.end && joins(doc.slice(gap));
         let wanting = first.mention.served.is_empty() || first.assumed;
         if joined && wanting && !second.assumed {
@@ -78,6 +86,23 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 first.mention.served = shared;
                 first.assumed = false;
             }
+        }
+    }
+}
+
+/// `รองผู้อำนวยการสถาบันปะการัง รักษาการแทนผู้อำนวยการ`: whoever fills an office that names no body does so in their own.
+fn acting(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    for i in 1..titles.len() {
+        let (before, after) = titles.split_at_mut(i);
+        let (Some(own), Some(filled)) = (before.last(), after.first_mut()) else { continue };
+        let gap = own.mention.range.end..filled.mention.range.start;
+        let fills = |gap: &str| gap.len() <= ACTING && lexicon.frame_words.closes(gap.trim_end(), Word::Acting);
+        let wanting = filled.mention.served.is_empty() && gap.start <= gap.end;
+        if wanting
+            && fills(doc.slice(gap))
+            && matches!(own.mention.served.first(), Some(Served::Body(_) | Served::Named(_)))
+        {
+            filled.mention.served = own.mention.served.clone();
         }
     }
 }

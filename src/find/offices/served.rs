@@ -66,7 +66,9 @@ impl Scene<'_> {
                 }
             }
             Serves::Body | Serves::Unit => {
-                if let Some(unit) = office.unit.and_then(|head| self.unit(range.start + head, range.end)) {
+                let whole = |head| office.whole.then(|| range.start + head..range.end);
+                let unit = |head| self.unit(range.start + head, range.end).or_else(|| whole(head));
+                if let Some(unit) = office.unit.and_then(unit) {
                     end = unit.end;
                     if !bodies.iter().any(|body| body.range == unit) {
                         served.push(Served::Named(self.doc.slice(unit).to_owned()));
@@ -90,6 +92,7 @@ impl Scene<'_> {
                     let named = named.or_else(|| before(self.doc, range.start, self.countries));
                     served.extend(named.map(|c| Served::Country(c.iso.clone())));
                 } else if role == Role::President
+                    && self.leads_state(&range)
                     && let Some(state) = after(self.doc, range.end, self.countries, self.lexicon)
                     && self.same_script(&range, &state.range)
                 {
@@ -229,10 +232,13 @@ impl Scene<'_> {
         bodies.iter().rposition(of_kind).filter(|_| !goes_on)
     }
 
-    /// The body whose office it is: `PTT’s Chairman`.
+    /// The body whose office it is: `PTT’s Chairman`, `ASEAN Secretary-General`.
     fn owner(&self, title: &Range<usize>, bodies: &[BodyMention]) -> Option<usize> {
         let i = bodies.iter().rposition(|b| b.range.end <= title.start)?;
-        matches!(self.doc.slice(bodies[i].range.end..title.start), "’s " | "'s ").then_some(i)
+        let between = self.doc.slice(bodies[i].range.end..title.start);
+        let latin = |range: &Range<usize>| !self.doc.slice(range.clone()).contains(is_thai);
+        let beside = between == " " && latin(&bodies[i].range) && latin(title);
+        (beside || matches!(between, "’s " | "'s ")).then_some(i)
     }
 
     /// The name in Latin letters right after a title in Thai ones: `ประธานเจ้าหน้าที่บริหาร Acme Foods`.
@@ -287,6 +293,11 @@ impl Scene<'_> {
     /// Whether a title may as well mean that somebody presides over what follows (`ประธานการประชุม…`), which is no office.
     fn presides(&self, title: &Range<usize>) -> bool {
         self.doc.slice(title.clone()) == "ประธาน"
+    }
+
+    /// Whether a president may be a state's: no company's (`CEO Tokyo …`).
+    fn leads_state(&self, title: &Range<usize>) -> bool {
+        self.presides(title) || self.doc.slice(title.clone()).starts_with("President")
     }
 
     /// What goes on glued to a title, of which nothing else is known: `คณบดีบัณฑิตวิทยาลัย`.

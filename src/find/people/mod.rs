@@ -46,7 +46,13 @@ pub(super) fn find(
     let other =
         |at: &Range<usize>| bodies.iter().any(|b| meets(&b.range, at)) || countries.iter().any(|c| meets(&c.range, at));
     let led = |office| after_office(doc, lexicon, office).or_else(|| known_after_office(doc, lexicon, office));
-    found.extend(offices.iter().filter_map(led).filter(|p| !other(&p.range)));
+    // An office right after a titled name leads to no other: `นายก ข Managing Director NEXT STEP`.
+    let held = |office: &&OfficeMention| {
+        let before = doc.slice(0..office.range.start).trim_end().len();
+        found.iter().any(|p| p.range.end == before && p.titled.start < p.range.start)
+    };
+    let led: Vec<_> = offices.iter().filter(|o| !held(o)).filter_map(led).filter(|p| !other(&p.range)).collect();
+    found.extend(led);
     let claimed = |p: &PersonMention| offices.iter().any(|o| meets(&o.range, &p.range));
     found.extend(offices.iter().filter_map(|office| monk(doc, lexicon, office)).filter(|p| !claimed(p)));
     again::unglue(&mut found, lexicon);
@@ -104,7 +110,9 @@ fn titled(
         let word = &text[hit.range.clone()];
         let rank = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() > 4 && word != "President";
         let common = || text[name.range.clone()].split(' ').any(|word| lexicon.titles.stops(word));
-        if weak || rank && (name.words < 2 || common()) {
+        // `นายแพทย์สาธารณสุขทุกจังหวัด`, `ทันตแพทย์ พยาบาล`: professions are titles only of a known name or a whole one.
+        let profession = word.ends_with("แพทย์") && name.words < 2 && !lexicon.people.is_part(&text[name.range.clone()]);
+        if weak || profession || rank && (name.words < 2 || common()) {
             continue;
         }
         out.push(PersonMention {
@@ -122,8 +130,10 @@ fn titled(
 /// A full name in Latin letters right after an office: `Prime Minister Li Qiang`.
 fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
     let text = doc.slice(0..doc.body.end);
-    let start = office.range.end + 1;
-    let plain = !doc.slice(office.range.clone()).contains(is_thai) && text.get(office.range.end..start)? == " ";
+    // `Secretary General of the Asian Relief Union (ARU) Arun Rao`
+    let end = office.range.end + acronym(text.get(office.range.end..)?);
+    let start = end + 1;
+    let plain = !doc.slice(office.range.clone()).contains(is_thai) && text.get(end..start)? == " ";
     if !plain || !text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
@@ -141,6 +151,13 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
             full: name.words >= 2,
         }
     })
+}
+
+/// Bytes of an acronym in brackets that a text begins with, over a space.
+fn acronym(text: &str) -> usize {
+    let inside = text.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside);
+    let capitals = |inside: &&str| !inside.is_empty() && inside.chars().all(|c| c.is_ascii_uppercase());
+    inside.filter(capitals).map_or(0, |inside| inside.len() + " ()".len())
 }
 
 /// A well-known given name or surname right after an office in Thai letters: `ประธานาธิบดีมาครง`, `นายกฯ แพทองธาร`,

@@ -17,7 +17,8 @@ const LONGEST_WORD: usize = 22;
 const SYLLABLE: usize = 4;
 /// Spaces between a given name and a surname in columns.
 const COLUMN: usize = 40;
-/// Second surnames are no longer than this, in chars.
+/// Second surnames are no shorter and no longer than this, in chars.
+const SHORTEST_SECOND: usize = 3;
 const LONGEST_SECOND: usize = 16;
 /// A transliterated initial has at most so many chars: `ดับเบิลยู.`
 const LONGEST_INITIAL: usize = 9;
@@ -57,8 +58,11 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     let (latin, thai) =
         (name.split([' ', '-']).filter(|word| !word.is_empty()).count(), rest[..open].split_whitespace().count());
     let alike = capitals && (2..=MOST_WORDS).contains(&latin) && (2..=latin).contains(&thai);
-    let stops = rest[..open].split_whitespace().any(|word| lexicon.titles.stops(word) && !lexicon.people.is_part(word));
-    (alike && !stops).then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
+    // Word for word, a syllable may be like a word that ends names: `มิง ทั้ง (Minh Thang)`.
+    let word_for_word = |word: &str| latin == thai && word.chars().count() <= SYLLABLE;
+    let stops = |word: &str| lexicon.titles.stops(word) && !lexicon.people.is_part(word) && !word_for_word(word);
+    (alike && !rest[..open].split_whitespace().any(stops))
+        .then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
 }
 
 /// A name in Latin letters that begins at `start`.
@@ -206,7 +210,7 @@ pub(super) fn with_more_surnames(
         let gap = spaces(rest);
         let word = first_word(&rest[gap..]);
         let second = words >= 2
-            && (SYLLABLE + 1..=LONGEST_SECOND).contains(&word.chars().count())
+            && (SHORTEST_SECOND..=LONGEST_SECOND).contains(&word.chars().count())
             && !lexicon.titles.stops(word)
             && lexicon.titles.after_join(word).is_none();
         let only = words == 1 && lexicon.titles.stops_whole(word);

@@ -161,3 +161,9 @@ fn a_name_in_religion_stands_before_the_office_of_a_monk() {
 fn a_deputy_may_go_by_a_known_given_name() {
     assert_eq!(names("พบหารือกับรองนายกรัฐมนตรี ภูมิธรรม เมื่อวันจันทร์"), ["ภูมิธรรม"]);
 }
+
+#[test]
+fn a_foreign_name_goes_on_up_to_the_office() {
+    assert_eq!(names("พบ นายบี ที ทองคำ โอลา นายกรัฐมนตรีเนปาล และภริยา"), ["บี ที ทองคำ โอลา"]);
+    assert_eq!(names("พบ นายดวน มิง ทั้ง (Duan Minh Thang) รองอธิบดีกรมศุลกากร")[0], "ดวน มิง ทั้ง");
+}
