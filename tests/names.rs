@@ -139,3 +139,9 @@ fn an_association_cut_short_is_one_if_enough_of_its_name_is_left() {
     assert_eq!(named("ร่วมกับสมาคมนักเดินเรือใบฯ จัดงาน"), ["สมาคมนักเดินเรือใบฯ"]);
     assert!(named("ร่วมกับสมาคมฯ จัดงาน").is_empty());
 }
+
+#[test]
+fn a_ministry_that_is_only_referred_to_is_the_one_that_the_article_is_about() {
+    let found = bodies("กระทรวงวัฒนธรรม จัดงาน\nกระทรวงวัฒนธรรม เชิญกระทรวงแรงงาน ร่วมงาน\nทั้งนี้ กระทรวงฯ ขอบคุณทุกฝ่าย");
+    assert!(found["org-th-mcul"].contains(&"กระทรวงฯ".to_owned()), "{found:?}");
+}

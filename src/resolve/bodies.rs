@@ -76,7 +76,8 @@ fn cut_short(mention: &BodyMention, name: &str) -> bool {
 }
 
 /// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same
-/// sentence or the one before; in brackets the name right before them (`… (สำนักงานฯ)`).
+/// sentence or the one before; in brackets the name right before them (`… (สำนักงานฯ)`). Of ministries named in sentences before,
+/// the one named most often: a release is about its own.
 fn referred(
     doc: &Document,
     mentions: &Mentions,
@@ -97,9 +98,14 @@ fn referred(
         last.retain(own);
     }
     let alone = last.len() == 1;
-    let (at, range) = last.pop()?;
-    let near = doc.sentence_at(range.start).zip(doc.sentence_at(mention.range.start)).is_some_and(|(a, b)| a + 1 >= b);
-    (alone || near).then_some(at)
+    let (at, range) = last.last().cloned()?;
+    let (named, here) = (doc.sentence_at(range.start)?, doc.sentence_at(mention.range.start)?);
+    let often = |(at, _): &(usize, Range<usize>)| entities[*at].mentions.len();
+    let at = match mention.kind {
+        OrganizationKind::Ministry if named < here => last.into_iter().max_by_key(often)?.0,
+        _ => at,
+    };
+    (alone || named + 1 >= here).then_some(at)
 }
 
 /// `กฎกระทรวงฯ` is a regulation.

@@ -80,6 +80,16 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
             .rfind(|c: char| !is_word(c))
             .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         let word = &before[word_at..];
+        // `Economic and Cultural Office`: one word on either side, and no other body before.
+        if word == "and"
+            && start < from
+            && is_adjective(text[start..from].trim_end(), lexicon)
+            && let Some(first) = text[..word_at].strip_suffix(' ').map(last_word)
+            && is_adjective(first, lexicon)
+        {
+            start = word_at - first.len() - 1;
+            continue;
+        }
         let joins = word == "&" && word_at > 0;
         if !joins && (!word.starts_with(|c: char| c.is_ascii_uppercase()) || lexicon.bodies.words.is_before_latin(word))
         {
@@ -89,6 +99,25 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     }
     // A name does not begin with what joins two words.
     text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len())
+}
+
+/// The last word of a text.
+fn last_word(text: &str) -> &str {
+    &text[text.trim_end_matches(is_word).len()..]
+}
+
+/// Whether a word in Latin letters may be the first of two that one head ends: no acronym, and no head of another.
+fn is_adjective(word: &str, lexicon: &Lexicon) -> bool {
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase());
+    let head = lexicon.bodies.words.heads.iter().any(|head| head.word == word);
+    // `Finance Ministers and Central Bank Governors`
+    let plural = word.ends_with('s');
+    capital
+        && !head
+        && !plural
+        && !word.contains(' ')
+        && !lexicon.bodies.words.is_before_latin(word)
+        && !lexicon.countries.matcher.holds(word)
 }
 
 /// Where a word in brackets begins that ends a text and says which branch of a company it is: `Lotus Rail (Thailand)`.

@@ -133,3 +133,12 @@ fn a_cooperative_ends_in_limited_and_a_short_legal_form_opens_a_company() {
     );
     assert_eq!(plain("1) บจก.ดอกบัว อินดัสทรี 2) บมจ. ดอกบัวประกันภัย เสนอเบี้ยรายปีแก่ลูกค้าทุกคนในปีนี้").len(), 2);
 }
+
+#[test]
+fn one_head_may_end_two_adjectives_in_latin_letters() {
+    assert_eq!(
+        plain("a visit to the Osaka Economic and Cultural Office today"),
+        ["Osaka Economic and Cultural Office"]
+    );
+    assert_eq!(plain("talks of the Pacific and ZXTO Commission today"), ["ZXTO Commission"]);
+}
