@@ -366,6 +366,8 @@ fn officers_who_sign_do_so_for_their_bodies() {
 fn a_party_beside_a_body_need_not_be_known() {
     let found = agreements("กระทรวงอุตสาหกรรมและจังหวัดวากายามะ ได้มีการลงนามบันทึกความร่วมมือด้านการศึกษา");
     assert_eq!(parties(&found), [["กระทรวงอุตสาหกรรม"]]);
+    let found = agreements("กรมศุลกากร และ Bright Harbour ได้ลงนามความร่วมมือในการพัฒนาด้านต่าง ๆ");
+    assert_eq!(parties(&found), [["กรมศุลกากร"]]);
     let found = agreements("กรมศุลกากรลงนาม MOU ร่วมกับ Bright Harbour เพื่อพัฒนาการขนส่ง");
     assert_eq!(parties(&found), [["กรมศุลกากร"]]);
     assert_eq!(agreements("กรมศุลกากรคิดอัตราลูกค้า MOU เท่ากับ MRR ลบ 1.00"), [], "no party, though `กับ` stands in it");

@@ -188,3 +188,18 @@ fn an_instrument_under_way_tells_the_stance_of_what_it_covers() {
     let body = "ทั้งสองฝ่ายเร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน และเห็นพ้องให้ลงนาม FTA ไทย-ปากีสถาน โดยเร็ว";
     assert_eq!(stance(body), Stance::Discussed);
 }
+
+#[test]
+fn what_is_agreed_with_a_bloc_alone_is_worked_on_with_it() {
+    let found = rows("รัฐบาลเร่งเจรจาความตกลงการค้าเสรีไทย-สหภาพยุโรป");
+    assert_eq!(found, [row("สหภาพยุโรป", "free-trade-agreement")]);
+}
+
+#[test]
+fn the_sentence_that_heads_a_list_tells_the_stance_of_its_points() {
+    let lead = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น เพื่อเพิ่มพูนความร่วมมือระหว่างไทยกับญี่ปุ่น\n";
+    let points = "นายกรัฐมนตรีเสนอความร่วมมือกับญี่ปุ่น 2 ด้าน ดังนี้\n1. ความร่วมมือด้านการศึกษา\n2. ความร่วมมือด้านพลังงาน";
+    let found = common::facts(&format!("{lead}{points}")).cooperation;
+    let stance = |topic: &str| found.iter().find(|c| c.topic == topic).map(|c| c.stance);
+    assert_eq!([stance("education"), stance("energy")], [Some(Stance::Proposed); 2]);
+}

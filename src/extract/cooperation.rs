@@ -10,7 +10,9 @@ use super::within::indexes;
 use super::{Context, partners, stance};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::topics::CooperationCue;
-use crate::model::{Agreement, AgreementStatus, Cooperation, Evidence, OrganizationKind, Stance, Support, id};
+use crate::model::{
+    Agreement, AgreementStatus, BodyEntity, Cooperation, Evidence, OrganizationKind, Stance, Support, id,
+};
 
 /// Stretches shown for one row.
 const EVIDENCE: usize = 3;
@@ -58,7 +60,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
             row.ranges.push(said.range);
         }
     }
-    agreed(agreements, &mut rows);
+    agreed(context, agreements, &mut rows);
     let untold = stance::untold(context, partners::opening(doc));
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
@@ -94,11 +96,19 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     out.into_iter().map(|(_, c)| c).collect()
 }
 
-/// What an instrument with another state covers is worked on with that state.
-fn agreed(agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) {
+/// What an instrument with another state covers is worked on with that state, or where none is with a body of states that
+/// is no bloc of its own and no stage.
+fn agreed(context: &Context<'_>, agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) {
+    let Context { entities, lexicon, .. } = *context;
     for agreement in agreements {
         let Some(stance) = of_status(agreement.status) else { continue };
-        for iso in agreement.countries.iter().filter(|iso| *iso != "TH") {
+        let is = |b: &BodyEntity, role| b.names.iter().any(|name| lexicon.frame_words.is(name, role));
+        let ours = |b: &BodyEntity| is(b, Word::OwnBloc) || is(b, Word::Stage);
+        let bodies = entities.bodies.iter().filter(|b| agreement.party_entities.contains(&b.id));
+        let bodies = bodies.filter(|b| b.kind == OrganizationKind::International && b.country.is_none() && !ours(b));
+        let states = agreement.countries.iter().filter(|iso| *iso != "TH");
+        let alone = states.clone().next().is_none();
+        for iso in states.chain(bodies.map(|b| &b.id).filter(|_| alone)) {
             for topic in &agreement.topics {
                 let Some(evidence) = agreement.support.evidence.first() else { continue };
                 rows.entry((iso.clone(), topic.clone())).or_insert_with(|| Row {
@@ -217,8 +227,8 @@ impl<'a> Reader<'a> {
         if partners.is_empty() {
             return Vec::new();
         }
-        let point = self.is_listed(sentence);
-        let listed = point && self.heads_a_list(index);
+        let heading = self.heading(index).filter(|_| self.is_listed(sentence));
+        let listed = heading.is_some_and(|heading| self.heads_a_list(heading));
         let mut out = Vec::new();
         // Where the last topic that is a field of work with each ends: what follows it closely in a list is one too.
         let mut listed_until = vec![None; partners.len()];
@@ -237,7 +247,7 @@ impl<'a> Reader<'a> {
                 })
             };
             let about = |partner: &str| self.main.iter().any(|main| main == partner);
-            let stance = stance::told(self.context, &topic.range, sentence, point);
+            let stance = stance::told(self.context, &topic.range, sentence, heading);
             for ((partner, named), until) in partners.iter().zip(&mut listed_until) {
                 let beside = || self.talks && about(partner) && self.names(partner, &near);
                 let told = together || act || beside();
@@ -271,10 +281,14 @@ impl<'a> Reader<'a> {
         indexes(countries, stretch, |c| &c.range).any(|i| countries[i].iso == iso && self.partners.contains(&i))
     }
 
-    /// Whether the sentence before the numbered points that end in this one speaks of a partner or of common work.
-    fn heads_a_list(&self, index: usize) -> bool {
-        let Context { doc, mentions, .. } = *self.context;
-        let Some(heading) = doc.sentences[..index].iter().rev().find(|s| !self.is_listed(s)) else { return false };
+    /// The sentence before the numbered points that end in the one before this.
+    fn heading(&self, index: usize) -> Option<&Range<usize>> {
+        self.context.doc.sentences[..index].iter().rev().find(|s| !self.is_listed(s))
+    }
+
+    /// Whether the sentence that heads a list speaks of a partner or of common work.
+    fn heads_a_list(&self, heading: &Range<usize>) -> bool {
+        let mentions = self.context.mentions;
         let inside = |r: &Range<usize>| heading.start <= r.start && r.end <= heading.end;
         let state = self.partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| inside(&c.range));
         let body = self.bodies.iter().any(|b| self.main.contains(&b.id) && inside(&b.range));

@@ -16,35 +16,37 @@ const OPENS: usize = 60;
 /// Bytes after such a topic in which words tell its stance.
 const HEADED: usize = 360;
 
-/// The stance of the nearest words before a topic in its sentence, or after one that opens it; of what was signed for a point of
-/// a list below; talked about where a side merely wishes or promotes it. None where no words tell it.
+/// The stance of the nearest words before a topic in its sentence, or after one that opens it; of what was signed, or else of the
+/// sentence that heads the list, for a point of one; talked about where a side merely wishes or promotes it. None where no words tell it.
 pub(super) fn told(
     context: &Context<'_>,
     topic: &Range<usize>,
     sentence: &Range<usize>,
-    listed: bool,
+    heading: Option<&Range<usize>>,
 ) -> Option<Stance> {
     let cues = &context.mentions.cues;
-    let told = || {
-        indexes(cues, sentence, |c| &c.range).filter_map(|i| match cues[i].cue {
+    let within = |stretch: &Range<usize>| {
+        indexes(cues, stretch, |c| &c.range).filter_map(|i| match cues[i].cue {
             Cue::Stance(stance) => Some((&cues[i].range, stance)),
             _ => None,
         })
     };
+    let told = || within(sentence);
     let before = told().rfind(|(r, _)| r.end <= topic.start && topic.start - r.end <= BEFORE);
     let after = |reach: usize| told().filter(move |(r, _)| r.start >= topic.end && r.start - topic.end <= reach);
     let headed = || after(HEADED).next().filter(|_| topic.start - sentence.start <= OPENS);
     let done = || after(AFTER).find(|(_, stance)| *stance == Stance::Ongoing);
     let signed = || {
         let before = cues.iter().take_while(|c| c.range.start < sentence.end);
-        listed && before.into_iter().any(|c| c.cue == Cue::Status(AgreementStatus::Signed))
+        heading.is_some() && before.into_iter().any(|c| c.cue == Cue::Status(AgreementStatus::Signed))
     };
     let wished = || {
         let near = back(context.doc.text(), topic.start, sentence.start, BEFORE)..topic.start;
         indexes(cues, &near, |c| &c.range).any(|i| cues[i].cue == Cue::Wished)
     };
     let found = before.or_else(headed).or_else(done).map(|(_, stance)| stance);
-    found.or_else(|| signed().then_some(Stance::Agreed)).or_else(|| wished().then_some(Stance::Discussed))
+    let led = || heading.and_then(|heading| within(heading).next_back()).map(|(_, stance)| stance);
+    found.or_else(|| signed().then_some(Stance::Agreed)).or_else(led).or_else(|| wished().then_some(Stance::Discussed))
 }
 
 /// The stance of work that no words tell: talked about where the article opens with a meeting, else being done.

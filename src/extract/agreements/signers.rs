@@ -20,10 +20,11 @@ const TITLE: usize = 100;
 /// Bytes at most of a party whose name is not known.
 const UNKNOWN: usize = 150;
 
-/// The word for signing right before an instrument, with whoever signs right before that.
+/// The word for signing right before an instrument, or in its own words: `ร่วมลงนามความร่วมมือ`.
 fn signing(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let near = |cue: &Range<usize>| instrument.range.start.saturating_sub(cue.end) <= SIGNED;
-    let mut cues = within.cues(sentence.start..instrument.range.start, status::status);
+    let start = instrument.range.start;
+    let near = |cue: &Range<usize>| cue.start <= start && start.saturating_sub(cue.end) <= SIGNED;
+    let mut cues = within.cues(sentence.start..instrument.range.end, status::status);
     cues.find(|(cue, status)| *status == AgreementStatus::Signed && near(cue)).map(|(cue, _)| cue)
 }
 
