@@ -527,3 +527,106 @@ fn a_spokesperson_listed_as_present_took_part() {
     );
     assert_eq!(events[0].participants, ["สมชาย ใจดี", "สมหมาย ทองดี", "เคนจิ โอตะ"]);
 }
+
+#[test]
+fn what_is_done_next_elsewhere_is_a_further_event_of_the_day() {
+    let next = |told: &str| {
+        events(&format!(
+            "วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. ณ ห้องประชุมใหญ่ กรมทางหลวง นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น\n{told}"
+        ))
+    };
+    let visit = next("จากนั้น นายสมชาย ใจดี ได้ลงพื้นที่ตรวจเยี่ยมเจ้าหน้าที่ ณ โรงพยาบาลบางบัว อำเภอบางหอย");
+    assert_eq!((visit.len(), visit[1].date), (2, Some(date(2025, 5, 14))), "{visit:#?}");
+    assert_eq!(visit[1].place.as_deref(), Some("โรงพยาบาลบางบัว อำเภอบางหอย"));
+    let signing = next("ภายหลังการหารือ ทั้งสองฝ่ายร่วมเป็นสักขีพยานในพิธีแลกเปลี่ยนความตกลงว่าด้วยสะพาน");
+    assert_eq!((signing.len(), signing[1].kinds[0]), (2, Signing), "{signing:#?}");
+    assert_eq!(next("จากนั้น นายสมชาย ใจดี รับมอบของที่ระลึกจากผู้ร่วมงาน").len(), 1);
+}
+
+#[test]
+fn a_programme_of_several_days_gives_each_event_its_own() {
+    let events = events(
+        "วันที่ 13 พฤษภาคม 2568 นายสมชาย ใจดี ลงพื้นที่ตรวจเยี่ยม ณ โรงเรียนบางบัว\n\
+         วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. นายสมชาย ใจดี เป็นประธานเปิดงาน ณ โรงแรมบางหอย\n\
+         เวลา 14.00 น. คณะฯ ได้ประชุมติดตามงาน ณ ห้องประชุมศาลากลางจังหวัด",
+    );
+    let days: Vec<_> = events.iter().filter_map(|e| Some(e.date?.day())).collect();
+    assert_eq!(days, [13, 14, 14], "{events:#?}");
+}
+
+#[test]
+fn whoever_is_met_besides_is_met_on_that_day_and_in_that_city() {
+    let met = |how: &str| {
+        events(&format!("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม เดินทางเยือนกรุงโตเกียว\n{how}"))
+            .remove(1)
+    };
+    let besides = met("นอกจากนี้ นายสมชาย ยังได้หารือทวิภาคีกับนายเคนจิ โอตะ ประธานบริษัท โอตะพลังงาน จำกัด");
+    assert_eq!((besides.date, besides.place.as_deref()), (Some(date(2025, 5, 14)), Some("กรุงโตเกียว")));
+    let long_ago = met("ทั้งนี้ เมื่อเดือนมีนาคม 2567 นายสมชาย ได้พบหารือกับนายเคนจิ โอตะ ประธานบริษัท โอตะพลังงาน จำกัด");
+    assert_eq!(long_ago.date, None);
+}
+
+#[test]
+fn whoever_this_meeting_had_was_at_the_main_one() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เป็นประธานการประชุมคณะกรรมการคัดเลือก\nคณะกรรมการพิจารณาแล้ว\n\
+         ผู้ได้รับคัดเลือกจะได้รับรางวัล\nผลงานดีเด่นทุกคน\nการประชุมดังกล่าว มีนางสาวมะลิ งามตา รองปลัดกระทรวงคมนาคม และคณะกรรมการเข้าร่วม",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "มะลิ งามตา"]);
+}
+
+#[test]
+fn whoever_is_first_named_as_they_speak_was_at_the_signing() {
+    let told = |what: &str| {
+        events(&format!(
+            "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม {what}\nงานนี้มีประโยชน์\nประชาชนได้ใช้ทางที่ดี\nทุกฝ่ายยินดี\n\
+             นางสาวมะลิ งามตา อธิบดีกรมทางหลวง กล่าวว่า จะเริ่มงานทันที"
+        ))
+        .remove(0)
+        .participants
+    };
+    assert_eq!(told("เป็นประธานเปิดงานสัมมนาถนนปลอดภัย"), ["สมชาย ใจดี", "มะลิ งามตา"]);
+    assert_eq!(told("ลงพื้นที่ตรวจเยี่ยมทางหลวง"), ["สมชาย ใจดี"], "nobody speaks to those present");
+}
+
+#[test]
+fn before_the_cabinet_met_tells_when_something_else_was() {
+    let events = events(
+        "วันที่ 13 พฤษภาคม 2568 นายสมหมาย ทองดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ก่อนการประชุมคณะรัฐมนตรี นายสมชาย ใจดี \
+         นายกรัฐมนตรี ให้การต้อนรับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
+}
+
+#[test]
+fn whoever_took_part_speaks_of_it_where_it_was() {
+    let place = |told: &str| events(told).remove(0).place;
+    let opened = "วันนี้ (15 พฤษภาคม 2568) ที่โรงพยาบาลบางบัว จังหวัดสระบุรี นายสมชาย ใจดี ปลัดกระทรวงสาธารณสุข ให้สัมภาษณ์หลังร่วมพิธีเปิดหอผู้ป่วย ว่า พร้อมดูแล";
+    assert_eq!(place(opened).as_deref(), Some("โรงพยาบาลบางบัว จังหวัดสระบุรี"));
+    let cabinet = "วันนี้ (13 พฤษภาคม 2568) เวลา 12.00 น. ณ ตึกบัญชาการ 1 ทำเนียบรัฐบาล นายสมชาย ใจดี นายกรัฐมนตรี เปิดเผยภายหลังประชุมคณะรัฐมนตรีว่า อนุมัติแล้ว";
+    assert_eq!(place(cabinet).as_deref(), Some("ตึกบัญชาการ 1 ทำเนียบรัฐบาล"));
+}
+
+#[test]
+fn a_place_is_told_with_its_state_or_is_the_state_visited_itself() {
+    let place = |told: &str| events(told).remove(0).place;
+    let abroad =
+        "May 14, 2025, at 1030hrs, in Takayama, Japan, Prime Minister Somchai Jaidee attended the 4th Water Summit.";
+    assert_eq!(place(abroad).as_deref(), Some("Takayama, Japan"));
+    let home = "วันที่ 14 พฤษภาคม 2568 นายเคนจิ โอตะ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น เดินทางเยือนไทยอย่างเป็นทางการ";
+    assert_eq!(place(home).as_deref(), Some("ไทย"));
+    let said = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานการประชุม ณ ห้องประชุมกระทรวงคมนาคมว่าที่ประชุมเห็นชอบ";
+    assert_eq!(place(said).as_deref(), Some("ห้องประชุมกระทรวงคมนาคม"));
+}
+
+#[test]
+fn items_of_a_list_on_one_day_at_two_places_are_two_events() {
+    let events = events(
+        "กรมส่งเสริมวัฒนธรรม เชิญชวนร่วมงานดังนี้\n1) 20 มิถุนายน 2568 ณ ลานคนเมือง ในงานดนตรีหน้าฝน\n\
+         2) 20 มิถุนายน 2568 ณ สวนเบญจกิติ ในงานหนังสือ\n3) 21 มิถุนายน 2568 จ.ระยอง ชมการแสดงพื้นบ้าน",
+    );
+    let places: Vec<_> = events.iter().filter_map(|e| e.place.as_deref()).collect();
+    assert_eq!(places, ["ลานคนเมือง", "สวนเบญจกิติ", "จ.ระยอง"], "{events:#?}");
+}

@@ -88,6 +88,12 @@ pub enum Role {
     Hosting,
     /// Opens a further event of the same day: `วันเดียวกัน`.
     Again,
+    /// What follows came after what was told, be no hour given: `จากนั้น`.
+    Then,
+    /// What was done before the meeting named after it: `ก่อนการประชุม`.
+    Beforehand,
+    /// Whoever is named after it, after the word for an event, was there: `มี`.
+    There,
     /// The parties of an instrument follow: `ระหว่าง`.
     Between,
     /// The other party follows: `กับ`.

@@ -319,7 +319,7 @@ fn full_stop(before: &str, after: &str) -> bool {
 }
 
 /// The number of the list item that a text begins with: `1. `, `1.ก`, `1) `, `(1) `, `๑. `.
-pub(super) fn item(text: &str) -> Option<u32> {
+pub fn item(text: &str) -> Option<u32> {
     let bracket = text.strip_prefix('(');
     let rest = bracket.unwrap_or(text);
     let mut number = 0;

@@ -93,8 +93,12 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
     // `คณะรัฐมนตรีประชุมเมื่อวันที่ …`
     if cue.as_ref().is_some_and(|cue| words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet))
-        && let Some(scene) = cabinet(within, sentence.clone(), &day.1, day.0)
+        && let Some(mut scene) = cabinet(within, sentence.clone(), &day.1, day.0)
     {
+        let introduced = said.as_ref().map(|said| sentence.start..said.start);
+        if introduced.is_none_or(|by| !scene::spoken_for(within, by)) {
+            scene.set_place(within, place::told(within, sentence.start..scene.told.start));
+        }
         return Some(scene);
     }
     match said {
@@ -156,10 +160,14 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         scene.set_place(within, place::told(within, before));
         return Some(scene);
     }
-    if let Some(cabinet) = own
+    if let Some(mut cabinet) = own
         .and_then(|d| cabinet(within, said.end..sentence.end, &d.1, d.0))
         .or_else(|| cabinet_today(within, said.clone(), &sentence, &day))
     {
+        // A member of it speaks where it met.
+        if !spoken_for && cabinet.date == Some(day.0) {
+            cabinet.set_place(within, place::told(within, before));
+        }
         return Some(cabinet);
     }
     let end = cut(doc.text(), said.end, sentence.end, LONGEST / 2);
@@ -178,9 +186,11 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         && place::told(within, before.clone()).is_some()
         && scene::somebody_acts(within, said.end..end);
     let speech_day = (day.1.start < said.start && (!spoken_for || on_the_spot)).then_some(day);
+    let same_day = own.as_ref().is_none_or(|own| speech_day.as_ref().is_some_and(|day| day.0 == own.0));
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;
-    if on_the_spot {
+    // Whoever took part speaks of it where it was, unless they say where.
+    if on_the_spot || !spoken_for && same_day && scene.place.is_none() {
         scene.settle_place(within, before);
     }
     scene.planned = planned(within, &scene);
@@ -241,6 +251,11 @@ pub fn cabinet(within: &Within<'_>, sentence: Range<usize>, at: &Range<usize>, d
     let to = cut(doc.text(), at.end, sentence.end, NEAR_CABINET);
     let word = words.first(doc.slice(from..to), Word::Cabinet)?;
     let word = from + word.start..from + word.end;
+    // `ก่อนการประชุมคณะรัฐมนตรี` tells when something else was.
+    let whole = doc.sentence_at(word.start).and_then(|i| doc.sentences.get(i)).map_or(from, |s| s.start);
+    if words.closes(doc.slice(whole..word.start), Word::Beforehand) {
+        return None;
+    }
     Some(Scene {
         told: word.start..cut(doc.text(), word.start, sentence.end.max(word.end), 240),
         kinds: vec![EventKind::Meeting],

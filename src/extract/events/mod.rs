@@ -11,7 +11,7 @@ mod scene;
 
 use std::ops::Range;
 
-use self::others::Main;
+use self::others::{Day, Main};
 use self::scene::{Scene, push_new};
 use super::Context;
 use super::within::Within;
@@ -22,6 +22,8 @@ use crate::text::thai;
 const RECENT: i64 = 24 * 12;
 /// Bytes between two tellings of one signing.
 const SAME_MATTER: usize = 4500;
+/// Bytes at the start of a sentence in which a day stands that is that of what follows.
+const OPENS: usize = 60;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -34,7 +36,7 @@ mod confidence {
     pub const CABINET: f64 = 0.8;
     pub const OUTING: f64 = 0.6;
     pub const SOMETIME: f64 = 0.5;
-    pub const COUNTERPART: f64 = 0.5;
+    pub const COUNTERPART: f64 = 0.55;
     pub const UNFIXED: f64 = 0.45;
 }
 
@@ -63,8 +65,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             (Some(at), _) if at > i => Main::Follows,
             _ => Main::Here,
         };
-        for other in others::find(&within, sentence.clone(), used, main) {
-            add(&mut scenes, other);
+        let day = day_at(&within, &scenes, sentence.start);
+        for other in others::find(&within, sentence.clone(), used, main, day) {
+            add(&within, &mut scenes, other);
         }
     }
     let published = context.doc.article.published;
@@ -76,6 +79,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes.splice(0..0, lead::undated(&within, context.doc.title.clone()));
     }
     scenes.truncate(MOST);
+    inherit(&within, &mut scenes);
     sign(context, &mut scenes, agreements);
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
     for event in scenes.iter().map(|scene| fact(context, scene)) {
@@ -86,6 +90,49 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         }
     }
     found
+}
+
+/// The day of which the article tells at a place: that of the main event, or a later one that opened a sentence since.
+fn day_at(within: &Within<'_>, scenes: &[Scene], at: usize) -> Option<Day> {
+    let main = scenes.first()?;
+    let doc = within.context.doc;
+    let opens = |scene: &Scene| {
+        let day = scene.date_at.as_ref().map_or(0, |day| day.start);
+        let sentence = doc.sentence_at(day).and_then(|i| doc.sentences.get(i));
+        scene.date >= main.date && sentence.is_some_and(|sentence| day < sentence.start + OPENS)
+    };
+    let later =
+        scenes.iter().skip(1).filter(|scene| scene.told.start < at && opens(scene)).max_by_key(|s| s.told.start);
+    let told = later.unwrap_or(main);
+    told.date.zip(told.date_at.clone())
+}
+
+/// Whoever is met besides, no other time being told, is met on the day of which the article tells and in the city of the main event.
+fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
+    let Some(main) = scenes.first().cloned() else { return };
+    // A meeting of the cabinet is not what others are met at.
+    if main.planned || main.people.is_empty() {
+        return;
+    }
+    let doc = within.context.doc;
+    let untimed = |scene: &Scene| {
+        let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
+        sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
+    };
+    for i in 1..scenes.len() {
+        let other = &scenes[i];
+        let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && !other.planned;
+        if !met || other.told.start < main.told.start || !untimed(other) {
+            continue;
+        }
+        let Some((date, at)) = day_at(within, scenes, other.told.start) else { continue };
+        let city = main.place.as_ref().filter(|place| other.place.is_none() && place::is_vague(within, place)).cloned();
+        let other = &mut scenes[i];
+        (other.date, other.date_at) = (Some(date), Some(at));
+        if city.is_some() {
+            other.set_place(within, city);
+        }
+    }
 }
 
 /// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.
@@ -106,8 +153,11 @@ fn sign(context: &Context<'_>, scenes: &mut [Scene], agreements: &[Agreement]) {
 }
 
 /// Adds a scene, or lets it fill in the event it tells of again.
-fn add(scenes: &mut Vec<Scene>, new: Scene) {
-    let Some(old) = scenes.iter_mut().find(|old| same(old, &new)) else {
+fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
+    // Items of a list at two places are two events, even where nobody is named.
+    let item = others::is_item(within, new.told.start);
+    let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
+    let Some(old) = scenes.iter_mut().find(|old| !apart(old) && same(old, &new)) else {
         scenes.push(new);
         return;
     };

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 
 use super::lead;
 use super::scene::{self, Scene, push_new};
@@ -13,6 +14,7 @@ use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::{Kind, Precision};
+use crate::text::sentences::item;
 
 /// Decisions of the cabinet older than this are no news.
 const CABINET_SINCE: SignedDuration = SignedDuration::from_hours(24 * 365);
@@ -35,6 +37,8 @@ const NAME: usize = 200;
 const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
+/// Bytes at the start of a sentence in which what comes next must be told.
+const FURTHER: usize = 330;
 /// Bytes before a signing in which it may be told as one that is only wished for or allowed.
 const UNDECIDED: usize = 110;
 
@@ -49,8 +53,18 @@ pub enum Main<'a> {
     Follows,
 }
 
-/// What a sentence tells besides the main event, whose date stands at `used` if it is in this sentence.
-pub fn find(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>, main: Main<'_>) -> Vec<Scene> {
+/// A day and where it is told.
+pub type Day = (Date, Range<usize>);
+
+/// What a sentence tells besides the main event, whose date stands at `used` if it is in this sentence; `day` is the day of which
+/// the article tells at this place.
+pub fn find(
+    within: &Within<'_>,
+    sentence: Range<usize>,
+    used: Option<Range<usize>>,
+    main: Main<'_>,
+    day: Option<Day>,
+) -> Vec<Scene> {
     let heads = matches!(main, Main::Follows);
     let main = match main {
         Main::Told(scene) => Some(scene),
@@ -58,7 +72,7 @@ pub fn find(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usiz
     };
     let mut found = dated(within, sentence.clone(), used);
     if found.is_empty() {
-        found.extend(main.and_then(|m| same_day(within, sentence.clone(), m)));
+        found.extend(main.zip(day).and_then(|(main, day)| same_day(within, sentence.clone(), main, day)));
     }
     if found.is_empty() {
         found.extend(sometime(within, sentence.clone()));
@@ -202,7 +216,16 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             found.extend((age <= CABINET_SINCE && (ground.is_none() || told || fresh)).then_some(scene));
             continue;
         }
-        let Some((cue, kinds, sure)) = occasion(within, &sentence, &at) else { continue };
+        // `2) 20 มิถุนายน 2568 จ.จันทบุรี …`: a day to come and a province are enough in a list of events.
+        let rest = doc.slice(at.end..sentence.end).trim_start();
+        let listed = || {
+            let ahead = within.context.doc.article.published.is_some_and(|published| date >= published);
+            let there = ahead && words.opening(rest, Word::City).is_some() && is_item(within, at.start);
+            there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))
+        };
+        let told = occasion(within, &sentence, &at);
+        let in_list = told.is_none();
+        let Some((cue, kinds, sure)) = told.or_else(listed) else { continue };
         if by_word && sure < confidence::DATED {
             continue;
         }
@@ -221,6 +244,9 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         if scene.place.as_ref().is_none_or(|place| place.end + CUT_SHORT > to) {
             let end = cut(text, to, sentence.end, AFTER);
             scene.settle_place(within, scene.date_at.as_ref().map_or(to, |at| at.end)..end);
+        }
+        if in_list {
+            scene.set_place(within, place::area(within, sentence.end - rest.len()..sentence.end));
         }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -257,6 +283,13 @@ fn occasion(
     there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))
 }
 
+/// Whether the sentence around a byte is an item of a numbered list.
+pub fn is_item(within: &Within<'_>, at: usize) -> bool {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(at).and_then(|i| doc.sentences.get(i));
+    sentence.is_some_and(|sentence| item(doc.slice(sentence.clone())).is_some())
+}
+
 /// The cue nearest to a place in the text, within reach.
 fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> Option<Range<usize>> {
     let words = &within.context.lexicon.frame_words;
@@ -275,19 +308,22 @@ fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> O
     (gap <= reach(kind) || one_clause()).then_some(cue)
 }
 
-/// A further event of the main one's day: `หลังจากนั้น เวลา 17.45 น. …`.
-fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<Scene> {
+/// A further event of the day told last: `หลังจากนั้น เวลา 17.45 น. …`.
+fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let day = (main.date?, main.date_at.clone()?);
     let opening = doc.slice(sentence.clone());
     let head = doc.slice(sentence.start..cut(doc.text(), sentence.start, sentence.end, 150));
     let again = words.opening(opening, Word::Again)?;
-    if !words.holds(head, Word::Hour) && !words.holds(&head[..again], Word::SameDay) {
+    let timed = words.holds(head, Word::Hour) || words.holds(&head[..again], Word::SameDay);
+    if !timed && words.opening(opening, Word::Then).is_none() {
         return None;
     }
     let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
     let mut scene = scene::read(within, sentence.start..to, Some(day))?;
+    if !timed && !is_further(within, &sentence, &scene, main) {
+        return None;
+    }
     // `ทั้งสองฝ่ายหารือเต็มคณะ`: both sides are those of the main event; a sentence without a subject has the same one.
     let mutual = words.both_sides(doc.slice(sentence.start..to)).is_some();
     if mutual || scene.people.is_empty() {
@@ -295,7 +331,27 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option
         those.for_each(|&person| push_new(&mut scene.people, person));
     }
     scene.confidence = confidence::SAME_DAY;
+    scene.planned |= scene.date > within.context.doc.article.published;
     Some(scene)
+}
+
+/// Whether a scene told after the main event, without an hour, is another: elsewhere, or signed or held after a meeting.
+fn is_further(within: &Within<'_>, sentence: &Range<usize>, scene: &Scene, main: &Scene) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let before = doc.slice(sentence.start..scene.told.start);
+    let only_planned = scene.planned && !main.planned;
+    if before.len() > FURTHER || lexicon.frame_words.first(before, Word::Statement).is_some() || only_planned {
+        return false;
+    }
+    let cue = within.cues(sentence.clone(), scene::kind).next();
+    if cue.is_none_or(|(cue, _)| scene::is_part(within, &cue)) {
+        return false;
+    }
+    let Some(kind) = scene.kinds.first() else { return false };
+    let placed = scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
+    let other = !main.kinds.contains(kind);
+    let held = *kind == EventKind::Signing || *kind == EventKind::Ceremony && placed;
+    placed && super::elsewhere(main, scene) || held && other
 }
 
 /// Events at a place or with a country, for a month or a week that is named.
@@ -343,7 +399,8 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
             continue;
         };
         // `ที่ร่วมหารือ ประกอบด้วยนาย …` lists who took part in the main event.
-        let listing = words.first(doc.slice(cue.end..first.mention.titled.start), Word::Listing).is_some();
+        let between = doc.slice(cue.end..first.mention.titled.start);
+        let listing = words.first(between, Word::Listing).is_some() || words.closes(between, Word::There);
         if let Some(main) = main.filter(|main| listing && main.date.is_some()) {
             let end = cut(doc.text(), cue.end, sentence.end, AFTER);
             found.push(Scene {

@@ -13,6 +13,8 @@ use crate::text::thai;
 const LONGEST: usize = 360;
 /// A place told in fewer is none.
 const SHORTEST: usize = 6;
+/// Bytes of the name of a city in Latin letters.
+const CITY: usize = 30;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
 /// Bytes after the words for a visit in which the province that it is to may be named.
@@ -29,14 +31,21 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
         })
     };
     let abroad = || within.countries(cue..stretch.end).find(|c| visit && c.iso != "TH" && c.range.start < cue + 120);
+    // `เยือนไทย`: to Thailand is where a visit is, if nothing more exact is told.
+    let home = || {
+        let mut cues = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
+        let thailand = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
+        cues.find_map(|(cue, _)| thailand(cue.end).filter(|c| c.iso == "TH"))
+    };
     told(within, stretch.clone())
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
+        .or_else(|| visit.then(home).flatten().map(|c| c.range.clone()))
 }
 
 /// The province or city named first in a stretch, outside titles of office and names of bodies: `ตรวจเยี่ยมหน่วยงานในพื้นที่จังหวัดระยอง`.
-fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let near = doc.slice(stretch.start..cut(doc.text(), stretch.start, stretch.end, AREA));
@@ -152,13 +161,23 @@ fn begins(within: &Within<'_>, sign: Word, start: usize, rest: &str) -> bool {
     let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
     match sign {
         Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),
-        Word::InsideSign => words.opening(rest, Word::City).is_some() || latin && country(),
+        Word::InsideSign => {
+            words.opening(rest, Word::City).is_some() || latin && (country() || has_its_state(within, start, rest))
+        }
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             words.first(head, Word::PlaceHead).is_some() || country()
         }
         _ => words.opening(rest, Word::PlaceHead).is_some() || country(),
     }
+}
+
+/// Whether a place in Latin letters is told with its state: `Kumamoto, Japan`.
+fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
+    let Some((name, after)) = rest.split_once(", ") else { return false };
+    let proper = name.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let at = start + rest.len() - after.len();
+    proper && name.len() < CITY && within.context.mentions.countries.iter().any(|c| c.range.start == at)
 }
 
 /// How many bytes of the text after the sign belong to the place.

@@ -70,7 +70,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
                 attendants(within, &(stretch.start + attend.start..stretch.end), main, false);
             }
-            main.settle_place(within, stretch);
+            main.settle_place(within, sentence.clone());
         }
     }
 }
@@ -120,16 +120,28 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
-/// Adds those to whom the article gives the floor after its first speaker: `ด้านนาย … กล่าวว่า`.
+/// Adds those to whom the article gives the floor after its first speaker: `ด้านนาย … กล่าวว่า`; at a signing, a ceremony or a
+/// forum also whoever is first named as they begin to speak: `นาย … อธิบดีกรม … กล่าวว่า`.
 pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    const WITH_SPEECHES: [EventKind; 4] =
+        [EventKind::Signing, EventKind::Ceremony, EventKind::Forum, EventKind::Training];
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    let speeches = !main.planned && WITH_SPEECHES.iter().any(|kind| main.kinds.contains(kind));
     for sentence in doc.sentences.iter().skip(lead + 1) {
-        let Some(floor) = words.opening(doc.slice(sentence.clone()), Word::Floor) else { continue };
-        let from = sentence.start + floor;
+        let floor = words.opening(doc.slice(sentence.clone()), Word::Floor);
+        let Some(opening) = floor.or(speeches.then_some(0)) else { continue };
+        let from = sentence.start + opening;
         let to = cut(doc.text(), from, sentence.end, FLOOR_SAID);
         let speaker = within.people(from..to).find(|p| p.mention.titled.start <= from + FLOOR);
         let Some(speaker) = speaker.filter(|p| scene::took_part(within, p)) else { continue };
+        // Whoever was named before tells of it, perhaps from afar.
+        let named_before = || within.people(0..sentence.start).any(|person| person.index == speaker.index);
+        let end = speaker.mention.titled.end;
+        let in_office = || within.offices(end..to).next().is_some_and(|office| office.range.start <= end + FLOOR);
+        if floor.is_none() && (!in_office() || named_before()) {
+            continue;
+        }
         if words.first(doc.slice(speaker.mention.titled.end..to), Word::Statement).is_some() {
             push_new(&mut main.people, speaker.index);
         }
