@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
             for ((partner, named), until) in partners.iter().zip(&mut listed_until) {
                 let beside = || self.talks && about(partner) && self.names(partner, &near);
                 let told = together || act || beside();
-                let fits = if *named { told } else { listed || together && (act || field) || self.talks && act };
+                let fits = if *named { told } else { listed || together && (act || field) || self.talks };
                 let goes_on = until.is_some_and(|end| topic.range.start >= end && topic.range.start - end <= NEXT);
                 if !(fits || goes_on) {
                     continue;
