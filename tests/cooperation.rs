@@ -67,6 +67,8 @@ fn in_talks_with_one_state_what_is_said_of_it_needs_no_word_of_common_work() {
     let call = "วันนี้ (15 พฤษภาคม 2568) เอกอัครราชทูตญี่ปุ่นเข้าเยี่ยมคารวะนายกรัฐมนตรี";
     let said = "นายกรัฐมนตรีกล่าวถึงบทบาทของญี่ปุ่นในระบบราง";
     assert_eq!(titled("นายกรัฐมนตรีหารือเอกอัครราชทูตญี่ปุ่น", &format!("{call}\n{said}")), [row("JP", "rail")]);
+    let turned = "ทั้งนี้ เรื่องรถไฟเป็นหัวข้อหลัก";
+    assert_eq!(titled("นายกรัฐมนตรีหารือเอกอัครราชทูตญี่ปุ่น", &format!("{call}\n{turned}")), [row("JP", "rail")]);
     assert_eq!(titled("นายกรัฐมนตรีตรวจราชการ", said), []);
 }
 
