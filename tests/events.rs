@@ -630,3 +630,12 @@ fn items_of_a_list_on_one_day_at_two_places_are_two_events() {
     let places: Vec<_> = events.iter().filter_map(|e| e.place.as_deref()).collect();
     assert_eq!(places, ["ลานคนเมือง", "สวนเบญจกิติ", "จ.ระยอง"], "{events:#?}");
 }
+
+#[test]
+fn a_sentence_may_open_with_more_words_than_are_looked_at() {
+    let lead =
+        "May 5, 2025, at Government House, Prime Minister Mali Thongdee met with Mr. Arun Rao, Ambassador of India.";
+    let glued = "ก".repeat(120);
+    common::facts(&format!("{lead}\nLater in the day,{glued} the Prime Minister chaired a meeting."));
+    common::facts(&format!("{lead}\nFollowing the talks,{glued}"));
+}

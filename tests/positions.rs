@@ -170,3 +170,9 @@ fn an_adviser_is_the_ministrys_that_the_article_tells_of() {
     assert_eq!(found, [held("มาลี ทองดี", Role::Adviser, "กระทรวงวัฒนธรรม")]);
     assert!(positions("กระทรวงวัฒนธรรม และกระทรวงแรงงาน จัดงาน โดยนางมาลี ทองดี ที่ปรึกษาด้านต่างประเทศ กล่าวเปิดงาน").is_empty());
 }
+
+#[test]
+fn what_brackets_after_a_thai_name_say_is_no_office_of_it() {
+    let found = positions("นายสมชาย ใจดี (ผู้แทนนายกรัฐมนตรี) เข้าร่วมพิธีเปิดงาน");
+    assert!(found.is_empty(), "{found:?}");
+}

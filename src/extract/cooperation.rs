@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
         if partners.is_empty() {
             return Vec::new();
         }
-        let heading = self.heading(index).filter(|_| self.is_listed(sentence));
+        let heading = self.is_listed(sentence).then(|| self.heading(index)).flatten();
         let listed = heading.is_some_and(|heading| self.heads_a_list(heading));
         let mut out = Vec::new();
         // Where the last topic that is a field of work with each ends: what follows it closely in a list is one too.
@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
         indexes(countries, stretch, |c| &c.range).any(|i| countries[i].iso == iso && self.partners.contains(&i))
     }
 
-    /// The sentence before the numbered points that end in the one before this.
+    /// The sentence before the numbered points that end in this one.
     fn heading(&self, index: usize) -> Option<&Range<usize>> {
         self.context.doc.sentences[..index].iter().rev().find(|s| !self.is_listed(s))
     }

@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, OrganizationKind, Position, Role, Support, id};
+use crate::model::{OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -73,16 +73,27 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     out
 }
 
-/// Advisers and deputies of a permanent secretary whose title names no ministry are of the one that the article tells of.
+/// Advisers and deputies of a permanent secretary whose title names no ministry are of the one ministry that the article tells
+/// of, if that is Thailand's.
 fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
-    let named = |b: &&BodyEntity| b.kind == OrganizationKind::Ministry;
-    let mut ministries = context.entities.bodies.iter().filter(named);
+    let Context { doc, mentions, entities, .. } = *context;
+    let mut ministries = entities.bodies.iter().filter(|b| b.kind == OrganizationKind::Ministry);
     let (Some(ministry), None) = (ministries.next(), ministries.next()) else { return };
+    let named = ministry.mentions.first().and_then(|&m| mentions.bodies.get(m));
+    let Some(named) = named.filter(|_| ministry.country.as_deref() == Some("TH")) else { return };
     let within = |role| matches!(role, Role::Adviser | Role::DeputyPermanentSecretary);
+    let told: BTreeSet<String> = held.iter().map(|p| p.support.id.clone()).collect();
     for position in held.iter_mut().filter(|p| p.of.is_empty() && within(p.role)) {
+        let parts = [position.person_entity.as_str(), position.role.as_str(), ministry.id.as_str()];
+        let fact = id::fact(&doc.article.id, "position", &parts);
+        if told.contains(&fact) {
+            continue;
+        }
         position.of.clone_from(&ministry.names);
         position.of_entities.push(ministry.id.clone());
+        position.support.id = fact;
         position.support.confidence = IMPLIED;
+        position.support.evidence.push(doc.evidence(named.range.clone()));
     }
 }
 
@@ -93,7 +104,9 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let next_person = mentions.people.get(i + 1).map_or(usize::MAX, |p| p.titled.start);
     let mut held: Vec<&OfficeMention> = Vec::new();
     // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
-    let mut at = person.range.end + other_form(doc.rest(person.range.end));
+    let latin = !doc.slice(person.range.clone()).contains(is_thai);
+    let skipped = if latin { other_form(doc.rest(person.range.end)) } else { 0 };
+    let mut at = person.range.end + skipped;
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
     let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
     let next = next.map_or(usize::MAX, |office| office.range.start);
@@ -210,7 +223,7 @@ fn serve_apart(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention
 
 /// Whether nothing but a word that joins two things stands between.
 fn is_and(between: &str, lexicon: &Lexicon) -> bool {
-    lexicon.frame_words.is(between.trim_matches([' ', ',']), Word::And)
+    lexicon.frame_words.is(between.trim_matches(|c: char| c.is_whitespace() || c == ','), Word::And)
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.

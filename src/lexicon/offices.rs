@@ -70,7 +70,7 @@ impl Offices {
             let Row { role, words, serves, body } = r.value;
             words.into_iter().map(move |word| {
                 let unit = word.find('+');
-                let whole = word.ends_with('+');
+                let whole = word.ends_with('+') && unit.is_some_and(|head| head + 1 < word.len());
                 (word.replace('+', ""), Office { role, serves, body: body.clone(), unit, whole })
             })
         });

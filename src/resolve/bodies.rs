@@ -25,7 +25,9 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         let at = match referring(mention) {
             Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
-                None if cut_short(mention, head) => {
+                None if cut_short(mention, head)
+                    && !entities.iter().any(|e| e.names.iter().any(|n| n.starts_with(head))) =>
+                {
                     entities.push(entity(entity_id(mention, lexicon), mention, lexicon));
                     entities.len() - 1
                 }

@@ -182,6 +182,9 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
 
 /// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
 pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    if instrument.kinds.first() != Some(&AgreementKind::Fta) {
+        return None;
+    }
     let doc = within.context.doc;
     let before = back(doc.text(), instrument.range.start, sentence.start, SIDED)..instrument.range.start;
     let mut states: Vec<_> = within.countries(before.clone()).filter(|c| is_party(c)).map(|c| &c.iso).collect();
@@ -189,8 +192,7 @@ pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Rang
     let mut blocs = within.bodies(before).filter(|b| b.entity.country.is_none() && !b.mention.inside_office);
     let bloc = blocs.next().filter(|b| is_one_of(within, b.index, &TRADING))?;
     let others = blocs.any(|other| other.index != bloc.index);
-    let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
-    (trade && !others && matches!(states.as_slice(), [iso] if *iso == "TH")).then(|| Parties {
+    (!others && matches!(states.as_slice(), [iso] if *iso == "TH")).then(|| Parties {
         bodies: vec![bloc.index],
         countries: vec!["TH".to_owned()],
         at: instrument.range.clone(),

@@ -97,9 +97,9 @@ fn day_at(within: &Within<'_>, scenes: &[Scene], at: usize) -> Option<Day> {
     let main = scenes.first()?;
     let doc = within.context.doc;
     let opens = |scene: &Scene| {
-        let day = scene.date_at.as_ref().map_or(0, |day| day.start);
+        let Some(day) = scene.date_at.as_ref().map(|day| day.start) else { return false };
         let sentence = doc.sentence_at(day).and_then(|i| doc.sentences.get(i));
-        scene.date >= main.date && sentence.is_some_and(|sentence| day < sentence.start + OPENS)
+        scene.date.is_some() && scene.date >= main.date && sentence.is_some_and(|s| day < s.start + OPENS)
     };
     let later =
         scenes.iter().skip(1).filter(|scene| scene.told.start < at && opens(scene)).max_by_key(|s| s.told.start);

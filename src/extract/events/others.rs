@@ -245,8 +245,8 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             let end = cut(text, to, sentence.end, AFTER);
             scene.settle_place(within, scene.date_at.as_ref().map_or(to, |at| at.end)..end);
         }
-        if in_list {
-            scene.set_place(within, place::area(within, sentence.end - rest.len()..sentence.end));
+        if in_list && let Some(area) = place::area(within, sentence.end - rest.len()..sentence.end) {
+            scene.set_place(within, Some(area));
         }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -315,7 +315,7 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     let opening = doc.slice(sentence.clone());
     let head = doc.slice(sentence.start..cut(doc.text(), sentence.start, sentence.end, 150));
     let again = words.opening(opening, Word::Again)?;
-    let timed = words.holds(head, Word::Hour) || words.holds(&head[..again], Word::SameDay);
+    let timed = words.holds(head, Word::Hour) || words.holds(&opening[..again], Word::SameDay);
     if !timed && words.opening(opening, Word::Then).is_none() {
         return None;
     }
@@ -331,7 +331,8 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
         those.for_each(|&person| push_new(&mut scene.people, person));
     }
     scene.confidence = confidence::SAME_DAY;
-    scene.planned |= scene.date > within.context.doc.article.published;
+    let published = within.context.doc.article.published;
+    scene.planned |= scene.date.zip(published).is_some_and(|(day, published)| day > published);
     Some(scene)
 }
 

@@ -81,7 +81,7 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
             .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         let word = &before[word_at..];
         // `Economic and Cultural Office`: one word on either side, and no other body before.
-        if word == "and"
+        if lexicon.frame_words.is(word, Word::And)
             && start < from
             && is_adjective(text[start..from].trim_end(), lexicon)
             && let Some(first) = text[..word_at].strip_suffix(' ').map(last_word)
