@@ -35,11 +35,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         for office in held {
             let (of, of_entities) = served(context, office);
             if seen.insert((entity.id.clone(), office.role, of_entities.first().cloned())) {
-                let fact = id::fact(
-                    &doc.article.id,
-                    "position",
-                    &[&entity.id, office.role.as_str(), of_entities.first().map_or("", String::as_str)],
-                );
+                let of_first = of_entities.first().map_or("", String::as_str);
+                let fact = fact_id(&doc.article.id, &entity.id, office.role, of_first);
                 out.push(Position {
                     person: entity.names.first().cloned().unwrap_or_default(),
                     person_entity: entity.id.clone(),
@@ -73,6 +70,11 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     out
 }
 
+/// A position is the same fact wherever its article tells it.
+fn fact_id(article: &str, person: &str, role: Role, of: &str) -> String {
+    id::fact(article, "position", &[person, role.as_str(), of])
+}
+
 /// Advisers and deputies of a permanent secretary whose title names no ministry are of the one ministry that the article tells
 /// of, if that is Thailand's.
 fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
@@ -84,8 +86,7 @@ fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
     let within = |role| matches!(role, Role::Adviser | Role::DeputyPermanentSecretary);
     let told: BTreeSet<String> = held.iter().map(|p| p.support.id.clone()).collect();
     for position in held.iter_mut().filter(|p| p.of.is_empty() && within(p.role)) {
-        let parts = [position.person_entity.as_str(), position.role.as_str(), ministry.id.as_str()];
-        let fact = id::fact(&doc.article.id, "position", &parts);
+        let fact = fact_id(&doc.article.id, &position.person_entity, position.role, &ministry.id);
         if told.contains(&fact) {
             continue;
         }

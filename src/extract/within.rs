@@ -322,3 +322,10 @@ pub fn indexes<T>(items: &[T], range: &Range<usize>, at: impl Fn(&T) -> &Range<u
         .collect();
     found.into_iter()
 }
+
+/// Adds what a list does not hold yet.
+pub fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}

@@ -25,9 +25,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         let at = match referring(mention) {
             Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
-                None if cut_short(mention, head)
-                    && !entities.iter().any(|e| e.names.iter().any(|n| n.starts_with(head))) =>
-                {
+                None if cut_short(mention, head, &entities) => {
                     entities.push(entity(entity_id(mention, lexicon), mention, lexicon));
                     entities.len() - 1
                 }
@@ -73,8 +71,10 @@ fn referring(mention: &BodyMention) -> Option<&str> {
 }
 
 /// `สมาคมกีฬาเรือพายฯ` names one that the article tells no more of.
-fn cut_short(mention: &BodyMention, name: &str) -> bool {
-    matches!(mention.kind, OrganizationKind::Association | OrganizationKind::Other) && name.chars().count() >= CUT_SHORT
+fn cut_short(mention: &BodyMention, name: &str, entities: &[BodyEntity]) -> bool {
+    matches!(mention.kind, OrganizationKind::Association | OrganizationKind::Other)
+        && name.chars().count() >= CUT_SHORT
+        && !entities.iter().any(|e| e.names.iter().any(|n| n.starts_with(name)))
 }
 
 /// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::parties::{Parties, Way};
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, back, cut, outside_brackets};
+use crate::extract::within::{Named, Within, back, cut, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Served};
 use crate::model::{AgreementKind, BodyEntity, OrganizationKind};
@@ -55,9 +55,7 @@ impl List {
 
     /// Adds a body and its state.
     pub fn body(&mut self, index: usize, country: Option<&String>) {
-        if !self.bodies.contains(&index) {
-            self.bodies.push(index);
-        }
+        push_new(&mut self.bodies, index);
         if country.is_none() {
             self.bloc.get_or_insert(index);
         }

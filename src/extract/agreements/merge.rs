@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::parties::Way;
 use super::topics::Topics;
 use super::{Instrument, blocs};
-use crate::extract::within::Within;
+use crate::extract::within::{Within, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
 
@@ -76,20 +76,12 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
             (old.parties.bodies, old.parties.way) = (new.parties.bodies, new.parties.way);
         }
         (new_rank, old_rank) if new_rank == old_rank => {
-            for body in new.parties.bodies {
-                if !old.parties.bodies.contains(&body) {
-                    old.parties.bodies.push(body);
-                }
-            }
+            new.parties.bodies.into_iter().for_each(|body| push_new(&mut old.parties.bodies, body));
         }
         _ if old.parties.bodies.is_empty() => old.parties.bodies = new.parties.bodies,
         _ => {}
     }
-    for country in new.parties.countries {
-        if !old.parties.countries.contains(&country) {
-            old.parties.countries.push(country);
-        }
-    }
+    new.parties.countries.into_iter().for_each(|country| push_new(&mut old.parties.countries, country));
     old.topics.add(new.topics);
     advance(old, new.status, new.signed_on, opening);
     old.evidence.extend(new.evidence);

@@ -148,8 +148,8 @@ fn held(context: &Context<'_>, kinds: &[AgreementKind]) -> Vec<String> {
     let Context { doc, mentions, lexicon, .. } = *context;
     let (mut topics, mut heads) = (Vec::new(), false);
     for sentence in doc.sentences.iter().filter(|s| s.start >= doc.body.start) {
-        let item = is_item(doc.slice(0..sentence.start), doc.slice(sentence.clone()));
         let text = doc.slice(sentence.clone());
+        let item = is_item(doc.slice(0..sentence.start), text);
         let named =
             |a: &&AgreementMention| sentence.contains(&a.range.start) && a.kinds.iter().any(|k| kinds.contains(k));
         let named = mentions.agreements.iter().find(named).map(|a| a.range.start - sentence.start);

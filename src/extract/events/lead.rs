@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::scene::{self, Scene};
 use super::{confidence, place};
-use crate::extract::within::{Within, back, cut};
+use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 
@@ -232,7 +232,7 @@ fn outcome(
     let before = sentence.start..said.start;
     if !scene::spoken_for(within, before.clone()) {
         let speakers = within.people(before.clone()).map(|p| p.index);
-        speakers.for_each(|person| scene::push_new(&mut scene.people, person));
+        speakers.for_each(|person| push_new(&mut scene.people, person));
     }
     scene.settle_place(within, before);
     if scene.date.is_none() && scene.people.is_empty() {
@@ -320,7 +320,7 @@ fn after_speech(within: &Within<'_>, told: Range<usize>, sentence: &Range<usize>
     }
     let mut scene = scene::read(within, told, None)?;
     for person in within.people(sentence.start..first.start) {
-        scene::push_new(&mut scene.people, person.index);
+        push_new(&mut scene.people, person.index);
     }
     Some(scene)
 }

@@ -12,9 +12,9 @@ mod scene;
 use std::ops::Range;
 
 use self::others::{Day, Main};
-use self::scene::{Scene, push_new};
+use self::scene::Scene;
 use super::Context;
-use super::within::Within;
+use super::within::{Within, push_new};
 use crate::model::{Agreement, AgreementStatus, Event, EventKind, Position, Support, id};
 use crate::text::thai;
 

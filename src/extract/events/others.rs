@@ -7,10 +7,10 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::lead;
-use super::scene::{self, Scene, push_new};
+use super::scene::{self, Scene};
 use super::{confidence, place};
 use crate::extract::Context;
-use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::extract::within::{Within, back, cut, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::{Kind, Precision};
@@ -55,6 +55,9 @@ pub enum Main<'a> {
 
 /// A day and where it is told.
 pub type Day = (Date, Range<usize>);
+
+/// Where something that takes place is told, its kinds, and how surely it is told.
+type Occasion = (Range<usize>, Vec<EventKind>, f64);
 
 /// What a sentence tells besides the main event, whose date stands at `used` if it is in this sentence; `day` is the day of which
 /// the article tells at this place.
@@ -221,7 +224,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         let listed = || {
             let ahead = within.context.doc.article.published.is_some_and(|published| date >= published);
             let there = ahead && words.opening(rest, Word::City).is_some() && is_item(within, at.start);
-            there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))
+            there.then(|| something(&at))
         };
         let told = occasion(within, &sentence, &at);
         let in_list = told.is_none();
@@ -257,11 +260,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
 
 /// What takes place on the day told at `at`, of which kinds and how surely: the cue nearest to it; failing that, a meeting of
 /// which the outcome is told, or something at a place told right after the day.
-fn occasion(
-    within: &Within<'_>,
-    sentence: &Range<usize>,
-    at: &Range<usize>,
-) -> Option<(Range<usize>, Vec<EventKind>, f64)> {
+fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> Option<Occasion> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     if let Some(cue) = nearest(within, sentence, at) {
@@ -280,7 +279,12 @@ fn occasion(
         return Some((start..start + met, vec![EventKind::Meeting], confidence::DATED));
     }
     let there = words.opening(doc.slice(at.end..sentence.end).trim_start(), Word::VenueSign).is_some();
-    there.then(|| (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME))
+    there.then(|| something(at))
+}
+
+/// What takes place on a day, its kind not being told.
+fn something(at: &Range<usize>) -> Occasion {
+    (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME)
 }
 
 /// Whether the sentence around a byte is an item of a numbered list.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::RECENT;
-use super::scene::{self, Scene, push_new};
+use super::scene::{self, Scene};
 use crate::extract::Context;
-use crate::extract::within::{Within, cut};
+use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::place;
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, back, cut};
+use crate::extract::within::{Named, Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
 use crate::model::{EventKind, OrganizationKind, PersonEntity, Role};
@@ -215,13 +215,6 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
         let elsewhere = words.closes(between, Word::InsideSign) || words.closes(between, Word::UnitHead);
         between.len() < WHOSE && !between.trim().contains([' ', ',']) && !elsewhere
     })
-}
-
-/// Adds what a list does not hold yet.
-pub fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
 }
 
 /// Adds a foreign country that the article means.
