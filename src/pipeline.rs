@@ -6,6 +6,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::coverage::{self, Gap};
 use crate::error::Result;
+use crate::extract::cooperation::{self, Candidate};
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Decisions, Document, Facts};
@@ -33,6 +34,15 @@ pub fn gaps(article: Article, lexicon: &Lexicon) -> (String, Vec<Gap>) {
     with_context(article, lexicon, |context, facts| {
         let gaps = coverage::gaps(context, &facts);
         (facts.article, gaps)
+    })
+}
+
+/// What one article states, and the pairs of partner and topic that were weighed for it, each with the partner's first name.
+pub fn weighed(article: Article, lexicon: &Lexicon) -> (Facts, Vec<(String, Candidate)>) {
+    with_context(article, lexicon, |context, facts| {
+        let candidates = cooperation::candidates(context, &facts.agreements, &facts.events);
+        let named = candidates.into_iter().map(|c| (cooperation::name(context, &c.partner), c)).collect();
+        (facts, named)
     })
 }
 

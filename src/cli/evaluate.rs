@@ -8,9 +8,11 @@ use clap::{Args, ValueEnum};
 use super::output::{Output, report, write_table};
 use super::{Done, LexiconArg, Talk};
 use crate::error::{Error, Result};
-use crate::evaluate::{Case, Record, Scorer, Verdict, bands, score};
+use crate::evaluate::record::Cooperation;
+use crate::evaluate::{Case, Record, Scorer, Verdict, bands, score, verdicts};
 use crate::export::TableFormat;
-use crate::lexicon::Lexicon;
+use crate::extract::cooperation::Candidate;
+use crate::lexicon::{Lexicon, judges};
 use crate::model::{Document, Language, Table};
 use crate::{pipeline, read};
 
@@ -24,7 +26,8 @@ Examples:
   samphan evaluate labels.jsonl articles/            figures, then every error with its sentence
   samphan evaluate labels.jsonl articles/ --errors cooperation
   samphan evaluate labels.jsonl articles/ --errors none --format json
-  samphan evaluate labels.jsonl articles/ --errors none --calibration")]
+  samphan evaluate labels.jsonl articles/ --errors none --calibration
+  samphan evaluate labels.jsonl articles/ --candidates > candidates.csv")]
 pub struct Evaluate {
     /// The labels
     #[arg(value_name = "GOLD")]
@@ -38,6 +41,9 @@ pub struct Evaluate {
     /// How often facts of each confidence are right
     #[arg(long)]
     calibration: bool,
+    /// Print what was weighed as cooperation and whether it is right, as CSV: what tests/train.py learns from
+    #[arg(long, conflicts_with_all = ["calibration", "format", "errors"])]
+    candidates: bool,
     /// Leave out facts of lower confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
@@ -70,6 +76,9 @@ impl Evaluate {
         }
         let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
         let gold = Record::read(&self.gold)?;
+        if self.candidates {
+            return self.weighed(&gold, &lexicon);
+        }
         let mut extracted: BTreeMap<String, (Record, Vec<String>)> = BTreeMap::new();
         let mut skipped = 0usize;
         let work = |article: crate::model::Article| {
@@ -148,6 +157,46 @@ impl Evaluate {
             eprintln!("{} articles labelled, {} of them absent, {skipped} inputs skipped", gold.len(), absent.len());
         }
         Ok(if skipped > 0 || !absent.is_empty() { Done::WithRemarks } else { Done::Fully })
+    }
+
+    /// Everything that was weighed, a row each.
+    fn weighed(&self, gold: &[Record], lexicon: &Lexicon) -> Result<Done> {
+        let head = ["article", "partner", "topic", "right"].into_iter().chain(judges::COOPERATION);
+        let mut table = Table::new(head);
+        let mut skipped = 0usize;
+        let work = |article: crate::model::Article| {
+            let (facts, candidates) = pipeline::weighed(article, lexicon);
+            let mut record = Record::from(&facts);
+            let row = |(partner, candidate): &(String, Candidate)| Cooperation {
+                partner: partner.clone(),
+                topic: Some(candidate.topic.clone()),
+                ..Cooperation::default()
+            };
+            record.cooperation = candidates.iter().map(row).collect();
+            (record, candidates)
+        };
+        pipeline::run(read::sources(&self.paths), work, |outcome| {
+            match outcome {
+                Ok((record, candidates)) => {
+                    let number = record.number();
+                    let Some(labelled) = gold.iter().find(|g| g.number() == number) else { return Ok(()) };
+                    let verdicts = verdicts(labelled, &record, &lexicon.topics);
+                    for ((partner, candidate), right) in candidates.into_iter().zip(verdicts) {
+                        let right = right.map(|right| u8::from(right).to_string());
+                        let mut row = vec![Some(number.clone()), Some(partner), Some(candidate.topic), right];
+                        row.extend(candidate.features.map(|value| Some(format!("{value:.4}"))));
+                        table.rows.push(row);
+                    }
+                }
+                Err(e) => {
+                    skipped += 1;
+                    report("skipped", "\x1b[33m", &e);
+                }
+            }
+            Ok(())
+        })?;
+        Output::open(None)?.write(|w| write_table(&table, TableFormat::Csv, false, w))?;
+        Ok(if skipped > 0 { Done::WithRemarks } else { Done::Fully })
     }
 
     /// The errors asked for, each with the sentence it was read from or that names what was missed.

@@ -9,6 +9,7 @@ pub mod record;
 pub mod score;
 mod tally;
 
+pub use cooperation::verdicts;
 pub use record::Record;
 pub use score::Scorer;
 pub use tally::{Band, Case, Count, Rate, Verdict, bands};

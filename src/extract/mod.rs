@@ -31,10 +31,10 @@ pub struct Context<'a> {
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
     let mut agreements = agreements::extract(context);
-    let cooperation = cooperation::extract(context, &agreements);
-    agreements::cover(context, &mut agreements, &cooperation);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
+    let cooperation = cooperation::extract(context, &agreements, &events);
+    agreements::cover(context, &mut agreements, &cooperation);
     agreements::sign(&mut agreements, &events);
     Facts {
         article: article.id.clone(),
