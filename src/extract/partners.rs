@@ -46,9 +46,19 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTree
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
 }
 
-/// Where international bodies stand right after `ร่วมกับ`, `หารือกับ` and the like, or where a sentence tells their statement or
-/// convention as approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
-pub(super) fn bodies(context: &Context<'_>) -> Vec<Range<usize>> {
+/// An international body that may be a partner where it is named.
+pub(super) struct Body {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// Its id.
+    pub id: String,
+    /// Whether words there make it one; otherwise it is one of the title.
+    pub told: bool,
+}
+
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
+/// approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
+pub(super) fn bodies(context: &Context<'_>) -> Vec<Body> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
@@ -61,7 +71,7 @@ pub(super) fn bodies(context: &Context<'_>) -> Vec<Range<usize>> {
         };
         let told = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
         if told || titled() {
-            found.push(body.range.clone());
+            found.push(Body { range: body.range.clone(), id: entity.id.clone(), told });
         }
     }
     found
@@ -185,6 +195,22 @@ pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>) -> Vec<Str
     let throughout = main.first().map_or(0, |m| m.0);
     main.retain(|(n, _)| n * 3 >= throughout);
     main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
+}
+
+/// Whether the article reports talks with its one partner: the title names it, and the opening one of its officers and a
+/// meeting, call or visit.
+pub(super) fn talks(context: &Context<'_>, main: &[String]) -> bool {
+    use EventKind::{CourtesyCall, Meeting, PhoneCall, Visit};
+    let Context { doc, mentions, .. } = *context;
+    let [partner] = main else { return false };
+    let opening = opening(doc);
+    let titled = mentions.countries.iter().take_while(|c| c.range.end <= doc.title.end).any(|c| c.iso == *partner);
+    let serves = |served: &Served| matches!(served, Served::Country(iso) if iso == partner);
+    let mut offices = mentions.offices.iter().take_while(|o| o.range.end <= opening.end);
+    let met = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | PhoneCall | Visit));
+    titled
+        && offices.any(|o| o.served.iter().any(serves))
+        && indexes(&mentions.cues, &opening, |c| &c.range).any(|i| met(mentions.cues[i].cue))
 }
 
 /// Where the sentences end that open the article.

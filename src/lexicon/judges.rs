@@ -9,7 +9,10 @@ use super::source::rows;
 use crate::error::Result;
 
 /// What is weighed of a pair of partner and topic; `extract::cooperation` says what each means.
-pub const COOPERATION: [&str; 22] = [
+pub const COOPERATION: [&str; 25] = [
+    "said",
+    "said_plainly",
+    "partner_said",
     "partner_engaged",
     "partner_in_title",
     "partner_share",

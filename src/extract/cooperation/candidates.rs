@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::said::{self, Said};
 use crate::extract::within::indexes;
 use crate::extract::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::judges::COOPERATION;
 use crate::lexicon::topics::CooperationCue;
-use crate::model::{Agreement, Event, Language, OrganizationKind};
+use crate::model::{Agreement, BodyEntity, Event, Language, OrganizationKind};
 
 /// Bytes of Thai around a topic in which words of common work count: some twenty words.
 const NEAR: f64 = 420.0;
@@ -23,6 +24,8 @@ pub struct Candidate {
     pub partner: String,
     /// The topic's id.
     pub topic: String,
+    /// What sentences say of it, if any does.
+    pub(super) said: Option<Said>,
     /// What speaks for it, in the order of [`COOPERATION`].
     pub features: [f64; COOPERATION.len()],
     /// Where the topic is told of this partner, by index into the mentions' topics: the likeliest place first, then those in
@@ -69,10 +72,12 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], events: &[Eve
         places.entry(&topic.topic).or_default().push(place(context, &cues, index, scale));
     }
     let main = partners.iter().filter(|p| p.main).count() as f64;
+    let mut all_said = said::said(context, agreements);
     let mut out = Vec::new();
     for partner in &partners {
         let mut topics: BTreeSet<&str> = places.keys().copied().collect();
         topics.extend(partner.agreed.iter().map(String::as_str));
+        let partner_said = all_said.keys().filter(|(id, _)| *id == partner.id).count() as f64;
         for topic in topics {
             let places = places.get(topic).map_or(&[][..], Vec::as_slice);
             let mut fits: Vec<Fit> = places.iter().map(|place| fit(partner, place, scale)).collect();
@@ -83,7 +88,11 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], events: &[Eve
             let place = best.map(|f| f.place);
             let with_partner = best.is_some_and(|f| f.with_partner);
             let of = |is: bool| f64::from(u8::from(is));
+            let said = all_said.remove(&(partner.id.clone(), topic.to_owned()));
             let features = |name: &str| match name {
+                "said" => of(said.is_some()),
+                "said_plainly" => said.as_ref().map_or(0.0, |s| s.confidence),
+                "partner_said" => partner_said,
                 "partners_main" => main,
                 "title_of_many" => main * partner.feature("partner_in_title"),
                 "topic_times" => (places.len() as f64).ln_1p(),
@@ -102,12 +111,14 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], events: &[Eve
                 "topics_with_partner" => place.filter(|_| with_partner).map_or(0.0, |p| p.topics as f64),
                 of_partner => partner.feature(of_partner),
             };
+            let features = COOPERATION.map(features);
             let told = fits.iter().enumerate();
             let told = told.filter(|(i, f)| *i == 0 || f.with_partner || partner.main && f.place.together);
             out.push(Candidate {
                 partner: partner.id.clone(),
                 topic: topic.to_owned(),
-                features: COOPERATION.map(features),
+                features,
+                said,
                 told: told.map(|(_, f)| f.place.index).collect(),
             });
         }
@@ -157,7 +168,8 @@ fn fit<'a>(partner: &Partner, place: &'a Place, scale: f64) -> Fit<'a> {
 }
 
 fn partners(context: &Context<'_>, agreements: &[Agreement], events: &[Event]) -> Vec<Partner> {
-    let Context { doc, mentions, entities, .. } = *context;
+    let Context { doc, mentions, entities, lexicon } = *context;
+    let words = &lexicon.frame_words;
     let at_work = partners::mentions(context, agreements);
     let mut main = partners::main(context, &at_work);
     if main.is_empty() {
@@ -166,7 +178,7 @@ fn partners(context: &Context<'_>, agreements: &[Agreement], events: &[Event]) -
     if let Some(body) = partners::convened(context, &at_work) {
         main = vec![body];
     }
-    let bodies_at_work = partners::bodies(context);
+    let bodies_at_work: Vec<Range<usize>> = partners::bodies(context).into_iter().map(|b| b.range).collect();
     let sentence = |range: &Range<usize>| doc.sentence_at(range.start);
     let states = entities.countries.iter().filter(|c| c.iso != "TH").map(|c| {
         let named = c.mentions.iter().filter_map(|&m| Some((m, mentions.countries.get(m)?)));
@@ -190,7 +202,10 @@ fn partners(context: &Context<'_>, agreements: &[Agreement], events: &[Event]) -
             ("partner_in_agreement", of(!with.is_empty())),
             ("partner_in_event", of(events.iter().any(|e| e.countries.contains(id)))),
         ];
-        let agreed = with.into_iter().flat_map(|a| a.topics.iter().cloned()).collect();
+        // What a bloc of Thailand's own agrees on it agrees on with others.
+        let ours = |b: &BodyEntity| b.names.iter().any(|n| words.is(n, Word::OwnBloc) || words.is(n, Word::Stage));
+        let ours = entities.bodies.iter().any(|b| b.id == *id && ours(b));
+        let agreed = with.into_iter().filter(|_| !ours).flat_map(|a| a.topics.iter().cloned()).collect();
         Partner { id: id.clone(), mentions: named, features, main: main.contains(id), agreed }
     };
     all.into_iter().map(partner).collect()
@@ -222,22 +237,10 @@ fn place(context: &Context<'_>, cues: &[(Range<usize>, CooperationCue)], index: 
         together: count(CooperationCue::Together) > 0,
         acts: count(CooperationCue::Act),
         field: count(CooperationCue::Field) > 0,
-        listed: is_listed(context, &sentence),
+        listed: said::is_listed(context, &sentence),
         topics: spoken_of.len(),
         range,
         sentence,
         sentence_index,
     }
-}
-
-/// Whether a sentence is a numbered point: `1. …`, `ประการที่สอง …`.
-pub fn is_listed(context: &Context<'_>, sentence: &Range<usize>) -> bool {
-    let text = context.doc.slice(sentence.clone());
-    if context.lexicon.frame_words.opening(text, Word::Point).is_some() {
-        return true;
-    }
-    let digits = text
-        .trim_start_matches(['(', ' '])
-        .trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
-    digits.len() < text.len() && digits.starts_with(['.', ')'])
 }

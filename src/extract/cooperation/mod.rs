@@ -1,14 +1,13 @@
 //! Who works with Thailand on what.
 //!
-//! Each pair of a partner and a topic of the article is weighed: how the article tells of the partner, whether they stand in
-//! one sentence, near words of common work, how often. The weights are learned from labelled articles
+//! Each pair of a partner and a topic of the article is weighed: what single sentences say of the two, how the article tells of
+//! the partner, how far apart they stand, how often. The weights are learned from labelled articles
 //! ([`crate::lexicon::judges`]), so a row's confidence is how often such rows are right.
 
 mod candidates;
+mod said;
 
 pub use candidates::{Candidate, candidates};
-
-use std::ops::Range;
 
 use super::{Context, partners, stance};
 use crate::model::{Agreement, AgreementStatus, Cooperation, Event, Evidence, Stance, Support, id};
@@ -29,30 +28,23 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement], events: &[Event]
         if confidence < LEAST {
             continue;
         }
-        let told: Vec<&Range<usize>> = candidate.told.iter().map(|&i| &mentions.topics[i].range).collect();
-        let with: Vec<&Agreement> = agreements.iter().filter(|a| is_side(a, &candidate.partner)).collect();
-        let evidence: Vec<Evidence> = match told.as_slice() {
-            [] => {
-                let covers = with.iter().find(|a| a.topics.contains(&candidate.topic));
-                covers.and_then(|a| a.support.evidence.first()).cloned().into_iter().collect()
-            }
-            told => told.iter().take(EVIDENCE).map(|r| doc.evidence((*r).clone())).collect(),
+        let told = match &candidate.said {
+            Some(said) => said.ranges.clone(),
+            None => candidate.told.iter().map(|&i| mentions.topics[i].range.clone()).collect(),
         };
-        if evidence.is_empty() {
-            continue;
+        let with: Vec<&Agreement> = agreements.iter().filter(|a| is_side(a, &candidate.partner)).collect();
+        let mut evidence: Vec<Evidence> = told.iter().take(EVIDENCE).map(|r| doc.evidence(r.clone())).collect();
+        if told.is_empty() {
+            let covers = with.iter().find(|a| a.topics.contains(&candidate.topic));
+            evidence.extend(covers.and_then(|a| a.support.evidence.first()).cloned());
         }
-        let stance = decided(&with, &candidate.topic).or_else(|| {
-            let said = told.iter().filter_map(|range| {
-                let index = doc.sentence_at(range.start)?;
-                let sentence = doc.sentences.get(index)?;
-                let listed = candidates::is_listed(context, sentence);
-                let heading = listed.then(|| heading(context, index)).flatten();
-                stance::told(context, range, sentence, heading)
-            });
-            said.min()
-        });
+        let words = || match &candidate.said {
+            Some(said) => said.stance,
+            None => told.iter().filter_map(|topic| said::stance(context, topic)).min(),
+        };
+        let stance = decided(&with, &candidate.topic).or_else(words).unwrap_or(untold);
         let first = told.iter().map(|r| r.start).min().unwrap_or(usize::MAX);
-        out.push((first, fact(context, candidate, stance.unwrap_or(untold), confidence, evidence)));
+        out.push((first, fact(context, &candidate, stance, confidence, evidence)));
     }
     out.sort_by_key(|(first, _)| *first);
     out.into_iter().map(|(_, c)| c).collect()
@@ -60,22 +52,22 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement], events: &[Event]
 
 fn fact(
     context: &Context<'_>,
-    candidate: Candidate,
+    candidate: &Candidate,
     stance: Stance,
     confidence: f64,
     evidence: Vec<Evidence>,
 ) -> Cooperation {
     let Candidate { partner: by, topic, .. } = candidate;
-    let partner = name(context, &by);
-    let partner_entity = if partner == by { id::country(&by) } else { by };
+    let partner = name(context, by);
+    let partner_entity = if partner == *by { id::country(by) } else { by.clone() };
     let support = Support {
-        id: id::fact(&context.doc.article.id, "cooperation", &[&partner, &topic]),
+        id: id::fact(&context.doc.article.id, "cooperation", &[&partner, topic]),
         // Digits that another machine's arithmetic might tell otherwise say nothing.
         confidence: (confidence * 100.0).round() / 100.0,
         extractor: "cooperation".into(),
         evidence,
     };
-    Cooperation { partner, partner_entity, topic, stance, support }
+    Cooperation { partner, partner_entity, topic: topic.clone(), stance, support }
 }
 
 /// The name by which facts call a partner: a state's code, a body's first name.
@@ -108,9 +100,4 @@ fn of_status(status: AgreementStatus) -> Option<Stance> {
         AgreementStatus::Drafting | AgreementStatus::Negotiating => Some(Stance::Discussed),
         AgreementStatus::Ended => None,
     }
-}
-
-/// The sentence before the numbered points that end in this one.
-fn heading<'a>(context: &Context<'a>, index: usize) -> Option<&'a Range<usize>> {
-    context.doc.sentences[..index].iter().rev().find(|s| !candidates::is_listed(context, s))
 }
