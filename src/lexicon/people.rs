@@ -9,6 +9,9 @@ use super::Matcher;
 use super::source::rows;
 use crate::error::Result;
 
+/// How the names in religion begin by which the highest monks go, without a surname.
+const RELIGION: &str = "สมเด็จพระ";
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -35,7 +38,7 @@ impl People {
         let (mut parts, mut given) = (HashSet::new(), HashSet::new());
         for row in rows::<Row>("people.csv", include_str!("../../seeds/people.csv"), overlay)? {
             let name = &row.value.name;
-            if !name.contains(' ') {
+            if !name.contains(' ') && !name.starts_with(RELIGION) {
                 return Err(row.error(format!("name: \"{name}\" is not a full name, given name and surname")));
             }
             parts.extend(name.split(' ').map(str::to_owned));

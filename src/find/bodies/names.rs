@@ -64,7 +64,12 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
         let apart = between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
         let elsewhere = words.closing(between, Word::Post).is_some();
-        if country.iso == "TH" || elsewhere || apart || between.contains(' ') && !tied && !official {
+        // `กระทรวงอุตสาหกรรมและประเทศญี่ปุ่น`, `กระทรวงมหาดไทยและสถานเอกอัครราชทูต…`: the state or its body is the next thing named.
+        let joined = words.opening(between, Word::And).is_some_and(|and| {
+            let next = &between[and..];
+            matches!(next, "" | "ประเทศ") || lexicon.bodies.words.heads.iter().any(|h| next.contains(h.word.as_str()))
+        });
+        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official {
             return None;
         }
         let end = range.end + hit.range.end;

@@ -42,6 +42,9 @@ fn a_country_after_the_name_makes_it_foreign() {
     assert_eq!((found[1].0.as_str(), found[1].2.as_deref()), ("กระทรวงการต่างประเทศจีน", Some("CN")));
     assert_eq!(plain("กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"), ["กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"]);
     assert_eq!(bodies("กระทรวงพลังงาน เยือนจีน")[0].1, "th-moen");
+    assert_eq!(bodies("ระหว่างกระทรวงพลังงานและประเทศญี่ปุ่น")[0].1, "th-moen");
+    let two = bodies("กระทรวงพลังงานและสถานเอกอัครราชทูตญี่ปุ่น");
+    assert_eq!((two[0].1.as_str(), two.len()), ("th-moen", 2));
 }
 
 #[test]

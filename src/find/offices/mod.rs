@@ -9,11 +9,13 @@ use super::Parts;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
-use crate::model::Document;
 use crate::model::mention::*;
+use crate::model::{Document, Role};
 
 /// Bytes between an office and the one that its holder fills besides.
 const ACTING: usize = 120;
+/// The word for a committee, whose second half ends its chair's title.
+const COMMITTEE: &str = "คณะกรรมการ";
 
 /// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
 /// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
@@ -153,6 +155,11 @@ fn reveal(
         None => return,
     };
     let Some(body) = lexicon.bodies.get(id) else { return };
+    // Whoever chairs a committee does not chair the office that works for it: `ประธานคณะกรรมการนโยบายที่ดินแห่งชาติ`.
+    let chairs = office.role == Role::President && doc.slice(title.clone()).ends_with(&COMMITTEE["คณะ".len()..]);
+    if chairs && !body.names().any(|name| name.starts_with(COMMITTEE)) {
+        return;
+    }
     // `Minister of Energy of Japan`, `Japanese Foreign Minister` serve at no ministry of ours.
     let abroad = |c: &&CountryMention| c.iso != body.country;
     let foreign = after(doc, range.end, countries, lexicon).filter(abroad).is_some()

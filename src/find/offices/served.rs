@@ -18,6 +18,8 @@ const GLUED: usize = 7;
 const LONG: usize = 180;
 /// Bytes of a person's name between a title in Latin letters and the state served.
 const NAME: usize = 48;
+/// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
+const TITLE: usize = 3;
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 120;
 
@@ -312,6 +314,11 @@ impl Scene<'_> {
     fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
         let rest = self.doc.slice(end..self.until.max(end));
         let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
+        // `ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย`: somebody's title is glued to it.
+        let long = |title: &Range<usize>| rest[title.clone()].chars().count() >= TITLE;
+        let titles = self.lexicon.titles.words.find(&rest[..run]);
+        let title = titles.into_iter().find(|hit| *hit.value && hit.range.start > 0 && long(&hit.range));
+        let run = title.map_or(run, |title| title.range.start);
         let words = &self.lexicon.frame_words;
         // A name may begin like a word that ends titles (`จังหวัดขอนแก่น`, `กองตรวจราชการ`), if that is none of speech.
         let skipped = match words.opening(rest, Word::OfficeEnd) {
@@ -343,7 +350,8 @@ pub(super) fn after<'c>(
     lexicon: &Lexicon,
 ) -> Option<&'c CountryMention> {
     let start = at + gap(doc.rest(at), lexicon);
-    countries.iter().find(|c| c.range.start == start)
+    // `the United States`: the tie may be part of the name.
+    countries.iter().find(|c| at <= c.range.start && c.range.start <= start && start < c.range.end)
 }
 
 /// The country whose adjective or name stands right before a title in Latin letters: `Lao Prime Minister`.

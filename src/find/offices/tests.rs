@@ -34,6 +34,7 @@ fn a_state_beside_the_title_is_the_one_served() {
     assert_eq!(served("นายกรัฐมนตรีมาเลเซีย"), one(Role::PrimeMinister, &["MY"]));
     assert_eq!(served("นายกรัฐมนตรี"), one(Role::PrimeMinister, &["TH"]));
     assert_eq!(served("President of Vietnam"), one(Role::HeadOfState, &["VN"]));
+    assert_eq!(served("President of the United States"), one(Role::HeadOfState, &["US"]));
 }
 
 #[test]
@@ -121,4 +122,16 @@ fn a_title_that_ends_in_the_word_for_a_unit_serves_the_one_named_last() {
 #[test]
 fn an_office_may_follow_whose_it_is() {
     assert_eq!(served("PTT’s Chairman Somchai Jaidee said"), one(Role::President, &["th-ptt"]));
+}
+
+#[test]
+fn who_chairs_a_committee_does_not_chair_the_office_that_works_for_it() {
+    let chair = served("ประธานคณะกรรมการนโยบายที่ดินแห่งชาติ");
+    assert_eq!(chair, one(Role::President, &["คณะกรรมการนโยบายที่ดินแห่งชาติ"]));
+}
+
+#[test]
+fn a_title_glued_to_a_province_ends_it() {
+    assert_eq!(served("ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย ใจกว้าง"), one(Role::Governor, &["จังหวัดพิจิตร"]));
+    assert_eq!(served("ผู้ว่าราชการจังหวัดอุดรธานี"), one(Role::Governor, &["จังหวัดอุดรธานี"]));
 }
