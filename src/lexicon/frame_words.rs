@@ -90,6 +90,10 @@ pub enum Role {
     Again,
     /// What follows came after what was told, be no hour given: `จากนั้น`.
     Then,
+    /// What follows is told besides, and may have come after: `นอกจากนี้`.
+    Besides,
+    /// A room or a building begins with it: `ห้อง`.
+    Hall,
     /// What was done before the meeting named after it: `ก่อนการประชุม`.
     Beforehand,
     /// Whoever is named after it, after the word for an event, was there: `มี`.
