@@ -24,6 +24,10 @@ const RECENT: i64 = 24 * 12;
 const SAME_MATTER: usize = 4500;
 /// Bytes at the start of a sentence in which a day stands that is that of what follows.
 const OPENS: usize = 60;
+/// Hours before an article after which a day is none of its news, be it told late.
+const LONG_AGO: i64 = 24 * 60;
+/// Hours of a year.
+const YEAR: i64 = 24 * 365;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -77,7 +81,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     }
     if scenes.len() > MOST {
         // Decisions of the cabinet of years ago are the first to give way.
-        scenes.retain(|scene| scene.confidence != confidence::CABINET || within_a_year(&within, scene));
+        scenes.retain(|scene| {
+            scene.confidence != confidence::CABINET || age(&within, scene).is_none_or(|age| age <= YEAR)
+        });
         scenes.truncate(MOST);
     }
     inherit(&within, &mut scenes);
@@ -95,17 +101,13 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
 
 /// Whether a scene may be the news by its day.
 fn is_recent(within: &Within<'_>, scene: &Scene) -> bool {
-    match (scene.date, within.context.doc.article.published) {
-        (Some(date), Some(published)) => published.duration_since(date).as_hours().abs() <= RECENT,
-        _ => true,
-    }
+    age(within, scene).is_none_or(|age| age.abs() <= RECENT)
 }
 
-/// Whether a scene is of the last year, or of no day.
-fn within_a_year(within: &Within<'_>, scene: &Scene) -> bool {
-    let age =
-        scene.date.zip(within.context.doc.article.published).map(|(day, published)| published.duration_since(day));
-    age.is_none_or(|age| age.as_hours() <= 24 * 365)
+/// How many hours before its article a scene took place, where both days are known.
+fn age(within: &Within<'_>, scene: &Scene) -> Option<i64> {
+    let (day, published) = scene.date.zip(within.context.doc.article.published)?;
+    Some(published.duration_since(day).as_hours())
 }
 
 /// The day of which the article tells at a place: that of the main event, or a later one that opened a sentence since.
@@ -181,7 +183,8 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     let item = others::is_item(within, new.told.start);
     let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
     // The news took place lately: a day long ago is of something before it.
-    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && new.date.is_some() && !is_recent(within, &new);
+    let long_ago = age(within, &new).is_some_and(|age| age > LONG_AGO);
+    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_ago;
     let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
     let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);
