@@ -639,3 +639,88 @@ fn a_sentence_may_open_with_more_words_than_are_looked_at() {
     common::facts(&format!("{lead}\nLater in the day,{glued} the Prime Minister chaired a meeting."));
     common::facts(&format!("{lead}\nFollowing the talks,{glued}"));
 }
+
+#[test]
+fn a_venue_told_after_those_who_were_there_is_that_of_the_main_event() {
+    let place = |rest: &str| {
+        let lead = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม ให้การต้อนรับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่น";
+        events(&format!("{lead}\n{rest}")).remove(0).place
+    };
+    let told = "การหารือเป็นไปด้วยดี\nทั้งสองฝ่ายยินดี\nมีผู้สนใจจำนวนมาก\nนางสาวมะลิ งามตา ร่วมด้วย ณ ห้องรับรอง 1 กระทรวงคมนาคม";
+    assert_eq!(place(told).as_deref(), Some("ห้องรับรอง 1 กระทรวงคมนาคม"));
+    let later = "การหารือเป็นไปด้วยดี\nทั้งสองฝ่ายยินดี\nมีผู้สนใจจำนวนมาก\nการประชุมครั้งหน้าจะจัดวันที่ 2 มิถุนายน 2568 ณ โรงแรมริมน้ำ";
+    assert_eq!(place(later), None, "another day has its own");
+}
+
+#[test]
+fn the_day_may_open_what_a_spokesperson_with_long_titles_says() {
+    let events = events(
+        "นายสมหมาย ทองดี รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมืองและกิจการพิเศษ ปฏิบัติหน้าที่โฆษกประจำสำนักนายกรัฐมนตรีและรองประธานคณะทำงาน เปิดเผยว่า \
+         วันนี้ (14 พฤษภาคม 2568) เวลา 14.00 น. ณ ห้องสีงาช้าง ตึกไทยคู่ฟ้า ทำเนียบรัฐบาล นายเคนจิ โอตะ \
+         ประธานสมาคมส่งเสริมการค้าและการลงทุนระหว่างประเทศแห่งเอเชียตะวันออก และคณะผู้บริหาร เข้าพบนายสมชาย ใจดี นายกรัฐมนตรี",
+    );
+    assert_eq!(events[0].date, Some(date(2025, 5, 14)));
+    assert_eq!(events[0].participants, ["เคนจิ โอตะ", "สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_day_long_ago_and_a_place_do_not_make_an_event() {
+    let body = "สหกรณ์บางบัวดูแลสมาชิกดีมาก โดยจดทะเบียนเมื่อวันที่ 1 กรกฎาคม 2517 ณ จังหวัดสระบุรี";
+    assert_eq!(events(body), []);
+    assert_eq!(events("ใบอนุญาตตามมติ ครม. จะหมดอายุภายในวันที่ 13 มิถุนายน 2568"), []);
+}
+
+#[test]
+fn a_company_named_after_a_visit_is_where_it_was() {
+    let place = |told: &str| events(told).remove(0).place;
+    let visited = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงอุตสาหกรรม เยี่ยมเยียนผู้ประกอบการ บริษัท บางบัวอาหาร จำกัด";
+    assert_eq!(place(visited).as_deref(), Some("บริษัท บางบัวอาหาร จำกัด"));
+}
+
+#[test]
+fn what_goes_on_in_the_hall_of_the_main_event_is_of_its_day() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เป็นประธานเปิดงานถนนปลอดภัย ณ ห้องประชุมราชดำเนิน\n\
+         งานนี้มีประโยชน์\nประชาชนยินดี\nทุกฝ่ายยินดี\nทั้งยังมีพิธีลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับกรมการขนส่งทางบก ณ ห้องประชุมราชดำเนิน",
+    );
+    let signing = events.iter().find(|e| e.kinds.contains(&Signing)).unwrap();
+    assert_eq!(signing.date, Some(date(2025, 5, 14)), "{events:#?}");
+}
+
+#[test]
+fn items_of_a_list_are_held_where_each_says() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เป็นประธานการประชุม ณ ห้องประชุมราชดำเนิน โดยจะจัดประชุมในภาคต่าง ๆ คือ\n\
+         1) วันที่ 18 - 19 มิถุนายน 2568 ที่โรงแรมริมน้ำ จังหวัดชลบุรี\n2) วันที่ 1 - 2 กรกฎาคม 2568 ที่โรงแรมริมดอย จังหวัดเชียงใหม่",
+    );
+    let told: Vec<_> = events.iter().skip(1).map(|e| (e.date, e.place.as_deref())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some(date(2025, 6, 18)), Some("โรงแรมริมน้ำ จังหวัดชลบุรี")),
+            (Some(date(2025, 7, 1)), Some("โรงแรมริมดอย จังหวัดเชียงใหม่"))
+        ]
+    );
+}
+
+#[test]
+fn what_is_told_besides_took_place_on_one_of_several_days() {
+    let events = events(
+        "วันที่ 14 - 22 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เดินทางไปศึกษาดูงาน ณ ประเทศญี่ปุ่น\n\
+         การเดินทางครั้งนี้มีประโยชน์\nทุกฝ่ายยินดี\nประชาชนยินดี\nทุกคนได้ประโยชน์\nนอกจากนี้ นายสมชาย ใจดี และคณะ ได้ศึกษาดูงาน ณ ศูนย์วิจัยรถไฟซากุระ",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!((events[1].date, events[1].place.as_deref()), (None, Some("ศูนย์วิจัยรถไฟซากุระ")));
+    assert_eq!(events[1].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_day_long_before_the_news_is_that_of_something_else() {
+    let between = "งานนี้มีประโยชน์\n".repeat(8);
+    let events = events(&format!(
+        "นายสมชาย ใจดี อธิบดีกรมทางหลวง เป็นประธานในพิธีเปิดอาคาร ณ ศูนย์ซ่อมบางบัว\n{between}\
+         ตามที่กรมทางหลวงและกรมการขนส่งทางบก ได้มีการลงนามบันทึกข้อตกลง เมื่อวันที่ 29 กันยายน 2567"
+    ));
+    assert_eq!(events[0].date, None);
+    assert_eq!(events[1].date, Some(date(2024, 9, 29)));
+}

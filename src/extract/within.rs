@@ -223,13 +223,14 @@ impl<'a> Within<'a> {
         let mut no_event = None;
         self.dates(stretch).filter(|d| d.precision == Precision::Day).filter_map(move |d| {
             let joined = no_event.map(|end| doc.slice(end..d.range.start.max(end)).trim()).is_some_and(joins_days);
-            let before = doc.slice(from..d.range.start).trim_end();
+            let whole = doc.slice(from..d.range.start).trim_end();
             let before = ["ใน", "เมื่อ", "ตรงกับ", "ได้ระหว่าง", "ระหว่าง"]
                 .iter()
-                .find_map(|w| before.strip_suffix(w))
-                .unwrap_or(before);
+                .find_map(|w| whole.strip_suffix(w))
+                .unwrap_or(whole);
             let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
-            if joined || lexicon.frame_words.closes(before, Word::NotWhen) {
+            // `ภายใน` ends in `ใน`.
+            if joined || [whole, before].iter().any(|before| lexicon.frame_words.closes(before, Word::NotWhen)) {
                 no_event = Some(d.range.end);
                 return None;
             }

@@ -90,6 +90,10 @@ pub enum Role {
     Again,
     /// What follows came after what was told, be no hour given: `จากนั้น`.
     Then,
+    /// What follows is told besides, and may have come after: `นอกจากนี้`.
+    Besides,
+    /// A room or a building begins with it: `ห้อง`.
+    Hall,
     /// What was done before the meeting named after it: `ก่อนการประชุม`.
     Beforehand,
     /// Whoever is named after it, after the word for an event, was there: `มี`.
@@ -216,6 +220,8 @@ struct Row {
 pub struct FrameWords {
     /// By role, in its order; each list the longest words first, so that the first that fits is the one meant.
     words: Vec<Vec<String>>,
+    /// Words that only hold one of a role: `!เผยแพร่`.
+    holders: Vec<Vec<String>>,
     /// The same, to find the first in a text; `false` for words that only hold one: `!เผยแพร่`.
     matchers: Vec<Matcher<bool>>,
 }
@@ -251,8 +257,13 @@ impl FrameWords {
             None => (word.clone(), true),
         };
         let matchers = words.iter().map(|list| Matcher::new(list.iter().map(meant))).collect();
-        words.iter_mut().for_each(|list| list.retain(|word| !word.starts_with('!')));
-        Ok(FrameWords { words, matchers })
+        let held = |list: &mut Vec<String>| {
+            let holders = list.iter().filter_map(|word| word.strip_prefix('!').map(str::to_owned)).collect();
+            list.retain(|word| !word.starts_with('!'));
+            holders
+        };
+        let holders = words.iter_mut().map(held).collect();
+        Ok(FrameWords { words, holders, matchers })
     }
 
     /// The words of a role, the longest first.
@@ -269,7 +280,10 @@ impl FrameWords {
     /// The longest word of a role that a text ends with, as its length in bytes.
     pub fn closing(&self, text: &str, role: Role) -> Option<usize> {
         let fits = |w: &&String| text.ends_with(w.as_str()) && stands_free(text, text.len() - w.len()..text.len());
-        self.of(role).iter().find(fits).map(String::len)
+        let holders = self.holders.get(role as usize).map_or(&[][..], Vec::as_slice);
+        let word = self.of(role).iter().find(fits)?;
+        let held = holders.iter().any(|holder| holder.len() > word.len() && text.ends_with(holder.as_str()));
+        (!held).then_some(word.len())
     }
 
     /// Whether a text ends with a word of a role, space aside.
@@ -329,6 +343,7 @@ mod tests {
         assert_eq!(words.opening("ห้องสีม่วง", Role::PlaceHead), Some("ห้อง".len()));
         assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));
         assert!(!words.closes("Nearby", Role::Joined));
+        assert!(words.closes("หนังสือลง", Role::NotWhen) && !words.closes("ลงนามข้อตกลง", Role::NotWhen));
         assert_eq!(words.first("เผยแพร่ความรู้", Role::Statement), None, "a word that only holds one");
     }
 }

@@ -81,7 +81,10 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let words = &within.context.lexicon.frame_words;
     let day = within.event_dates(sentence.clone()).find(|d| {
         let far = d.1.start >= sentence.start + DAY_WITHIN;
-        !far || within.cues(sentence.start..d.1.start, scene::kind).next().is_some()
+        let before = sentence.start..d.1.start;
+        // `นาย ก โฆษก… เปิดเผยว่า วันนี้ …`: the speaker's offices may be long.
+        !far || within.cues(before.clone(), scene::kind).next().is_some()
+            || words.closes(doc.slice(before), Word::Statement)
     })?;
     let text = doc.slice(sentence.clone());
     let said = words.first(text, Word::Statement).map(|r| sentence.start + r.start..sentence.start + r.end);
@@ -129,7 +132,9 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     let words = &within.context.lexicon.frame_words;
     let hour = words.holds(head, Word::Hour);
     let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
-    let there = words.opening(rest, Word::PlaceSign).is_some();
+    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
+    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(day.0).as_hours() > super::RECENT);
+    let there = !long_ago && words.opening(rest, Word::PlaceSign).is_some();
     // `วันที่ … นาย ก และนาย ข ร่วมปลูกต้นไม้ ณ …`: who did it is named, and the day stands first.
     let first_said = day.1.start < stretch.start + BEFORE_DEED
         && within.people(stretch.clone()).any(|person| scene::took_part(within, &person));
@@ -150,6 +155,8 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     let words = &within.context.lexicon.frame_words;
     let spoken_for = scene::spoken_for(within, sentence.start..said.start);
     let own = within.event_dates(said.end..sentence.end).find(|d| d.1.start < said.end + SAID_WITHIN);
+    // After the day come the hour, the place and who did it.
+    let dated = own.as_ref().is_some_and(|day| doc.slice(said.end..day.1.start).trim().is_empty());
     // `หลังการประชุมคณะรัฐมนตรี นายกรัฐมนตรี … เปิดเผยว่า`
     let before = sentence.start..said.start;
     if let Some(word) = words.first(doc.slice(before.clone()), Word::Cabinet)
@@ -176,7 +183,7 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     }
     let first = within.cues(said.end..end, scene::kind).next()?.0;
     let announced = words.first(doc.slice(said.end..first.start), Word::Plan).is_some();
-    if first.start > said.end + SAID_WITHIN * if announced { 3 } else { 1 } {
+    if first.start > said.end + SAID_WITHIN * if announced || dated { 3 } else { 1 } {
         return None;
     }
     let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
@@ -303,7 +310,8 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
         .or_else(|| after_speech(within, end_of_deed..end, &sentence))?;
     let several = scene.people.len() + scene.bodies.len() + scene.countries.len() > 1;
     let nobody = scene.people.is_empty() && scene.bodies.len() < 2;
-    let placed = || scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
+    let visit = scene.kinds.contains(&EventKind::Visit);
+    let placed = || scene.place.as_ref().is_some_and(|place| visit || !place::is_vague(within, place));
     let acted = || scene::somebody_acts(within, sentence.start..end_of_deed);
     if nobody || !several && !placed() && !acted() {
         return None;

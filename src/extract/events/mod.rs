@@ -20,10 +20,14 @@ use crate::text::thai;
 
 /// Hours between an article and the event that is its news.
 const RECENT: i64 = 24 * 12;
-/// Bytes between two tellings of one signing.
+/// Bytes between two tellings of one signing, and from the lead within which the venue of its event is told.
 const SAME_MATTER: usize = 4500;
 /// Bytes at the start of a sentence in which a day stands that is that of what follows.
 const OPENS: usize = 60;
+/// Hours before an article after which a day is none of its news, be it told late.
+const LONG_AGO: i64 = 24 * 60;
+/// Hours of a year.
+const YEAR: i64 = 24 * 365;
 /// Events told of in one article.
 const MOST: usize = 8;
 
@@ -53,6 +57,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
         }
+        retold::venue(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
@@ -70,15 +75,17 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             add(&within, &mut scenes, other);
         }
     }
-    let published = context.doc.article.published;
-    let recent = |s: &Scene| match (s.date, published) {
-        (Some(date), Some(published)) => published.duration_since(date).as_hours().abs() <= RECENT,
-        _ => true,
-    };
-    if !scenes.iter().any(recent) {
-        scenes.splice(0..0, lead::undated(&within, context.doc.title.clone()));
+    if !scenes.iter().any(|scene| is_recent(&within, scene)) {
+        let title = lead::undated(&within, context.doc.title.clone());
+        scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| retold_in(scene, title))));
     }
-    scenes.truncate(MOST);
+    if scenes.len() > MOST {
+        // Decisions of the cabinet of years ago are the first to give way.
+        scenes.retain(|scene| {
+            scene.confidence != confidence::CABINET || age(&within, scene).is_none_or(|age| age <= YEAR)
+        });
+        scenes.truncate(MOST);
+    }
     inherit(&within, &mut scenes);
     sign(context, &mut scenes, agreements);
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
@@ -90,6 +97,17 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         }
     }
     found
+}
+
+/// Whether a scene may be the news by its day.
+fn is_recent(within: &Within<'_>, scene: &Scene) -> bool {
+    age(within, scene).is_none_or(|age| age.abs() <= RECENT)
+}
+
+/// How many hours before its article a scene took place, where both days are known.
+fn age(within: &Within<'_>, scene: &Scene) -> Option<i64> {
+    let (day, published) = scene.date.zip(within.context.doc.article.published)?;
+    Some(published.duration_since(day).as_hours())
 }
 
 /// The day of which the article tells at a place: that of the main event, or a later one that opened a sentence since.
@@ -120,6 +138,13 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
     for i in 1..scenes.len() {
+        let other = &mut scenes[i];
+        // In the same hall they are held on the same day.
+        let exact = main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
+        if exact && other.date.is_none() && !other.planned && other.place_name == main.place_name {
+            (other.date, other.date_at) = (main.date, main.date_at.clone());
+            continue;
+        }
         let other = &scenes[i];
         let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && !other.planned;
         if !met || other.told.start < main.told.start || !untimed(other) {
@@ -157,7 +182,11 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     // Items of a list at two places are two events, even where nobody is named.
     let item = others::is_item(within, new.told.start);
     let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
-    let Some(old) = scenes.iter_mut().find(|old| !apart(old) && same(old, &new)) else {
+    // The news took place lately: a day long ago is of something before it.
+    let long_ago = age(within, &new).is_some_and(|age| age > LONG_AGO);
+    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_ago;
+    let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
+    let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);
         return;
     };
@@ -189,6 +218,14 @@ fn among_others(old: &Scene, new: &Scene) -> bool {
     !nobody && !shared
 }
 
+/// Whether a title tells of what the text tells more fully: of a kind with it, of its people and states alone.
+fn retold_in(scene: &Scene, title: &Scene) -> bool {
+    let kinds = title.kinds.iter().any(|kind| scene.kinds.contains(kind));
+    let states = title.countries.iter().all(|country| scene.countries.contains(country));
+    let people = title.people.iter().all(|person| scene.people.contains(person));
+    kinds && states && people && !title.people.is_empty()
+}
+
 /// Whether two scenes tell of one event: on one day, or of one kind with the same people or states.
 fn same(old: &Scene, new: &Scene) -> bool {
     let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
@@ -204,6 +241,7 @@ fn same(old: &Scene, new: &Scene) -> bool {
     match (old.date, new.date) {
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
+        _ if new.confidence == confidence::SAME_DAY && elsewhere => false,
         // One signing told again nearby, by whoever signed.
         _ if new.confidence == confidence::UNFIXED && signing(old) && signing(new) => {
             let states = stateless || old.countries.is_empty() || shared;

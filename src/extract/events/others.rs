@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::lead;
@@ -11,13 +10,11 @@ use super::scene::{self, Scene};
 use super::{confidence, place};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, outside_brackets, push_new};
-use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::{Kind, Precision};
 use crate::text::sentences::item;
 
-/// Decisions of the cabinet older than this are no news.
-const CABINET_SINCE: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// Bytes outside brackets between a date and the cue it belongs to.
 const REACH: usize = 270;
 /// The same for forums, whose names are long.
@@ -29,6 +26,8 @@ const BEFORE: usize = 330;
 const AFTER: usize = 450;
 /// Bytes between the end of a place and that of what was read, where the place may have been cut short.
 const CUT_SHORT: usize = 3;
+/// Bytes of an hour, from the word for it to the end.
+const HOUR: usize = 60;
 /// Bytes between cues that speak of one event.
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
@@ -216,17 +215,19 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             let ground = words.closing(before, Word::Ground);
             let told = ground.is_some_and(|ground| words.closes(&before[..before.len() - ground], Word::Press));
             let fresh = age.as_hours().abs() <= super::RECENT;
-            found.extend((age <= CABINET_SINCE && (ground.is_none() || told || fresh)).then_some(scene));
+            found.extend((ground.is_none() || told || fresh).then_some(scene));
             continue;
         }
         // `2) 20 มิถุนายน 2568 จ.จันทบุรี …`: a day to come and a province are enough in a list of events.
         let rest = doc.slice(at.end..sentence.end).trim_start();
         let listed = || {
             let ahead = within.context.doc.article.published.is_some_and(|published| date >= published);
-            let there = ahead && words.opening(rest, Word::City).is_some() && is_item(within, at.start);
+            // `1) วันที่ 18 มกราคม 2567 ที่โรงแรม…`
+            let placed = [Word::City, Word::PlaceSign].iter().any(|role| words.opening(rest, *role).is_some());
+            let there = ahead && placed && is_item(within, at.start);
             there.then(|| something(&at))
         };
-        let told = occasion(within, &sentence, &at);
+        let told = occasion(within, &sentence, &at, date);
         let in_list = told.is_none();
         let Some((cue, kinds, sure)) = told.or_else(listed) else { continue };
         if by_word && sure < confidence::DATED {
@@ -237,7 +238,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             continue;
         }
         let from = back(text, cue.start.min(at.start), sentence.start, BEFORE);
-        let to = cut(text, at.start, sentence.end, AFTER).max(cue.end);
+        // Whoever signed is listed after the words, up to the next day.
+        let next = within.event_dates(at.end..sentence.end).next().map_or(sentence.end, |(_, next)| next.start);
+        let signing = kinds.contains(&EventKind::Signing);
+        let listed = signing.then(|| cut(text, at.start, next, AFTER * 3)).unwrap_or_default();
+        let to = cut(text, at.start, sentence.end, AFTER).max(listed).max(cue.end);
         let visit = kinds.contains(&EventKind::Visit);
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
         // What stands before a verb of speech tells where it was spoken.
@@ -248,8 +253,22 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             let end = cut(text, to, sentence.end, AFTER);
             scene.settle_place(within, scene.date_at.as_ref().map_or(to, |at| at.end)..end);
         }
-        if in_list && let Some(area) = place::area(within, sentence.end - rest.len()..sentence.end) {
+        // What is told by its day and its place alone is not where something before it was.
+        if scene.date_at.as_ref() == Some(&cue)
+            && let Some(there) = place::told(within, cue.end..sentence.end)
+        {
+            scene.set_place(within, Some(there));
+        }
+        let area = |from: usize| place::area(within, from..sentence.end);
+        if in_list
+            && scene.place.is_none()
+            && let Some(area) = area(sentence.end - rest.len())
+        {
             scene.set_place(within, Some(area));
+        }
+        // `• การจัดงาน จังหวัดเชียงใหม่ (12 - 16 เม.ย.)`
+        if scene.place.is_none() && is_item(within, cue.start) {
+            scene.set_place(within, area(sentence.start));
         }
         scene.confidence = sure;
         scene.planned |= within.context.doc.article.published.is_some_and(|p| date > p);
@@ -260,7 +279,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
 
 /// What takes place on the day told at `at`, of which kinds and how surely: the cue nearest to it; failing that, a meeting of
 /// which the outcome is told, or something at a place told right after the day.
-fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> Option<Occasion> {
+fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>, date: Date) -> Option<Occasion> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     if let Some(cue) = nearest(within, sentence, at) {
@@ -278,8 +297,20 @@ fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> 
         let start = at.end + after.len() - after.trim_start().len();
         return Some((start..start + met, vec![EventKind::Meeting], confidence::DATED));
     }
-    let there = words.opening(doc.slice(at.end..sentence.end).trim_start(), Word::VenueSign).is_some();
-    there.then(|| something(at))
+    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
+    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(date).as_hours() > super::RECENT);
+    let rest = doc.slice(at.end..sentence.end).trim_start();
+    // Whoever speaks at an hour and a place does no more than that.
+    let spoken = || words.first(rest, Word::Statement).is_some();
+    let there = words.opening(rest, Word::VenueSign).is_some()
+        || words.opening(past_hour(words, rest), Word::VenueSign).is_some() && !spoken();
+    (there && !long_ago).then(|| something(at))
+}
+
+/// What follows a day, past the hour: `เวลา 09.00 – 20.00 น.`.
+fn past_hour<'a>(words: &FrameWords, rest: &'a str) -> &'a str {
+    let hour = words.opening(rest, Word::Hour).and_then(|_| rest.split_once("น."));
+    hour.filter(|(hour, _)| hour.len() < HOUR).map_or(rest, |(_, rest)| rest.trim_start())
 }
 
 /// What takes place on a day, its kind not being told.
@@ -287,11 +318,12 @@ fn something(at: &Range<usize>) -> Occasion {
     (at.clone(), vec![EventKind::Ceremony, EventKind::Forum], confidence::SOMETIME)
 }
 
-/// Whether the sentence around a byte is an item of a numbered list.
+/// Whether the sentence around a byte is an item of a list.
 pub fn is_item(within: &Within<'_>, at: usize) -> bool {
     let doc = within.context.doc;
     let sentence = doc.sentence_at(at).and_then(|i| doc.sentences.get(i));
-    sentence.is_some_and(|sentence| item(doc.slice(sentence.clone())).is_some())
+    let text = sentence.map(|sentence| doc.slice(sentence.clone()));
+    text.is_some_and(|text| text.starts_with('•') || item(text).is_some())
 }
 
 /// The cue nearest to a place in the text, within reach.
@@ -318,14 +350,22 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     let words = &within.context.lexicon.frame_words;
     let opening = doc.slice(sentence.clone());
     let head = doc.slice(sentence.start..cut(doc.text(), sentence.start, sentence.end, 150));
-    let again = words.opening(opening, Word::Again)?;
-    let timed = words.holds(head, Word::Hour) || words.holds(&opening[..again], Word::SameDay);
-    if !timed && words.opening(opening, Word::Then).is_none() {
+    let again = words.opening(opening, Word::Again);
+    let besides = again.is_none() && words.opening(opening, Word::Besides).is_some();
+    let timed = again.is_some_and(|n| words.holds(head, Word::Hour) || words.holds(&opening[..n], Word::SameDay));
+    if !besides && (again.is_none() || !timed && words.opening(opening, Word::Then).is_none()) {
         return None;
     }
     let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
-    let mut scene = scene::read(within, sentence.start..to, Some(day))?;
-    if !timed && !is_further(within, &sentence, &scene, main) {
+    let signing = within.cues(sentence.start..to, scene::kind).any(|(_, kind)| kind == EventKind::Signing);
+    let to = if signing { cut(doc.text(), sentence.start, sentence.end, AFTER * 3) } else { to };
+    // On which day of several something was done besides is not told.
+    let of_several = besides && doc.slice(day.1.clone()).contains(['-', '–']);
+    let mut scene = scene::read(within, sentence.start..to, (!of_several).then_some(day))?;
+    let there = || scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
+    let further = || is_further(within, &sentence, &scene, main);
+    // What is told besides was done somewhere else.
+    if !timed && !further() || besides && !(there() && super::elsewhere(main, &scene)) {
         return None;
     }
     // `ทั้งสองฝ่ายหารือเต็มคณะ`: both sides are those of the main event; a sentence without a subject has the same one.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::scene;
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::mention::CountryForm;
-use crate::model::{EventKind, Role};
+use crate::model::mention::{CountryForm, CountryMention};
+use crate::model::{EventKind, OrganizationKind, Role};
 use crate::text::thai;
 
 /// A place told in more bytes than this is cut there.
@@ -15,8 +15,12 @@ const LONGEST: usize = 360;
 const SHORTEST: usize = 6;
 /// Bytes of the name of a city in Latin letters.
 const CITY: usize = 30;
+/// Bytes of the word for a country before its name.
+const STYLE: usize = 18;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
+/// Bytes after the words for a visit in which the company that it is to may be named.
+const COMPANY: usize = 180;
 /// Bytes after the words for a visit in which the province that it is to may be named.
 const AREA: usize = 900;
 
@@ -39,6 +43,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     };
     told(within, stretch.clone())
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
+        .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
         .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
         .or_else(|| visit.then(home).flatten().map(|c| c.range.clone()))
@@ -74,8 +79,10 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;
+    // `ประเทศมาเลเซีย`
+    let named = |c: &CountryMention| c.range.end == place.end && c.range.start <= place.start + STYLE;
     words.opening(within.context.doc.slice(place.clone()), Word::City).is_some()
-        || within.countries(place.clone()).any(|c| c.range == *place)
+        || within.countries(place.clone()).any(named)
 }
 
 /// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`; a hall rather than a city named before it.
@@ -94,6 +101,18 @@ pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
     Some(if is_vague(within, &first) { places.find(hall).map_or(first, |(place, _)| place) } else { first })
 }
 
+/// The venues told in a stretch: `ณ ห้องสีงาช้าง`.
+pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let doc = within.context.doc;
+    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
+    signs.into_iter().filter(|(_, sign)| *sign == Word::VenueSign).filter_map(move |(at, sign)| {
+        let rest = doc.slice(stretch.start + at.end..stretch.end);
+        let start = stretch.end - rest.trim_start().len();
+        let begins = begins(within, sign, start, rest.trim_start()) && !taken(within, stretch.start + at.start, start);
+        begins.then(|| whole(within, start..stretch.end)).flatten()
+    })
+}
+
 /// What a visit is to, where its name begins like a place right after the words: `ตรวจเยี่ยมโรงพยาบาล…`.
 fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
@@ -110,6 +129,20 @@ fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
         let head = doc.slice(start..stretch.end).split([',', '.', ';']).next().unwrap_or_default();
         let latin = head.starts_with(|c: char| c.is_ascii_uppercase()) && words.first(head, Word::PlaceHead).is_some();
         (latin || words.opening(head, Word::PlaceHead).is_some()).then(|| whole(within, start..stretch.end)).flatten()
+    })
+}
+
+/// The company that a visit is to: `เยี่ยมเยียนผู้ประกอบการ บริษัท …`.
+fn company(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let visits = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
+    visits.into_iter().find_map(|(cue, _)| {
+        let near = cue.end..cut(doc.text(), cue.end, stretch.end, COMPANY);
+        let visited = within.bodies(near).find(|b| b.entity.kind == OrganizationKind::Company)?;
+        let between = doc.slice(cue.end..visited.mention.range.start);
+        let apart = words.first(between, Word::Clause).is_some() || words.first(between, Word::With).is_some();
+        (!apart && !visited.mention.inside_office).then(|| visited.mention.range.clone())
     })
 }
 
@@ -145,7 +178,9 @@ fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
 /// Whether the sign belongs to a name or a title: `อิศรางกูร ณ อยุธยา`, `เอกอัครราชทูต ณ กรุงเวลลิงตัน`.
 fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
     let mentions = within.context.mentions;
-    let abroad = |role: Role| matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
+    // Nobody is posted to a hall: `เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ห้องรับรอง`.
+    let hall = within.context.lexicon.frame_words.opening(within.context.doc.rest(place), Word::Hall).is_some();
+    let abroad = |role: Role| !hall && matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
     mentions.people.iter().any(|p| p.titled.start < sign && p.titled.end > sign)
         || mentions.offices.iter().any(|o| {
             o.range.start < sign && (o.range.end > sign || abroad(o.role) && o.range.end + 1 >= sign && place > sign)

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::RECENT;
+use super::place;
 use super::scene::{self, Scene};
+use super::{RECENT, SAME_MATTER};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
@@ -13,6 +14,8 @@ use crate::model::EventKind;
 
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
+/// The same for those that open with words of attendance.
+const AFTER_LEAD_LISTED: usize = 8;
 /// Bytes at the start of a sentence before a list of those who took part.
 const BEFORE_LIST: usize = 30;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
@@ -32,7 +35,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let lead_end = doc.sentences.get(lead).map_or(0, |s| s.end);
-    for sentence in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD) {
+    for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
@@ -42,7 +45,11 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let first = within.people(stretch.clone()).next();
         let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
-        let listed = goes_on || words.opening(text, Word::Attend).is_some();
+        let attend = words.opening(text, Word::Attend).is_some();
+        if n >= AFTER_LEAD && !attend {
+            continue;
+        }
+        let listed = goes_on || attend;
         let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
@@ -68,7 +75,10 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         }
         if is_same_paragraph(within, lead_end, sentence) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
-                attendants(within, &(stretch.start + attend.start..stretch.end), main, false);
+                // `โดยมีผู้แทนจากกรม … และบริษัท … เข้าร่วมหารือด้วย`
+                let list = stretch.start + attend.start..stretch.end;
+                let joined = words.first(doc.slice(list.clone()), Word::Attended).is_some();
+                attendants(within, &list, main, joined);
             }
             main.settle_place(within, sentence.clone());
         }
@@ -145,6 +155,29 @@ pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
         if words.first(doc.slice(speaker.mention.titled.end..to), Word::Statement).is_some() {
             push_new(&mut main.people, speaker.index);
         }
+    }
+}
+
+/// Where a main event took place whose lead does not say so: the first venue told, among what goes on that day. A meeting of
+/// the cabinet has its own.
+pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.place.is_some() || main.confidence == super::confidence::CABINET {
+        return;
+    }
+    let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
+    let of_main = |sentence: &Range<usize>| {
+        let text = doc.slice(sentence.clone());
+        let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        !other_day && words.opening(text, Word::Again).is_none() && words.first(text, Word::Sometime).is_none()
+    };
+    let sentences = doc.sentences.iter().skip(lead).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    // A city may be where an envoy serves.
+    let hall = |place: &Range<usize>| !place::is_vague(within, place);
+    let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
+    if told.is_some() {
+        main.set_place(within, told);
     }
 }
 

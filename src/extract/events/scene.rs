@@ -265,11 +265,13 @@ pub fn somebody_acts(within: &Within<'_>, stretch: Range<usize>) -> bool {
         let mut end = person.mention.titled.end;
         for office in within.offices(end..stretch.end) {
             let between = within.context.doc.slice(end..office.range.start.max(end));
-            if !between.trim().is_empty() && !within.context.lexicon.frame_words.joins(between) {
+            if !between.trim_matches([' ', ',']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
                 break;
             }
             end = office.range.end;
         }
+        // `Nid Ruk, Trade Representative, held a meeting`
+        end += usize::from(within.context.doc.rest(end).starts_with(','));
         deed(within, end..stretch.end).is_some_and(|cue| !is_part(within, &cue))
     })
 }
