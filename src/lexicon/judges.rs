@@ -35,7 +35,7 @@ pub const COOPERATION: [&str; 22] = [
 ];
 
 /// What is weighed of an agreement and a topic that it may cover; `extract::agreements` says what each means.
-pub const AGREEMENT_TOPIC: [&str; 14] = [
+pub const AGREEMENT_TOPIC: [&str; 13] = [
     "by_rule",
     "by_title",
     "rules_tell",
@@ -49,7 +49,6 @@ pub const AGREEMENT_TOPIC: [&str; 14] = [
     "times",
     "share",
     "agreements",
-    "trade",
 ];
 
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,7 @@ use super::list::is_party;
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
 use super::{counted, status};
-use crate::extract::within::{Within, cut, push_new};
+use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
 use crate::model::mention::AgreementMention;
@@ -15,8 +15,8 @@ use crate::model::mention::AgreementMention;
 const BESIDE: usize = 500;
 /// States of a sentence that may all be parties.
 const STATES: usize = 3;
-/// Bytes at most between a word like `ลงนาม` and the memorandum's words.
-const NEAR: usize = 60;
+/// Bytes before a memorandum's words in which a word like `ลงนาม` or `จัดทำ` tells that it is made.
+const MADE: usize = 90;
 /// Bytes after a memorandum's words in which `กับ` and `ระหว่าง` speak of its parties.
 const AFTER: usize = 200;
 
@@ -42,7 +42,9 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
         if !memorandum || within.in_body(mention.range.start) || several(within, mention, sentence) {
             continue;
         }
-        let Some(parties) = beside(within, mention, sentence) else { continue };
+        let Some(parties) = beside(within, mention, sentence).filter(|_| is_made(within, mention, sentence)) else {
+            continue;
+        };
         let told = told(within, mention, sentence, &parties);
         if best.as_ref().is_none_or(|(most, _)| told > *most) {
             best = Some((told, Lone { mention, sentence: index, parties }));
@@ -80,18 +82,30 @@ fn beside(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
         states.into_iter().for_each(|iso| push_new(&mut countries, iso.clone()));
     }
     if bodies.is_empty() && countries.len() == 1 {
+        // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
+        let (words, text) = (&within.context.lexicon.frame_words, within.context.doc.slice(sentence.clone()));
+        if words.both_sides(text).is_some_and(|both| words.closes(&text[..both.start], Word::StateTie)) {
+            return None;
+        }
         countries.push(within.only_partner()?.clone());
     }
     Some(Parties { bodies, countries, at: at.clone(), way: Way::Implied })
+}
+
+/// Whether a memorandum is signed, drafted or made, and not merely a word beside names: `ลูกค้า MOU`.
+fn is_made(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let from = back(doc.text(), mention.range.start, sentence.start, MADE);
+    let made = within.context.lexicon.frame_words.first(doc.slice(from..mention.range.start), Word::Made).is_some();
+    made || within.cues(from..mention.range.end, status::status).next().is_some()
 }
 
 /// How much stands beside a memorandum that tells of its parties.
 fn told(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>, parties: &Parties) -> usize {
     let words = &within.context.lexicon.frame_words;
     let at = &mention.range;
-    let made = within
-        .cues(sentence.clone(), status::status)
-        .any(|(cue, _)| cue.start <= at.start && at.start.saturating_sub(cue.end) <= NEAR);
+    let from = back(within.context.doc.text(), at.start, sentence.start, MADE);
+    let made = within.cues(from..at.end, status::status).next().is_some();
     let doc = within.context.doc;
     let after = doc.slice(at.end..cut(doc.text(), at.end, sentence.end, AFTER));
     let with = [Word::With, Word::Between].into_iter().filter(|role| words.first(after, *role).is_some()).count();

@@ -34,7 +34,7 @@ pub struct Candidate {
     pub features: [f64; AGREEMENT_TOPIC.len()],
 }
 
-/// Gives each agreement the topics that it likely covers.
+/// Gives each agreement the topics that it likely covers; one on trade tells it by its name.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let judge = &context.lexicon.judges.agreement_topic;
     let mut likely: Vec<Vec<(f64, String)>> = agreements.iter().map(|_| Vec::new()).collect();
@@ -44,7 +44,7 @@ pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told])
             likely[candidate.agreement].push((probability, candidate.topic));
         }
     }
-    for (agreement, mut topics) in agreements.iter_mut().zip(likely) {
+    for (agreement, mut topics) in agreements.iter_mut().zip(likely).filter(|(a, _)| !tells(a)) {
         topics.sort_by(|a, b| b.0.total_cmp(&a.0));
         agreement.topics = topics.into_iter().map(|(_, topic)| topic).collect();
     }
@@ -59,7 +59,7 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
     let of = |is: bool| f64::from(u8::from(is));
     let is_below = |low: &str, high: &str| lexicon.topics.ancestors(low).contains(&high);
     let mut out = Vec::new();
-    for (index, (agreement, told)) in agreements.iter().zip(told).enumerate() {
+    for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (a, _))| !tells(a)) {
         let words: Vec<Range<usize>> = told.stretches.iter().map(|stretch| words(context, stretch)).collect();
         let sentences: BTreeSet<Option<usize>> = words.iter().map(|w| doc.sentence_at(w.start)).collect();
         let beside: BTreeSet<&str> = places.iter().filter(|p| sentences.contains(&p.2)).map(|p| p.0).collect();
@@ -90,8 +90,7 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
                 "narrower_told" => of(topics.iter().any(|t| is_below(t, topic))),
                 "times" => (named.len() as f64).ln_1p(),
                 "share" => named.len() as f64 / places.len().max(1) as f64,
-                "agreements" => (agreements.len() as f64).ln(),
-                _ => of(agreement.kinds.first() == Some(&AgreementKind::Fta)),
+                _ => (agreements.len() as f64).ln(),
             };
             out.push(Candidate {
                 agreement: index,
@@ -101,6 +100,11 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
         }
     }
     out
+}
+
+/// Whether an agreement's own words tell what it covers: `ความตกลงการค้าเสรี`.
+fn tells(agreement: &Agreement) -> bool {
+    agreement.kinds.first() == Some(&AgreementKind::Fta) && !agreement.topics.is_empty()
 }
 
 /// Where the words of the instrument stand in a stretch that tells of it.
