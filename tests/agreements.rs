@@ -343,7 +343,7 @@ fn a_unit_that_signs_for_a_party_is_within_the_list() {
 #[test]
 fn a_title_outranks_what_is_said_around_an_instrument() {
     let found = agreements("กระทรวงสาธารณสุขลงนามบันทึกความเข้าใจด้านการท่องเที่ยว กับกระทรวงคมนาคม เพื่อพัฒนาการศึกษาและการกีฬา");
-    assert_eq!(found[0].topics, ["tourism"]);
+    assert_eq!(found[0].topics[0], "tourism");
 }
 
 #[test]
@@ -409,4 +409,28 @@ fn trade_is_agreed_with_the_bloc_that_wants_to_talk_of_it() {
 fn states_in_the_title_of_an_instrument_are_its_sides() {
     let found = agreements("ควรใช้ประโยชน์จากความตกลงยกเว้นการตรวจลงตราสำหรับผู้ถือหนังสือเดินทางไทยและจีน");
     assert_eq!((found.len(), found[0].countries.join(" ")), (1, "CN TH".to_owned()));
+}
+
+#[test]
+fn the_one_memorandum_of_an_article_is_of_whoever_its_sentence_names() {
+    let found = agreements("ที่ผ่านมากรมการข้าวได้จัดทำ MOU เพื่อพัฒนาพันธุ์ข้าวพื้นนุ่ม");
+    assert_eq!((found.len(), found[0].parties[0][0].as_str()), (1, "กรมการข้าว"));
+    assert_eq!(agreements("กรมการข้าวเผยว่าภาคเอกชนได้ลงนามใน MOU (พิธีลงนาม) รวมจำนวน 10 โครงการ"), []);
+    // Where another is told with its parties, these words speak of that one.
+    let two = "กรมการข้าวลงนามบันทึกความเข้าใจกับกรมประมง\nกรมปศุสัตว์หวังว่า MOU จะช่วยเกษตรกร";
+    assert_eq!(agreements(two).len(), 1);
+}
+
+#[test]
+fn several_universities_are_the_other_party_though_only_counted() {
+    let found = agreements("กรมการข้าวร่วมลงนามบันทึกความเข้าใจกับ 3 มหาวิทยาลัยชั้นนำ ด้านการวิจัย");
+    assert_eq!((found.len(), found[0].parties.len()), (1, 1));
+}
+
+#[test]
+fn what_a_list_has_as_signed_was_signed_on_the_day_of_the_lead() {
+    let found = agreements(
+        "วันนี้ (14 พฤษภาคม 2568) อธิบดีกรมการข้าวเป็นประธานเปิดงาน พร้อมพิธีลงนาม ดังนี้\n1) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมประมง\n2) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมปศุสัตว์",
+    );
+    assert_eq!(found.iter().map(|a| a.signed_on).collect::<Vec<_>>(), [Some(jiff::civil::date(2025, 5, 14)); 2]);
 }

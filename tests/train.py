@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Learn what weighs how much for a pair of partner and topic, from articles that people have labelled.
+"""Learn what weighs how much for what may be a fact, from articles that people have labelled.
 
     samphan evaluate LABELS PATH… --candidates > candidates.csv
     tests/train.py candidates.csv > seeds/judge_cooperation.csv
+    samphan evaluate LABELS PATH… --candidates=agreement-topic > candidates.csv
+    tests/train.py candidates.csv --strength 0.05 > seeds/judge_agreement_topic.csv
 
 A logistic regression (scikit-learn, L2, on scaled features). Prints on standard error how it does on articles held out in turn
 (ten folds by article, three shuffles), at several thresholds; pairs that are neither right nor wrong are left out. What people
@@ -18,18 +20,18 @@ from sklearn.preprocessing import StandardScaler
 STRENGTH = 0.03  # scikit-learn C: of 0.01 to 0.3 held-out articles differ little; small, because features were chosen by looking
 
 
-def model():
-    return make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
+def model(strength):
+    return make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=3000))
 
 
-def held_out(x, y, article, seed):
+def held_out(x, y, article, seed, strength):
     """The probability of each candidate by a model that has not seen its article."""
     order = np.unique(article)
     np.random.RandomState(seed).shuffle(order)
     fold = {a: i % 10 for i, a in enumerate(order)}
     folds, out = np.array([fold[a] for a in article]), np.zeros(len(y))
     for k in range(10):
-        out[folds == k] = model().fit(x[folds != k], y[folds != k]).predict_proba(x[folds == k])[:, 1]
+        out[folds == k] = model(strength).fit(x[folds != k], y[folds != k]).predict_proba(x[folds == k])[:, 1]
     return out
 
 
@@ -37,6 +39,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("candidates")
     ap.add_argument("--missed", type=int, default=0)
+    ap.add_argument("--strength", type=float, default=STRENGTH)
     o = ap.parse_args()
     with open(o.candidates, encoding="utf-8", newline="") as f:
         rows = [r for r in csv.DictReader(f) if r["right"]]
@@ -47,10 +50,10 @@ def main():
     for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
         f1 = []
         for seed in (1, 2, 3):
-            said = held_out(x, y, article, seed) >= threshold
+            said = held_out(x, y, article, seed, o.strength) >= threshold
             f1.append(2 * (said & (y == 1)).sum() / (said.sum() + y.sum() + o.missed))
         print(f"held out, from {threshold}: F1 {np.mean(f1):.3f}", file=sys.stderr)
-    fitted = model().fit(x, y)
+    fitted = model(o.strength).fit(x, y)
     scaler, regression = fitted[0], fitted[-1]
     weights = regression.coef_[0] / scaler.scale_
     bias = regression.intercept_[0] - (weights * scaler.mean_).sum()

@@ -3,12 +3,14 @@
 //!
 //! The figures are those of the guide's own scorer; a test compares the two.
 
+mod agreements;
 mod cooperation;
 pub mod names;
 pub mod record;
 pub mod score;
 mod tally;
 
+pub use agreements::topic_verdicts;
 pub use cooperation::verdicts;
 pub use record::Record;
 pub use score::Scorer;

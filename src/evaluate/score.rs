@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cooperation;
 use super::names::{Forms, normal, normals};
 use super::record::{Agreement, Event, Named, Position, Record, Stated};
 use super::tally::{Case, Count, Rate, Verdict};
+use super::{agreements, cooperation};
 use crate::lexicon::topics::Topics;
 
 /// The kinds of fact whose mean F1 is the overall figure, in the guide's order.
@@ -185,25 +185,7 @@ impl<'t> Scorer<'t> {
 
     fn agreements(&mut self, pair: &Pair<'_>) {
         let (gold, system) = (&pair.gold.agreements, &pair.system.agreements);
-        let parties = |a: &Agreement| a.parties.iter().map(|p| normals(p, false)).collect::<Vec<_>>();
-        let shared = |g: &[BTreeSet<String>], s: &[BTreeSet<String>]| {
-            pair_up(g.len(), s.len(), |i, j| g[i].intersection(&s[j]).count() as f64)
-        };
-        let alike = |g: &Agreement, s: &Agreement| {
-            let states = foreign(&g.countries).intersection(&foreign(&s.countries)).count();
-            let both = shared(&parties(g), &parties(s)).matched.len();
-            let bare = g.parties.is_empty() && foreign(&g.countries).is_empty();
-            if !g.kinds.iter().any(|k| s.kinds.contains(k)) || !(both > 0 || states > 0 || bare) {
-                return 0.0;
-            }
-            let topics = set(&g.topics).intersection(&set(&s.topics)).count();
-            let half = |alike: bool| if alike { 0.5 } else { 0.0 };
-            1.0 + (both + states) as f64
-                + 0.5 * topics as f64
-                + half(g.status == s.status)
-                + half(g.signed_on == s.signed_on)
-        };
-        let pairs = pair_up(gold.len(), system.len(), |i, j| alike(&gold[i], &system[j]));
+        let pairs = agreements::matched(gold, system);
         let show = |a: &Agreement| {
             let parties: Vec<&str> = a.parties.iter().filter_map(|p| p.first()).map(String::as_str).collect();
             let (kinds, status) = (a.kinds.join("|"), a.status.as_deref().unwrap_or_default());
@@ -214,7 +196,7 @@ impl<'t> Scorer<'t> {
             self.field("agreement.status", g.status == s.status);
             self.field("agreement.signed_on", g.signed_on == s.signed_on);
             self.field("agreement.countries", foreign(&g.countries) == foreign(&s.countries));
-            let both = shared(&parties(g), &parties(s));
+            let both = agreements::shared(g, s);
             let count = self.kind("agreement.parties");
             count.right += both.matched.len();
             both.extra.iter().for_each(|&k| count.false_alarm(&pair.article, few(&s.parties[k]), Some(&s.evidence)));
@@ -332,11 +314,11 @@ impl Count {
 }
 
 /// The foreign states of a list.
-fn foreign(countries: &[String]) -> BTreeSet<&str> {
+pub(super) fn foreign(countries: &[String]) -> BTreeSet<&str> {
     countries.iter().map(String::as_str).filter(|c| *c != "TH").collect()
 }
 
-fn set(list: &[String]) -> BTreeSet<&str> {
+pub(super) fn set(list: &[String]) -> BTreeSet<&str> {
     list.iter().map(String::as_str).collect()
 }
 
@@ -346,14 +328,14 @@ fn few(names: &[String]) -> String {
 }
 
 /// Which labelled facts met which extracted ones, by their indexes.
-struct Pairs {
-    matched: Vec<(usize, usize)>,
-    missed: Vec<usize>,
-    extra: Vec<usize>,
+pub(super) struct Pairs {
+    pub matched: Vec<(usize, usize)>,
+    pub missed: Vec<usize>,
+    pub extra: Vec<usize>,
 }
 
 /// Greedy one-to-one matching by falling likeness; 0 never matches. Of equals, the earlier ones meet first.
-fn pair_up(gold: usize, system: usize, likeness: impl Fn(usize, usize) -> f64) -> Pairs {
+pub(super) fn pair_up(gold: usize, system: usize, likeness: impl Fn(usize, usize) -> f64) -> Pairs {
     let all = (0..gold).flat_map(|i| (0..system).map(move |j| (i, j)));
     let mut ranked: Vec<(f64, usize, usize)> = all.map(|(i, j)| (likeness(i, j), i, j)).filter(|r| r.0 > 0.0).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -30,11 +30,12 @@ pub struct Context<'a> {
 /// Everything that the article states.
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
-    let mut agreements = agreements::extract(context);
+    let (mut agreements, told) = agreements::extract(context);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
     let cooperation = cooperation::extract(context, &agreements, &events);
     agreements::cover(context, &mut agreements, &cooperation);
+    agreements::weigh(context, &mut agreements, &told);
     agreements::sign(&mut agreements, &events);
     Facts {
         article: article.id.clone(),

@@ -37,6 +37,23 @@ pub const COOPERATION: [&str; 25] = [
     "topics_with_partner",
 ];
 
+/// What is weighed of an agreement and a topic that it may cover; `extract::agreements` says what each means.
+pub const AGREEMENT_TOPIC: [&str; 13] = [
+    "by_rule",
+    "by_title",
+    "rules_tell",
+    "rules_tell_times",
+    "after",
+    "apart",
+    "same_sentence",
+    "topics_beside",
+    "broader_beside",
+    "narrower_told",
+    "times",
+    "share",
+    "agreements",
+];
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -75,6 +92,8 @@ impl<const N: usize> Judge<N> {
 pub struct Judges {
     /// Of pairs of partner and topic.
     pub cooperation: Judge<{ COOPERATION.len() }>,
+    /// Of agreements and the topics that they may cover.
+    pub agreement_topic: Judge<{ AGREEMENT_TOPIC.len() }>,
 }
 
 impl Judges {
@@ -84,6 +103,10 @@ impl Judges {
     /// A feature that there is not, or no number.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let cooperation = include_str!("../../seeds/judge_cooperation.csv");
-        Ok(Judges { cooperation: Judge::load("judge_cooperation.csv", cooperation, overlay, &COOPERATION)? })
+        let agreement_topic = include_str!("../../seeds/judge_agreement_topic.csv");
+        Ok(Judges {
+            cooperation: Judge::load("judge_cooperation.csv", cooperation, overlay, &COOPERATION)?,
+            agreement_topic: Judge::load("judge_agreement_topic.csv", agreement_topic, overlay, &AGREEMENT_TOPIC)?,
+        })
     }
 }

@@ -40,7 +40,9 @@ fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Opt
         _ => false,
     };
     if further {
-        (old.status, old.signed_on) = (status, signed_on);
+        // `วันนี้ (วันที่ …) A จัดทำ INSTRUMENT กับ B`, and later only that it was signed.
+        let opening = old.opening.filter(|_| status == Some(Signed));
+        (old.status, old.signed_on) = (status, signed_on.or(opening));
     } else if old.status == Some(Signed) && old.signed_on.is_none() && status.is_none_or(|s| s == Signed) {
         old.signed_on = signed_on.or(opening);
     }

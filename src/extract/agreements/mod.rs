@@ -3,6 +3,7 @@
 mod blocs;
 mod list;
 mod listed;
+mod lone;
 mod merge;
 mod mutual;
 mod numbered;
@@ -10,13 +11,16 @@ mod parties;
 mod signers;
 mod status;
 mod topics;
+mod weighed;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 pub use self::topics::cover;
+pub use self::weighed::{Candidate, Told, candidates, weigh};
 
+use self::lone::Lone;
 use self::merge::{add, repeat};
 use self::numbered::Number;
 use self::parties::{Parties, Way};
@@ -74,6 +78,8 @@ struct Instrument {
     /// Its number in a list.
     number: Option<Number>,
     evidence: Vec<Range<usize>>,
+    /// The day that the sentence opens with which tells of it first.
+    opening: Option<Date>,
     /// States that the heading of a list names, whose bodies are among the parties.
     with: Vec<String>,
 }
@@ -88,8 +94,8 @@ struct Before {
     parties: Parties,
 }
 
-/// One fact an instrument.
-pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
+/// One fact an instrument, each with where the text tells of it.
+pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     let within = Within::new(context);
     let mut found: Vec<Instrument> = Vec::new();
     // What a heading over a list tells holds for its items.
@@ -150,6 +156,10 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
             stated = None;
         } else if item {
             stated = lead.and_then(|lead| by_lead(&within, lead, stated)).or(stated).or(heading);
+            // What a list has as signed was signed on the day of the lead.
+            if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
+                *day = lead_day(&within);
+            }
         } else if stated.is_some() {
             heading = stated;
         }
@@ -165,6 +175,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
                 parties: item.parties,
+                opening,
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
             }));
             continue;
@@ -200,10 +211,14 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
                 number,
                 evidence: vec![told.clone()],
                 parties,
+                opening,
                 with: Vec::new(),
             };
             add(&within, &mut found, opening, own, instrument);
         }
+    }
+    if let Some(lone) = lone::find(&within).filter(|l| !found.iter().any(|i| shares_kind(&i.kinds, &l.mention.kinds))) {
+        found.extend(alone(&within, lone));
     }
     // What the one instrument of an article covers may be told by its title alone.
     if let [only] = found.as_mut_slice()
@@ -211,7 +226,35 @@ pub fn extract(context: &Context<'_>) -> Vec<Agreement> {
     {
         only.topics.told = topics::subject(context, &context.doc.title);
     }
-    found.iter().map(|instrument| fact(&within, instrument)).collect()
+    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled };
+    found.iter().map(|instrument| (fact(&within, instrument), told(instrument))).unzip()
+}
+
+fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
+    one.iter().any(|kind| other.contains(kind))
+}
+
+/// A memorandum told by itself.
+fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
+    let Lone { mention, sentence, parties } = lone;
+    let sentence = within.context.doc.sentences.get(sentence)?;
+    let stated = status::find(within, &mention.range, &mention.range, sentence).map(|(status, cue)| match status {
+        AgreementStatus::Signed => signed(within, &cue, &mention.range, sentence),
+        other => (other, None),
+    });
+    Some(Instrument {
+        kinds: mention.kinds.clone(),
+        status: stated.map(|s| s.0),
+        signed_on: stated.and_then(|s| s.1),
+        topics: topics::find(within, mention, Some(&parties), sentence),
+        title: mention.range.clone(),
+        subject: has_subject(within, mention, &parties),
+        number: None,
+        evidence: vec![mention.range.clone()],
+        parties,
+        opening: None,
+        with: Vec::new(),
+    })
 }
 
 /// Whether the title has as its news what the cabinet approved.
@@ -286,15 +329,14 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
 }
 
-/// An instrument whose day of signing stands apart from it was signed on the day of the article's one signing.
+/// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
 pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
     let mut days: Vec<Date> =
         events.iter().filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing)).filter_map(|e| e.date).collect();
     days.dedup();
     let [day] = days.as_slice() else { return };
-    let mut unsigned = agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed && a.signed_on.is_none());
-    if let (Some(agreement), None) = (unsigned.next(), unsigned.next()) {
-        agreement.signed_on = Some(*day);
+    for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed) {
+        agreement.signed_on.get_or_insert(*day);
     }
 }
 
@@ -369,10 +411,16 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
     within.dates(sentence.clone()).filter(beside).any(gone)
 }
 
-/// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้`.
+/// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้` or `ภายในงาน`.
 fn same_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
+    let text = within.context.doc.slice(sentence.clone());
+    let opens = |role| within.context.lexicon.frame_words.opening(text, role).is_some();
+    [Word::Again, Word::ThisOne].into_iter().any(opens).then(|| lead_day(within)).flatten()
+}
+
+/// The day that one of the first sentences opens with.
+fn lead_day(within: &Within<'_>) -> Option<Date> {
     let doc = within.context.doc;
-    within.context.lexicon.frame_words.opening(doc.slice(sentence.clone()), Word::Again)?;
     let lead = doc.sentences.iter().filter(|s| s.start >= doc.body.start).take(LEAD);
     lead.filter_map(|s| opening_day(within, s)).next()
 }

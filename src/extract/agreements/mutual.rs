@@ -79,7 +79,7 @@ pub fn implied(
 }
 
 /// Whether Latin words name several: `agreements and MoUs`.
-fn is_plural(words: &str) -> bool {
+pub fn is_plural(words: &str) -> bool {
     words.ends_with(['s', 'S']) && !words.ends_with("ss")
         || words.starts_with("memoranda")
         || words.starts_with("Memoranda")

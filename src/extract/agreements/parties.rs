@@ -135,6 +135,8 @@ fn relative(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
 /// memorandum a Latin name that is no state's, officer's or person's.
 pub fn is_named(within: &Within<'_>, instrument: &AgreementMention, stretch: Range<usize>) -> bool {
     let rest = within.context.doc.slice(stretch.clone()).trim_start();
+    // `กับ 3 มหาวิทยาลัยชั้นนำ`
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     let start = stretch.end - rest.len();
     let others = || {
         let at = start..stretch.end;
