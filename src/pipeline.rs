@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::coverage::{self, Gap};
 use crate::error::Result;
-use crate::extract::{self, Context, agreements, cooperation};
+use crate::extract::{self, Context, agreements};
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Decisions, Document, Facts};
 use crate::read::Source;
@@ -36,17 +36,8 @@ pub fn gaps(article: Article, lexicon: &Lexicon) -> (String, Vec<Gap>) {
     })
 }
 
-/// What one article states, and the pairs of partner and topic that were weighed for it, each with the partner's first name.
-pub fn weighed(article: Article, lexicon: &Lexicon) -> (Facts, Vec<(String, cooperation::Candidate)>) {
-    with_context(article, lexicon, |context, facts| {
-        let candidates = cooperation::candidates(context, &facts.agreements, &facts.events);
-        let named = candidates.into_iter().map(|c| (cooperation::name(context, &c.partner), c)).collect();
-        (facts, named)
-    })
-}
-
 /// What one article states, and the topics that were weighed for its agreements.
-pub fn weighed_topics(article: Article, lexicon: &Lexicon) -> (Facts, Vec<agreements::Candidate>) {
+pub fn weighed(article: Article, lexicon: &Lexicon) -> (Facts, Vec<agreements::Candidate>) {
     with_context(article, lexicon, |context, facts| {
         let (mut agreements, told) = agreements::extract(context);
         agreements::cover(context, &mut agreements, &facts.cooperation);

@@ -1,10 +1,8 @@
 #!/usr/bin/env python3
-"""Learn what weighs how much for what may be a fact, from articles that people have labelled.
+"""Learn what weighs how much for a topic that an agreement may cover, from articles that people have labelled.
 
     samphan evaluate LABELS PATH… --candidates > candidates.csv
-    tests/train.py candidates.csv > seeds/judge_cooperation.csv
-    samphan evaluate LABELS PATH… --candidates=agreement-topic > candidates.csv
-    tests/train.py candidates.csv --strength 0.05 > seeds/judge_agreement_topic.csv
+    tests/train.py candidates.csv > seeds/judge_agreement_topic.csv
 
 A logistic regression (scikit-learn, L2, on scaled features). Prints on standard error how it does on articles held out in turn
 (ten folds by article, three shuffles), at several thresholds; pairs that are neither right nor wrong are left out. What people
@@ -17,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-STRENGTH = 0.03  # scikit-learn C: of 0.01 to 0.3 held-out articles differ little; small, because features were chosen by looking
+STRENGTH = 0.05  # scikit-learn's C; small, because the features were chosen by looking at some of the same articles
 
 
 def model(strength):

@@ -8,11 +8,11 @@ use clap::{Args, ValueEnum};
 use super::output::{Output, report, write_table};
 use super::{Done, LexiconArg, Talk};
 use crate::error::{Error, Result};
-use crate::evaluate::record::Cooperation;
-use crate::evaluate::{Case, Record, Scorer, Verdict, bands, score, topic_verdicts, verdicts};
+use crate::evaluate::{Case, Record, Scorer, Verdict, bands, score, topic_verdicts};
 use crate::export::TableFormat;
-use crate::extract::cooperation::Candidate;
-use crate::lexicon::{Lexicon, judges};
+use crate::extract::agreements::Candidate;
+use crate::lexicon::Lexicon;
+use crate::lexicon::judge::AGREEMENT_TOPIC;
 use crate::model::{Document, Language, Table};
 use crate::{pipeline, read};
 
@@ -27,8 +27,7 @@ Examples:
   samphan evaluate labels.jsonl articles/ --errors cooperation
   samphan evaluate labels.jsonl articles/ --errors none --format json
   samphan evaluate labels.jsonl articles/ --errors none --calibration
-  samphan evaluate labels.jsonl articles/ --candidates > candidates.csv
-  samphan evaluate labels.jsonl articles/ --candidates=agreement-topic > candidates.csv")]
+  samphan evaluate labels.jsonl articles/ --candidates > candidates.csv")]
 pub struct Evaluate {
     /// The labels
     #[arg(value_name = "GOLD")]
@@ -42,10 +41,9 @@ pub struct Evaluate {
     /// How often facts of each confidence are right
     #[arg(long)]
     calibration: bool,
-    /// Print what was weighed and whether it is right, as CSV: what tests/train.py learns from
-    #[arg(long, value_enum, value_name = "KIND", num_args = 0..=1, require_equals = true)]
-    #[arg(default_missing_value = "cooperation", conflicts_with_all = ["calibration", "format", "errors"])]
-    candidates: Option<Weighed>,
+    /// Print the topics weighed for each agreement and whether they are right, as CSV: what tests/train.py learns from
+    #[arg(long, conflicts_with_all = ["calibration", "format", "errors"])]
+    candidates: bool,
     /// Leave out facts of lower confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
@@ -54,14 +52,6 @@ pub struct Evaluate {
     format: Format,
     #[command(flatten)]
     lexicon: LexiconArg,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Weighed {
-    /// Pairs of partner and topic
-    Cooperation,
-    /// Agreements and the topics that they may cover
-    AgreementTopic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,8 +76,8 @@ impl Evaluate {
         }
         let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
         let gold = Record::read(&self.gold)?;
-        if let Some(kind) = self.candidates {
-            return self.weighed(kind, &gold, &lexicon);
+        if self.candidates {
+            return self.weighed(&gold, &lexicon);
         }
         let mut extracted: BTreeMap<String, (Record, Vec<String>)> = BTreeMap::new();
         let mut skipped = 0usize;
@@ -169,40 +159,28 @@ impl Evaluate {
         Ok(if skipped > 0 || !absent.is_empty() { Done::WithRemarks } else { Done::Fully })
     }
 
-    /// Everything that was weighed, a row each.
-    fn weighed(&self, kind: Weighed, gold: &[Record], lexicon: &Lexicon) -> Result<Done> {
-        let features = match kind {
-            Weighed::Cooperation => &judges::COOPERATION[..],
-            Weighed::AgreementTopic => &judges::AGREEMENT_TOPIC[..],
-        };
-        let mut table = Table::new(["article", "of", "topic", "right"].iter().chain(features).copied());
+    /// Every topic that was weighed, a row each.
+    fn weighed(&self, gold: &[Record], lexicon: &Lexicon) -> Result<Done> {
+        let head = ["article", "agreement", "topic", "right"];
+        let mut table = Table::new(head.into_iter().chain(AGREEMENT_TOPIC));
         let mut skipped = 0usize;
-        let labelled = |record: &Record| gold.iter().find(|g| g.number() == record.number());
-        let work = |article: crate::model::Article| -> Vec<Row> {
-            match kind {
-                Weighed::Cooperation => {
-                    let (facts, candidates) = pipeline::weighed(article, lexicon);
-                    let mut record = Record::from(&facts);
-                    let Some(gold) = labelled(&record) else { return Vec::new() };
-                    let weighed = |(partner, candidate): &(String, Candidate)| Cooperation {
-                        partner: partner.clone(),
-                        topic: Some(candidate.topic.clone()),
-                        ..Cooperation::default()
-                    };
-                    record.cooperation = candidates.iter().map(weighed).collect();
-                    let rows = candidates.into_iter().zip(verdicts(gold, &record, &lexicon.topics));
-                    rows.map(|((of, c), right)| row(&record, of, c.topic, right, &c.features)).collect()
-                }
-                Weighed::AgreementTopic => {
-                    let (facts, candidates) = pipeline::weighed_topics(article, lexicon);
-                    let record = Record::from(&facts);
-                    let Some(gold) = labelled(&record) else { return Vec::new() };
-                    let asked = candidates.iter().map(|c| (c.agreement, c.topic.as_str()));
-                    let verdicts = topic_verdicts(gold, &record, asked, &lexicon.topics);
-                    let rows = candidates.into_iter().zip(verdicts);
-                    rows.map(|(c, right)| row(&record, c.agreement.to_string(), c.topic, right, &c.features)).collect()
-                }
-            }
+        let work = |article: crate::model::Article| -> Vec<Vec<Option<String>>> {
+            let (facts, candidates) = pipeline::weighed(article, lexicon);
+            let record = Record::from(&facts);
+            let Some(gold) = gold.iter().find(|g| g.number() == record.number()) else { return Vec::new() };
+            let asked = candidates.iter().map(|c| (c.agreement, c.topic.as_str()));
+            let verdicts = topic_verdicts(gold, &record, asked, &lexicon.topics);
+            let row = |(candidate, right): (&Candidate, Option<bool>)| {
+                let right = right.map(|right| u8::from(right).to_string());
+                let of = [
+                    Some(record.number()),
+                    Some(candidate.agreement.to_string()),
+                    Some(candidate.topic.clone()),
+                    right,
+                ];
+                of.into_iter().chain(candidate.features.map(|value| Some(format!("{value:.4}")))).collect()
+            };
+            candidates.iter().zip(verdicts).map(row).collect()
         };
         pipeline::run(read::sources(&self.paths), work, |outcome| {
             match outcome {
@@ -240,14 +218,6 @@ impl Evaluate {
         }
         found
     }
-}
-
-type Row = Vec<Option<String>>;
-
-fn row(record: &Record, of: String, topic: String, right: Option<bool>, features: &[f64]) -> Row {
-    let right = right.map(|right| u8::from(right).to_string());
-    let head = [Some(record.number()), Some(of), Some(topic), right];
-    head.into_iter().chain(features.iter().map(|value| Some(format!("{value:.4}")))).collect()
 }
 
 type ByLanguage<'t> = [(&'static str, usize, Scorer<'t>); 2];

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::names::{Forms, normal};
-use super::record::{Cooperation, Record};
+use super::record::Cooperation;
 use super::score::Pair;
 use super::tally::Count;
 use crate::lexicon::topics::Topics;
@@ -18,87 +18,48 @@ pub(super) struct Judged {
     pub stances: Vec<bool>,
 }
 
-type PartnerTopic = (String, String);
+type Key = (String, String);
 
 /// Compares the pairs of an article. Topics above a labelled one are neither right nor wrong.
 pub(super) fn judge(pair: &Pair<'_>, topics: &Topics) -> Judged {
-    let key = Key::new(pair, topics);
-    let mut system: IndexMap<PartnerTopic, &Cooperation> = IndexMap::new();
+    let mut partners = Partners::default();
+    let topic = |row: &Cooperation| row.topic.clone().unwrap_or_default();
+    let mut gold: IndexMap<Key, &Cooperation> = IndexMap::new();
+    for row in &pair.gold.cooperation {
+        gold.entry((partners.labelled(row, &pair.gold_forms), topic(row))).or_insert(row);
+    }
+    let mut free: BTreeSet<Key> = BTreeSet::new();
+    for (partner, topic) in gold.keys() {
+        free.extend(topics.ancestors(topic).into_iter().map(|above| (partner.clone(), above.to_owned())));
+    }
+    let mut anything: BTreeSet<String> = BTreeSet::new();
+    for row in &pair.gold.ignore.cooperation {
+        let partner = partners.labelled(row, &pair.gold_forms);
+        match row.topic.as_deref().filter(|t| !t.is_empty()) {
+            Some(topic) => free.extend([(partner, topic.to_owned())]),
+            None => anything.extend([partner]),
+        }
+    }
+    let mut system: IndexMap<Key, &Cooperation> = IndexMap::new();
     for row in &pair.system.cooperation {
-        system.entry(key.of(row, pair)).or_insert(row);
+        system.entry((partners.key(row, &pair.system_forms), topic(row))).or_insert(row);
     }
     let mut judged = Judged { count: Count::default(), stances: Vec::new() };
-    let show = |(partner, topic): &PartnerTopic| format!("{partner} · {topic}");
-    for (of, row) in &system {
-        match key.verdict(of) {
-            Some(true) => {
-                judged.count.right += 1;
-                judged.count.judge(row.confidence, true);
-                judged.stances.push(key.gold.get(of).is_some_and(|labelled| labelled.stance == row.stance));
-            }
-            Some(false) => {
-                judged.count.judge(row.confidence, false);
-                judged.count.false_alarm(&pair.article, show(of), Some(&row.evidence));
-            }
-            None => {}
+    let show = |(partner, topic): &Key| format!("{partner} · {topic}");
+    for (key, row) in &system {
+        if let Some(labelled) = gold.get(key) {
+            judged.count.right += 1;
+            judged.count.judge(row.confidence, true);
+            judged.stances.push(labelled.stance == row.stance);
+        } else if !free.contains(key) && !anything.contains(&key.0) {
+            judged.count.judge(row.confidence, false);
+            judged.count.false_alarm(&pair.article, show(key), Some(&row.evidence));
         }
     }
-    for (of, row) in key.gold.iter().filter(|(of, _)| !system.contains_key(*of)) {
-        judged.count.miss(&pair.article, show(of), vec![row.partner.clone()]);
+    for (key, row) in gold.iter().filter(|(key, _)| !system.contains_key(*key)) {
+        judged.count.miss(&pair.article, show(key), vec![row.partner.clone()]);
     }
     judged
-}
-
-/// Of each pair of the system's record, in its order, whether it is right; none where that is neither rewarded nor punished.
-pub fn verdicts(gold: &Record, system: &Record, topics: &Topics) -> Vec<Option<bool>> {
-    let pair = Pair::new(gold, system);
-    let key = Key::new(&pair, topics);
-    system.cooperation.iter().map(|row| key.verdict(&key.of(row, &pair))).collect()
-}
-
-/// What is right of an article.
-struct Key<'r> {
-    partners: Partners,
-    gold: IndexMap<PartnerTopic, &'r Cooperation>,
-    /// Pairs, and partners on any topic, that are neither right nor wrong.
-    free: BTreeSet<PartnerTopic>,
-    anything: BTreeSet<String>,
-}
-
-impl<'r> Key<'r> {
-    fn new(pair: &Pair<'r>, topics: &Topics) -> Self {
-        let mut partners = Partners::default();
-        let mut gold: IndexMap<PartnerTopic, &Cooperation> = IndexMap::new();
-        for row in &pair.gold.cooperation {
-            gold.entry((partners.labelled(row, &pair.gold_forms), topic(row))).or_insert(row);
-        }
-        let mut free: BTreeSet<PartnerTopic> = BTreeSet::new();
-        for (partner, topic) in gold.keys() {
-            free.extend(topics.ancestors(topic).into_iter().map(|above| (partner.clone(), above.to_owned())));
-        }
-        let mut anything: BTreeSet<String> = BTreeSet::new();
-        for row in &pair.gold.ignore.cooperation {
-            let partner = partners.labelled(row, &pair.gold_forms);
-            match row.topic.as_deref().filter(|t| !t.is_empty()) {
-                Some(topic) => free.extend([(partner, topic.to_owned())]),
-                None => anything.extend([partner]),
-            }
-        }
-        Key { partners, gold, free, anything }
-    }
-
-    fn of(&self, row: &Cooperation, pair: &Pair<'_>) -> PartnerTopic {
-        (self.partners.key(row, &pair.system_forms), topic(row))
-    }
-
-    fn verdict(&self, of: &PartnerTopic) -> Option<bool> {
-        let right = self.gold.contains_key(of);
-        (right || !self.free.contains(of) && !self.anything.contains(&of.0)).then_some(right)
-    }
-}
-
-fn topic(row: &Cooperation) -> String {
-    row.topic.clone().unwrap_or_default()
 }
 
 /// The bodies labelled as partners so far, with every form of their names.

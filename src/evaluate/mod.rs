@@ -11,7 +11,6 @@ pub mod score;
 mod tally;
 
 pub use agreements::topic_verdicts;
-pub use cooperation::verdicts;
 pub use record::Record;
 pub use score::Scorer;
 pub use tally::{Band, Case, Count, Rate, Verdict, bands};

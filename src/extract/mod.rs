@@ -31,11 +31,11 @@ pub struct Context<'a> {
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
     let (mut agreements, told) = agreements::extract(context);
-    let positions = positions::extract(context);
-    let events = events::extract(context, &positions, &agreements);
-    let cooperation = cooperation::extract(context, &agreements, &events);
+    let cooperation = cooperation::extract(context, &agreements);
     agreements::cover(context, &mut agreements, &cooperation);
     agreements::weigh(context, &mut agreements, &told);
+    let positions = positions::extract(context);
+    let events = events::extract(context, &positions, &agreements);
     agreements::sign(&mut agreements, &events);
     Facts {
         article: article.id.clone(),

@@ -10,7 +10,7 @@ pub mod countries;
 pub mod cues;
 pub mod frame_words;
 mod joint;
-pub mod judges;
+pub mod judge;
 pub mod matcher;
 pub mod offices;
 pub mod people;
@@ -55,8 +55,8 @@ pub struct Lexicon {
     pub frame_words: frame_words::FrameWords,
     /// Words by which reports of one agreement or event are recognised.
     pub subject_words: subject_words::SubjectWords,
-    /// What weighs how much for and against a fact.
-    pub judges: judges::Judges,
+    /// What weighs how much for and against a topic of an agreement.
+    pub judge: judge::Judge,
     /// What is sought in whole texts, so that they are read twice and not once a table: phrases as they are written, and
     /// those whose case does not count.
     written: Joint<5>,
@@ -125,7 +125,7 @@ impl Lexicon {
             cues,
             frame_words,
             subject_words: subject_words::SubjectWords::load(overlay)?,
-            judges: judges::Judges::load(overlay)?,
+            judge: judge::Judge::load(overlay)?,
             written,
             spoken,
         })

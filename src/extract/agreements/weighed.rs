@@ -1,16 +1,17 @@
 //! What an instrument covers, by weighing every topic of the article: what the rules read off its title and clause, how near its
 //! words the topic stands, how much of the article is about it. The weights are learned from labelled articles
-//! ([`crate::lexicon::judges`]).
+//! ([`crate::lexicon::judge`]).
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::extract::Context;
-use crate::lexicon::judges::AGREEMENT_TOPIC;
+use crate::extract::within::push_new;
+use crate::lexicon::judge::AGREEMENT_TOPIC;
 use crate::model::{Agreement, AgreementKind, Language};
 
-/// Topics less likely than this are none that an instrument covers.
-const LEAST: f64 = 0.35;
+/// Topics less likely than this, of which the rules tell nothing, are none that an instrument covers.
+const LEAST: f64 = 0.4;
 /// How many bytes of another script tell as much as one of Thai, where a letter takes three.
 const OTHER_SCRIPT: f64 = 0.4;
 /// How far a topic is that stands in no sentence of an instrument.
@@ -34,19 +35,17 @@ pub struct Candidate {
     pub features: [f64; AGREEMENT_TOPIC.len()],
 }
 
-/// Gives each agreement the topics that it likely covers; one on trade tells it by its name.
+/// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one on trade
+/// tells all by its name.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
-    let judge = &context.lexicon.judges.agreement_topic;
-    let mut likely: Vec<Vec<(f64, String)>> = agreements.iter().map(|_| Vec::new()).collect();
-    for candidate in candidates(context, agreements, told) {
-        let probability = judge.probability(&candidate.features);
-        if probability >= LEAST {
-            likely[candidate.agreement].push((probability, candidate.topic));
-        }
-    }
-    for (agreement, mut topics) in agreements.iter_mut().zip(likely).filter(|(a, _)| !tells(a)) {
-        topics.sort_by(|a, b| b.0.total_cmp(&a.0));
-        agreement.topics = topics.into_iter().map(|(_, topic)| topic).collect();
+    let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
+        .into_iter()
+        .map(|candidate| (context.lexicon.judge.probability(&candidate.features), candidate))
+        .filter(|(probability, _)| *probability >= LEAST)
+        .collect();
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (_, Candidate { agreement, topic, .. }) in likely {
+        push_new(&mut agreements[agreement].topics, topic);
     }
 }
 
