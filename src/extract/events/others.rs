@@ -241,7 +241,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         // Whoever signed is listed after the words, up to the next day.
         let next = within.event_dates(at.end..sentence.end).next().map_or(sentence.end, |(_, next)| next.start);
         let signing = kinds.contains(&EventKind::Signing);
-        let listed = signing.then(|| cut(text, at.start, next, AFTER * 3)).unwrap_or_default();
+        let listed = if signing { cut(text, at.start, next, AFTER * 3) } else { 0 };
         let to = cut(text, at.start, sentence.end, AFTER).max(listed).max(cue.end);
         let visit = kinds.contains(&EventKind::Visit);
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
