@@ -42,7 +42,7 @@ pub struct Evaluate {
     #[arg(long)]
     calibration: bool,
     /// Print the topics weighed for each agreement and whether they are right, as CSV: what tests/train.py learns from
-    #[arg(long, conflicts_with_all = ["calibration", "format", "errors"])]
+    #[arg(long, conflicts_with_all = ["calibration", "format", "errors", "min_confidence"])]
     candidates: bool,
     /// Leave out facts of lower confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]

@@ -20,7 +20,7 @@ struct Row {
 
 /// Known people.
 pub struct People {
-    /// Given name and surname, one space between; other spellings have two or none, as articles often do.
+    /// Given name and surname, one space between, or a name in religion; other spellings have two spaces or none, as articles often do.
     pub names: Matcher<String>,
     /// Every given name and surname.
     parts: HashSet<String>,
@@ -32,7 +32,7 @@ impl People {
     /// Reads the table.
     ///
     /// # Errors
-    /// A row that is no full name.
+    /// A row that is neither a full name nor a name in religion.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let mut names = Vec::new();
         let (mut parts, mut given) = (HashSet::new(), HashSet::new());

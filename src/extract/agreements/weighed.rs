@@ -89,7 +89,8 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
                 "narrower_told" => of(topics.iter().any(|t| is_below(t, topic))),
                 "times" => (named.len() as f64).ln_1p(),
                 "share" => named.len() as f64 / places.len().max(1) as f64,
-                _ => (agreements.len() as f64).ln(),
+                "agreements" => (agreements.len() as f64).ln(),
+                _ => 0.0,
             };
             out.push(Candidate {
                 agreement: index,

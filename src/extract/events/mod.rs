@@ -80,11 +80,13 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| retold_in(scene, title))));
     }
     if scenes.len() > MOST {
-        // Decisions of the cabinet of years ago are the first to give way.
-        scenes.retain(|scene| {
-            scene.confidence != confidence::CABINET || age(&within, scene).is_none_or(|age| age <= YEAR)
-        });
+        // Decisions of the cabinet of years ago give way to what else is told after the main event.
+        let old = |scene: &Scene| {
+            scene.confidence == confidence::CABINET && age(&within, scene).is_some_and(|age| age > YEAR)
+        };
+        scenes[1..].sort_by_key(old);
         scenes.truncate(MOST);
+        scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);
     sign(context, &mut scenes, agreements);
@@ -125,7 +127,8 @@ fn day_at(within: &Within<'_>, scenes: &[Scene], at: usize) -> Option<Day> {
     told.date.zip(told.date_at.clone())
 }
 
-/// Whoever is met besides, no other time being told, is met on the day of which the article tells and in the city of the main event.
+/// Whoever is met besides, no other time being told, is met on the day of which the article tells and in the city of the main event;
+/// what goes on in the hall of the main event goes on on its day.
 fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
     let Some(main) = scenes.first().cloned() else { return };
     // A meeting of the cabinet is not what others are met at.
@@ -137,10 +140,10 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
+    let exact = main.date.is_some() && main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     for i in 1..scenes.len() {
         let other = &mut scenes[i];
         // In the same hall they are held on the same day.
-        let exact = main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
         if exact && other.date.is_none() && !other.planned && other.place_name == main.place_name {
             (other.date, other.date_at) = (main.date, main.date_at.clone());
             continue;

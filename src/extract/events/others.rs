@@ -360,7 +360,7 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     let signing = within.cues(sentence.start..to, scene::kind).any(|(_, kind)| kind == EventKind::Signing);
     let to = if signing { cut(doc.text(), sentence.start, sentence.end, AFTER * 3) } else { to };
     // On which day of several something was done besides is not told.
-    let of_several = besides && doc.slice(day.1.clone()).contains(['-', '–']);
+    let of_several = besides && doc.slice(day.1.clone()).contains(['-', '–', '—']);
     let mut scene = scene::read(within, sentence.start..to, (!of_several).then_some(day))?;
     let there = || scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     let further = || is_further(within, &sentence, &scene, main);

@@ -15,8 +15,6 @@ const LONGEST: usize = 360;
 const SHORTEST: usize = 6;
 /// Bytes of the name of a city in Latin letters.
 const CITY: usize = 30;
-/// Bytes of the word for a country before its name.
-const STYLE: usize = 18;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
 /// Bytes after the words for a visit in which the company that it is to may be named.
@@ -79,8 +77,11 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;
-    // `ประเทศมาเลเซีย`
-    let named = |c: &CountryMention| c.range.end == place.end && c.range.start <= place.start + STYLE;
+    // `ประเทศมาเลเซีย`, but not `สถานทูตมาเลเซีย`.
+    let named = |c: &CountryMention| {
+        let before = within.context.doc.slice(place.start..c.range.start);
+        c.range.end == place.end && c.inside_body.is_none() && matches!(before, "" | "ประเทศ")
+    };
     words.opening(within.context.doc.slice(place.clone()), Word::City).is_some()
         || within.countries(place.clone()).any(named)
 }

@@ -67,7 +67,13 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         // `กระทรวงอุตสาหกรรมและประเทศญี่ปุ่น`, `กระทรวงมหาดไทยและสถานเอกอัครราชทูต…`: the state or its body is the next thing named.
         let joined = words.opening(between, Word::And).is_some_and(|and| {
             let next = &between[and..];
-            matches!(next, "" | "ประเทศ") || lexicon.bodies.words.heads.iter().any(|h| next.contains(h.word.as_str()))
+            matches!(next, "" | "ประเทศ")
+                || lexicon
+                    .bodies
+                    .words
+                    .heads
+                    .iter()
+                    .any(|h| next.trim_start_matches("ทาง").starts_with(h.word.as_str()))
         });
         if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official {
             return None;
