@@ -151,11 +151,12 @@ fn sentence_start(doc: &Document, byte: usize) -> usize {
 fn is_place(context: &Context<'_>, index: usize) -> bool {
     let (doc, all) = (context.doc, &context.mentions.countries);
     let Some(country) = all.get(index) else { return false };
-    if country.form == CountryForm::Place {
-        return true;
-    }
     let before = doc.slice(sentence_start(doc, country.range.start)..country.range.start).trim_end();
     let words = &context.lexicon.frame_words;
+    if country.form == CountryForm::Place {
+        // `กับรัฐบาลมณฑลกวางตุ้ง`: a part of a state acts for it.
+        return !(words.closes(before, Word::Party) || words.closes(before, Word::With));
+    }
     let state = doc.slice(country.range.clone()).starts_with("ประเทศ") || before.ends_with("ประเทศ");
     let bare = before.strip_suffix("ประเทศ").unwrap_or(before);
     if before.ends_with('ณ') || before.ends_with("ใน") || state && words.closes(bare, Word::PlaceSign) {
