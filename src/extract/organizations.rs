@@ -14,12 +14,9 @@ pub fn extract(context: &Context<'_>) -> Vec<Organization> {
         .iter()
         .filter(|body| !body.only_in_office)
         .map(|body| {
-            // What a title of office holds states less than a place where the body stands by itself.
-            let (by_itself, in_office): (Vec<_>, Vec<_>) =
-                body.mentions.iter().filter_map(|&m| mentions.bodies.get(m)).partition(|m| !m.inside_office);
-            let mut ranges: Vec<_> =
-                by_itself.iter().chain(&in_office).take(EVIDENCE).map(|m| m.range.clone()).collect();
-            ranges.sort_by_key(|r| r.start);
+            // A title of office tells of whoever holds it, and often holds but a piece of the body's name.
+            let by_itself = body.mentions.iter().filter_map(|&m| mentions.bodies.get(m)).filter(|m| !m.inside_office);
+            let ranges = by_itself.take(EVIDENCE).map(|m| m.range.clone());
             Organization {
                 entity: body.id.clone(),
                 names: body.names.clone(),
@@ -29,7 +26,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Organization> {
                     id: id::fact(&doc.article.id, "organization", &[&body.id]),
                     confidence: body.confidence,
                     extractor: "organizations".to_owned(),
-                    evidence: ranges.into_iter().map(|range| doc.evidence(range)).collect(),
+                    evidence: ranges.map(|range| doc.evidence(range)).collect(),
                 },
             }
         })

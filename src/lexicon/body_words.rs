@@ -23,6 +23,7 @@ enum Part {
     Local,
     LatinCommon,
     LatinBefore,
+    LatinAfter,
     None,
     Generic,
     Shared,
@@ -64,6 +65,7 @@ pub struct BodyWords {
     local: Vec<String>,
     latin_common: HashSet<String>,
     latin_before: HashSet<String>,
+    latin_after: HashSet<String>,
 }
 
 impl BodyWords {
@@ -74,7 +76,8 @@ impl BodyWords {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut latin_common, mut latin_before, mut shared) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let (mut latin_common, mut latin_before, mut latin_after) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let mut shared = HashSet::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (role @ (Part::Head | Part::Legal), Some(kind)) => {
@@ -91,10 +94,23 @@ impl BodyWords {
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
+                (Part::LatinAfter, _) => drop(latin_after.insert(row.value.word)),
             }
         }
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
-        Ok(BodyWords { heads, ends, offices, none, generic, shared, common, local, latin_common, latin_before })
+        Ok(BodyWords {
+            heads,
+            ends,
+            offices,
+            none,
+            generic,
+            shared,
+            common,
+            local,
+            latin_common,
+            latin_before,
+            latin_after,
+        })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
@@ -104,6 +120,14 @@ impl BodyWords {
         self.heads.iter().any(|h| {
             before.ends_with(h.word.as_str()) || h.word.len() > range.len() && through.ends_with(h.word.as_str())
         })
+    }
+
+    /// Whether the capitalised words that a text goes on with make the name before them that of a thing, no body: `… Cup`,
+    /// `… Convention Center`.
+    pub fn names_a_thing(&self, after: &str) -> bool {
+        let word = |w: &&str| w.starts_with(|c: char| c.is_ascii_uppercase());
+        let run = after.strip_prefix(' ').unwrap_or_default().split(' ').take_while(word);
+        run.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())).any(|w| self.latin_after.contains(w))
     }
 
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.

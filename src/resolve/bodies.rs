@@ -12,6 +12,8 @@ mod confidence {
     pub const BY_PATTERN: f64 = 0.8;
 }
 
+/// Sentences after which even the only body of its head is not meant any more: digests go from one to the next.
+const FAR: usize = 12;
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
@@ -51,7 +53,9 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         let written = doc.slice(mention.range.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
         // `กระทรวงฯ` refers to a body and is no name of it.
         let refers = referring(mention).is_some() && written.ends_with('ฯ');
-        if !refers && !entity.names.contains(&written) {
+        // Nor is what a title of office leaves of it: `รมว.คมนาคม`.
+        let left = mention.inside_office && mention.known.is_some();
+        if !refers && !left && !entity.names.contains(&written) {
             entity.names.push(written);
         }
     }
@@ -87,7 +91,9 @@ fn referred(
     head: &str,
     entities: &[BodyEntity],
 ) -> Option<usize> {
-    let of_head = entities.iter().enumerate().filter(|(_, e)| e.names.iter().any(|n| n.starts_with(head)));
+    let written =
+        |e: &BodyEntity| e.mentions.iter().any(|&m| doc.slice(mentions.bodies[m].range.clone()).starts_with(head));
+    let of_head = entities.iter().enumerate().filter(|(_, e)| written(e));
     let place = |e: &BodyEntity| e.mentions.last().map(|&m| mentions.bodies[m].range.clone());
     let mut last: Vec<(usize, Range<usize>)> = of_head.filter_map(|(at, e)| Some((at, place(e)?))).collect();
     last.sort_by_key(|(_, range)| range.start);
@@ -107,7 +113,7 @@ fn referred(
         OrganizationKind::Ministry if named < here => last.into_iter().max_by_key(often)?.0,
         _ => at,
     };
-    (alone || named + 1 >= here).then_some(at)
+    (alone && named + FAR >= here || named + 1 >= here).then_some(at)
 }
 
 /// `กฎกระทรวงฯ` is a regulation.

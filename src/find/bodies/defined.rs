@@ -1,5 +1,6 @@
 //! Short forms that an article defines itself: `สำนักงานนโยบายดาวเทียม (สนด.)`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::matcher::stands_free;
@@ -10,10 +11,13 @@ use crate::text::thai;
 
 /// Longest short form in chars.
 const LONGEST: usize = 16;
+/// Fewer letters are spelt by any words.
+const SHORTEST_SPELT: usize = 3;
 
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
 pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
+    leave_out_redefined(doc, found);
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, body) in found.iter().enumerate() {
         let known = body.known.as_deref().and_then(|id| lexicon.bodies.get(id));
@@ -41,6 +45,48 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         }
     }
     found.sort_by_key(|m| m.range.start);
+}
+
+/// An acronym that stands in brackets for words which spell it and are no name of the body means those words throughout the
+/// article: `Arbiter of Tariffs (AOT)`, `(Arbiter of Tariffs: AOT)`.
+fn leave_out_redefined(doc: &Document, found: &mut Vec<BodyMention>) {
+    let text = doc.text();
+    let redefined = |m: &BodyMention| {
+        let short = &text[m.range.clone()];
+        let spelt = spelt_before(text, m.range.start, short)?;
+        let named = |o: &BodyMention| o.known == m.known && o.range.start < spelt.end && spelt.start < o.range.end;
+        (m.known.is_some() && !found.iter().any(named)).then(|| short.to_owned())
+    };
+    let redefined: BTreeSet<String> = found.iter().filter_map(redefined).collect();
+    if !redefined.is_empty() {
+        found.retain(|m| !redefined.contains(&text[m.range.clone()]));
+    }
+}
+
+/// The capitalised words before an acronym in brackets, or before the brackets, whose first letters spell it.
+fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>> {
+    if short.len() < SHORTEST_SPELT || !short.chars().all(|c| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let words = text[..short_at].trim_end_matches(' ').strip_suffix(['(', ':', ','])?.trim_end_matches([' ', ')']);
+    let mut start = words.len();
+    for letter in short.chars().rev() {
+        loop {
+            let before = words[..start].trim_end_matches([' ', '-']);
+            let word = before.len()
+                - before.chars().rev().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum::<usize>();
+            let first = before[word..].chars().next()?;
+            start = word;
+            if first == letter {
+                break;
+            }
+            // Small words between have no letter of their own.
+            if !first.is_ascii_lowercase() {
+                return None;
+            }
+        }
+    }
+    Some(start..words.len())
 }
 
 /// `(MOU)` after a party is short for what it signed.

@@ -32,6 +32,17 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     Some(resolved(text, start..end, head.kind, lexicon))
 }
 
+/// Whether a known form is a piece of a longer name: of several words after a hyphen (`Elbonian-Thai Chamber of Commerce`), or
+/// of a thing that has its name from the body (`Acme Electric Cup`). States' bodies lend theirs to meetings, which are theirs.
+pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> bool {
+    let written = &text[range.clone()];
+    let before = text[..range.start].strip_suffix(['-', '–']).map(|t| t.trim_end_matches(' '));
+    let joined = || before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
+    written.is_ascii()
+        && kind != OrganizationKind::International
+        && (written.contains(' ') && joined() || lexicon.bodies.words.names_a_thing(&text[range.end..]))
+}
+
 /// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.
 pub fn extended(text: &str, range: Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let tail = text.get(range.end..)?;

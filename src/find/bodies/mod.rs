@@ -79,7 +79,7 @@ fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<Bo
 fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Option<BodyMention> {
     let body = lexicon.bodies.all.get(index)?;
     let written = text.get(range.clone())?;
-    if !stands_as_name(text, &range, lexicon) {
+    if !stands_as_name(text, &range, lexicon) || latin::is_of_a_longer(text, &range, body.kind, lexicon) {
         return None;
     }
     let longer = if written.is_ascii() {

@@ -67,7 +67,7 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
                     name.is_ascii()
                         || part.start == doc.title.start
                         || text[range.end..].starts_with('ฯ')
-                        || !before.ends_with(|c| is_thai(c) && c != 'ฯ')
+                        || !before.ends_with(|c: char| is_thai(c) && c != 'ฯ' || c.is_ascii_digit())
                         || offices.iter().any(office)
                 };
                 let alone = alone && led() && !names_more(text, &range, &whole, lexicon);
@@ -87,7 +87,7 @@ fn names_more(text: &str, range: &Range<usize>, full: &[String], lexicon: &Lexic
     if lexicon.bodies.words.is_local(before) {
         return true;
     }
-    let next = after.strip_prefix(' ').filter(|_| name.is_ascii()).unwrap_or_default().trim_start_matches(' ');
+    let next = after.strip_prefix(' ').filter(|_| !name.contains(is_thai)).unwrap_or_default().trim_start_matches(' ');
     let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let own = || full.iter().any(|n| n.starts_with(name) && n.split(' ').any(|word| word == next));
     next.starts_with(|c: char| c.is_ascii_uppercase()) && !own()
