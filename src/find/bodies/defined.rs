@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::lexicon::matcher::stands_free;
 use crate::lexicon::{Body, Lexicon};
-use crate::model::Document;
 use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
 /// Longest short form in chars.
@@ -17,7 +17,7 @@ const SHORTEST_SPELT: usize = 3;
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
 pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
-    leave_out_redefined(doc, found);
+    leave_out_redefined(doc, lexicon, found);
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, body) in found.iter().enumerate() {
         let known = body.known.as_deref().and_then(|id| lexicon.bodies.get(id));
@@ -28,6 +28,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body))
+            && !names_its_group(short, body, lexicon)
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -49,18 +50,26 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
 
 /// An acronym that stands in brackets for words which spell it and are no name of the body means those words throughout the
 /// article: `Arbiter of Tariffs (AOT)`, `(Arbiter of Tariffs: AOT)`.
-fn leave_out_redefined(doc: &Document, found: &mut Vec<BodyMention>) {
+fn leave_out_redefined(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     let text = doc.text();
     let redefined = |m: &BodyMention| {
         let short = &text[m.range.clone()];
         let spelt = spelt_before(text, m.range.start, short)?;
-        let named = |o: &BodyMention| o.known == m.known && o.range.start < spelt.end && spelt.start < o.range.end;
-        (m.known.is_some() && !found.iter().any(named)).then(|| short.to_owned())
+        let body = lexicon.bodies.get(m.known.as_deref()?)?;
+        (!names_alike(&text[spelt], body)).then(|| short.to_owned())
     };
     let redefined: BTreeSet<String> = found.iter().filter_map(redefined).collect();
     if !redefined.is_empty() {
         found.retain(|m| !redefined.contains(&text[m.range.clone()]));
     }
+}
+
+/// Whether half of the capitalised words stand in a name of the body, which may be spelt a little otherwise; also where it has
+/// no name in Latin letters.
+fn names_alike(words: &str, body: &Body) -> bool {
+    let words: Vec<&str> = words.split(' ').filter(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).collect();
+    let mut names = body.names().filter(|n| n.is_ascii() && n.contains(' ')).peekable();
+    names.peek().is_none() || names.any(|n| words.iter().filter(|w| n.contains(**w)).count() * 2 >= words.len())
 }
 
 /// The capitalised words before an acronym in brackets, or before the brackets, whose first letters spell it.
@@ -77,7 +86,7 @@ fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>
                 - before.chars().rev().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum::<usize>();
             let first = before[word..].chars().next()?;
             start = word;
-            if first == letter {
+            if first.to_ascii_uppercase() == letter {
                 break;
             }
             // Small words between have no letter of their own.
@@ -97,6 +106,13 @@ fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
 /// `(USA)` says where a company is from.
 fn names_a_state(short: &str, lexicon: &Lexicon) -> bool {
     lexicon.countries.matcher.holds(short)
+}
+
+/// A company's name with another company's short form in brackets, whose daughter it is: `บริษัท ท่อเหล็กไทย จำกัด (PTT)`.
+fn names_its_group(short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
+    let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
+    let group = |other: &Body| company(other.kind) && other.names().any(|n| n == short);
+    body.known.is_none() && company(body.kind) && lexicon.bodies.all.iter().any(group)
 }
 
 /// `สำนักงานมาตรฐานของสหภาพโทรคมนาคมระหว่างประเทศ (ITU)`: short for the body whose name a longer one ends in.

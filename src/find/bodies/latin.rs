@@ -46,11 +46,32 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
 /// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.
 pub fn extended(text: &str, range: Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let tail = text.get(range.end..)?;
+    let fields = match body.kind {
+        OrganizationKind::Ministry => further_fields(tail, lexicon),
+        _ => 0,
+    };
+    if fields > 0 {
+        let end = right(text, range.end + fields, lexicon);
+        return Some(resolved(text, range.start..end, body.kind, lexicon));
+    }
     if !(tail.starts_with(" of ") || tail.starts_with(" Of ") || tail.starts_with(", ")) {
         return None;
     }
     let end = right(text, range.end, lexicon);
     (end > range.end).then(|| resolved(text, range.start..end, body.kind, lexicon))
+}
+
+/// The bytes of further fields of a ministry, none of which another ministry is named for: `, Youth and Sports`.
+pub fn further_fields(tail: &str, lexicon: &Lexicon) -> usize {
+    let further = || {
+        let rest = tail.strip_prefix(", ")?;
+        let one = &rest[..rest.find(|c: char| !is_word(c))?];
+        let last = rest[one.len()..].strip_prefix(" and ")?;
+        let two = &last[..last.find(|c: char| !is_word(c)).unwrap_or(last.len())];
+        let field = |word: &str| is_field(word, lexicon) && lexicon.bodies.short_form(word).is_none();
+        (field(one) && field(two)).then(|| tail.len() - last.len() + two.len())
+    };
+    further().unwrap_or(0)
 }
 
 /// The mention of a stretch: a known body where the name, its country left out, is known, else one of the country it names.
@@ -117,15 +138,18 @@ fn last_word(text: &str) -> &str {
     &text[text.trim_end_matches(is_word).len()..]
 }
 
-/// Whether a word in Latin letters may be the first of two that one head ends: no acronym, and no head of another.
+/// Whether a word in Latin letters may be the first of two that one head ends.
 fn is_adjective(word: &str, lexicon: &Lexicon) -> bool {
+    // `Finance Ministers and Central Bank Governors`
+    !word.ends_with('s') && is_field(word, lexicon)
+}
+
+/// Whether a word in Latin letters may be a field in a body's name: no acronym, and no head of another.
+fn is_field(word: &str, lexicon: &Lexicon) -> bool {
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase());
     let head = lexicon.bodies.words.heads.iter().any(|head| head.word == word);
-    // `Finance Ministers and Central Bank Governors`
-    let plural = word.ends_with('s');
     capital
         && !head
-        && !plural
         && !word.contains(' ')
         && !lexicon.bodies.words.is_before_latin(word)
         && !lexicon.countries.matcher.holds(word)

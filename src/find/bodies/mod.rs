@@ -5,7 +5,7 @@
 //! article itself defines in brackets after a name are looked for last (`defined`).
 
 mod defined;
-mod latin;
+pub(super) mod latin;
 mod names;
 
 use std::collections::HashSet;

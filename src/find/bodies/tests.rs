@@ -146,3 +146,31 @@ fn one_head_may_end_two_adjectives_in_latin_letters() {
     );
     assert_eq!(plain("talks of the Pacific and ZXTO Commission today"), ["ZXTO Commission"]);
 }
+
+#[test]
+fn a_known_form_inside_a_longer_name_in_latin_letters_names_nothing() {
+    assert!(plain("members of the Utopian-Thai Chamber of Commerce met").is_empty());
+    assert!(plain("ณ SCBX NEXT STAGE ชั้น 4").is_empty());
+    assert_eq!(plain("the Thai Chamber of Commerce met"), ["Thai Chamber of Commerce"]);
+    assert_eq!(plain("AOT Contact Center"), ["AOT"]);
+}
+
+#[test]
+fn an_acronym_means_what_the_article_spells_with_it() {
+    assert!(plain("คณะผู้ดูแล (Assembly of Trustees: AOT) และ AOT พร้อม").is_empty());
+    assert_eq!(plain("Airport of Thailand (AOT) และ AOT").len(), 2, "its name, spelt a little otherwise");
+    assert_eq!(plain("ผลการศึกษา (AOT)").len(), 1);
+}
+
+#[test]
+fn a_ministry_may_have_further_fields() {
+    assert!(bodies("met the Ministry of Culture, Youth and Sports").iter().all(|b| b.1.is_empty()));
+    let two = bodies("the Ministry of Culture, Commerce and Energy");
+    assert_eq!(two[0].1, "th-mcul");
+}
+
+#[test]
+fn a_group_in_brackets_is_no_short_form_of_its_daughter() {
+    let found = bodies("บริษัท ท่อเหล็กดอกบัว จำกัด (PTT) และ PTT");
+    assert_eq!(found.iter().filter(|b| b.1 == "th-ptt").count(), 2);
+}

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use self::served::{Scene, after, before, gap};
 use super::Parts;
+use super::bodies::latin;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
@@ -147,7 +148,10 @@ fn reveal(
     }
     let rest = doc.rest(start);
     // `ผู้อำนวยการสำนักงานทางหลวงที่ 9`, `ประธานคณะกรรมการประชาสัมพันธ์แห่งชาติ` are of something else.
-    let goes_on = |length: usize| lexicon.frame_words.opening(&rest[length..], Word::LongerName).is_some();
+    let goes_on = |length: usize| {
+        let after = &rest[length..];
+        lexicon.frame_words.opening(after, Word::LongerName).is_some() || latin::further_fields(after, lexicon) > 0
+    };
     let short = lexicon.bodies.short_form(rest).filter(|(_, length)| !goes_on(*length));
     let (range, id) = match short {
         Some((body, length)) => (start..start + length, body),
