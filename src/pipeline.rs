@@ -38,12 +38,7 @@ pub fn gaps(article: Article, lexicon: &Lexicon) -> (String, Vec<Gap>) {
 
 /// What one article states, and the topics that were weighed for its agreements.
 pub fn weighed(article: Article, lexicon: &Lexicon) -> (Facts, Vec<agreements::Candidate>) {
-    with_context(article, lexicon, |context, facts| {
-        let (mut agreements, told) = agreements::extract(context);
-        agreements::cover(context, &mut agreements, &facts.cooperation);
-        let candidates = agreements::candidates(context, &agreements, &told);
-        (facts, candidates)
-    })
+    with_context(article, lexicon, |context, facts| (facts, extract::candidates(context)))
 }
 
 fn with_context<T>(article: Article, lexicon: &Lexicon, then: impl FnOnce(&Context<'_>, Facts) -> T) -> T {

@@ -42,13 +42,6 @@ pub(super) struct Pair<'r> {
     pub system_forms: Forms,
 }
 
-impl<'r> Pair<'r> {
-    pub fn new(gold: &'r Record, system: &'r Record) -> Self {
-        let forms = |r: &Record| Forms::new(r.people.iter().chain(&r.organizations).map(|n| n.names.as_slice()));
-        Pair { article: gold.number(), gold, system, gold_forms: forms(gold), system_forms: forms(system) }
-    }
-}
-
 impl<'t> Scorer<'t> {
     /// With the taxonomy that says which topics lie above which.
     pub fn new(topics: &'t Topics) -> Self {
@@ -72,7 +65,8 @@ impl<'t> Scorer<'t> {
 
     /// Judges one article.
     pub fn add(&mut self, gold: &Record, system: &Record) {
-        let pair = Pair::new(gold, system);
+        let forms = |r: &Record| Forms::new(r.people.iter().chain(&r.organizations).map(|n| n.names.as_slice()));
+        let pair = Pair { article: gold.number(), gold, system, gold_forms: forms(gold), system_forms: forms(system) };
         self.rates.entry("published").or_default().add(gold.published == system.published);
         self.countries(&pair);
         self.named(&pair, "people", &gold.people, &system.people, &gold.ignore.people, true);

@@ -12,7 +12,7 @@ mod stance;
 mod within;
 
 use crate::lexicon::Lexicon;
-use crate::model::{Decided, Document, Entities, Facts, Mentions};
+use crate::model::{Agreement, Cooperation, Decided, Document, Entities, Facts, Mentions};
 
 /// What every extractor is handed.
 #[derive(Clone, Copy)]
@@ -30,9 +30,7 @@ pub struct Context<'a> {
 /// Everything that the article states.
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
-    let (mut agreements, told) = agreements::extract(context);
-    let cooperation = cooperation::extract(context, &agreements);
-    agreements::cover(context, &mut agreements, &cooperation);
+    let (mut agreements, told, cooperation) = agreed(context);
     agreements::weigh(context, &mut agreements, &told);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
@@ -52,4 +50,18 @@ pub fn extract(context: &Context<'_>) -> Facts {
         agreements,
         decided: Decided::default(),
     }
+}
+
+/// The topics that are weighed for the article's agreements.
+pub fn candidates(context: &Context<'_>) -> Vec<agreements::Candidate> {
+    let (agreements, told, _) = agreed(context);
+    agreements::candidates(context, &agreements, &told)
+}
+
+/// Agreements with the topics that rules give them, how each is told, and the work on topics that they hang together with.
+fn agreed(context: &Context<'_>) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>) {
+    let (mut agreements, told) = agreements::extract(context);
+    let cooperation = cooperation::extract(context, &agreements);
+    agreements::cover(context, &mut agreements, &cooperation);
+    (agreements, told, cooperation)
 }
