@@ -11,7 +11,7 @@ use super::{Context, partners, stance};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::topics::CooperationCue;
 use crate::model::{
-    Agreement, AgreementStatus, BodyEntity, Cooperation, Evidence, OrganizationKind, Stance, Support, id,
+    Agreement, AgreementStatus, BodyEntity, Cooperation, Evidence, Matter, OrganizationKind, Stance, Support, id,
 };
 
 /// Stretches shown for one row.
@@ -44,24 +44,28 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     if entities.countries.is_empty() && !international {
         return Vec::new();
     }
-    let reader = Reader::new(context, agreements);
+    let cues = cues(context);
     let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
-    for (i, sentence) in doc.sentences.iter().enumerate() {
-        for said in reader.sentence(i, sentence) {
-            let row = rows.entry((said.partner.clone(), said.topic.clone())).or_insert_with(|| Row {
-                first: said.range.start,
-                stance: said.stance,
-                confidence: said.confidence,
-                ranges: Vec::new(),
-                instrument: None,
-            });
-            row.stance = [row.stance, said.stance].into_iter().flatten().min();
-            row.confidence = row.confidence.max(said.confidence);
-            row.ranges.push(said.range);
+    for matter in &doc.matters {
+        let reader = Reader::new(context, agreements, matter, &cues);
+        let untold = stance::untold(context, partners::opening(doc, matter));
+        for i in indexes(&doc.sentences, &matter.range, |s| s) {
+            for said in reader.sentence(i, &doc.sentences[i]) {
+                let row = rows.entry((said.partner.clone(), said.topic.clone())).or_insert_with(|| Row {
+                    first: said.range.start,
+                    stance: said.stance,
+                    untold,
+                    confidence: said.confidence,
+                    ranges: Vec::new(),
+                    instrument: None,
+                });
+                row.stance = [row.stance, said.stance].into_iter().flatten().min();
+                row.confidence = row.confidence.max(said.confidence);
+                row.ranges.push(said.range);
+            }
         }
     }
     agreed(context, agreements, &mut rows);
-    let untold = stance::untold(context, partners::opening(doc));
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
@@ -88,7 +92,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                 (a.topics.contains(&topic) || with.len() == 1 && signed(a)) && a.status != AgreementStatus::InForce
             };
             let decided = with.iter().copied().filter(decides).filter_map(|a| of_status(a.status)).min();
-            let stance = decided.or(row.stance).unwrap_or(untold);
+            let stance = decided.or(row.stance).unwrap_or(row.untold);
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
         .collect();
@@ -114,6 +118,7 @@ fn agreed(context: &Context<'_>, agreements: &[Agreement], rows: &mut BTreeMap<(
                 rows.entry((iso.clone(), topic.clone())).or_insert_with(|| Row {
                     first: usize::MAX,
                     stance: Some(stance),
+                    untold: stance,
                     confidence: UNDER.min(agreement.support.confidence),
                     ranges: Vec::new(),
                     instrument: Some(evidence.clone()),
@@ -138,6 +143,8 @@ struct Row {
     first: usize,
     /// The furthest that words tell, if any do.
     stance: Option<Stance>,
+    /// What holds where none do.
+    untold: Stance,
     confidence: f64,
     ranges: Vec<Range<usize>>,
     /// Evidence of the instrument that alone makes it.
@@ -156,39 +163,49 @@ struct Said {
 
 struct Reader<'a> {
     context: &'a Context<'a>,
-    /// Mentions of countries that may be partners, by their index: no mere places, and of countries that the article shows
+    /// Mentions of countries that may be partners, by their index: no mere places, and of countries that the matter shows
     /// at work with Thailand.
     partners: BTreeSet<usize>,
     /// International bodies that may be partners.
     bodies: Vec<partners::Body>,
-    /// Partners that the whole article is about, most named first.
+    /// Partners that the whole matter is about, most named first.
     main: Vec<String>,
-    /// The article reports talks with the one partner that it is about.
+    /// The matter reports talks with the one partner that it is about.
     talks: bool,
     /// Words of common work, in the order of the text.
-    cues: Vec<(Range<usize>, CooperationCue)>,
+    cues: &'a [Cue],
+}
+
+/// A word of common work and where it stands.
+type Cue = (Range<usize>, CooperationCue);
+
+/// Words of common work in title and body, in the order of the text.
+fn cues(context: &Context<'_>) -> Vec<Cue> {
+    let Context { doc, lexicon, .. } = *context;
+    let mut cues = Vec::new();
+    for part in [&doc.title, &doc.body] {
+        let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
+        cues.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
+    }
+    cues
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context<'a>, agreements: &[Agreement]) -> Self {
-        let Context { doc, lexicon, .. } = *context;
-        let partners = partners::mentions(context, agreements);
-        let mut main = partners::main(context, &partners);
+    fn new(context: &'a Context<'a>, agreements: &[Agreement], matter: &Matter, cues: &'a [Cue]) -> Self {
+        let partners = partners::mentions(context, agreements, matter);
+        let mut main = partners::main(context, &partners, matter);
         match main.len() {
-            0 => main.extend(partners::host(context, partners::opening(doc))),
+            0 => main.extend(partners::host(context, matter)),
             1..=MAIN_PARTNERS => {}
             _ => main.clear(),
         }
-        if let Some(body) = partners::convened(context, &partners) {
+        if let Some(body) = partners::convened(context, &partners, matter) {
             main = vec![body];
         }
-        let talks = partners::talks(context, &main);
-        let mut cues = Vec::new();
-        for part in [&doc.title, &doc.body] {
-            let hits = lexicon.topics.cues.find(doc.slice(part.clone())).into_iter();
-            cues.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, *h.value)));
-        }
-        Reader { context, partners, bodies: partners::bodies(context), main, talks, cues }
+        let talks = partners::talks(context, &main, matter);
+        let until = |byte| cues.partition_point(|(range, _)| range.start < byte);
+        let cues = &cues[until(matter.range.start)..until(matter.range.end)];
+        Reader { context, partners, bodies: partners::bodies(context, matter), main, talks, cues }
     }
 
     fn sentence(&self, index: usize, sentence: &Range<usize>) -> Vec<Said> {

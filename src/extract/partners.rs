@@ -7,7 +7,7 @@ use super::Context;
 use super::within::indexes;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Cue, Served};
-use crate::model::{Agreement, AgreementStatus, Document, EventKind, OrganizationKind};
+use crate::model::{Agreement, AgreementStatus, Document, EventKind, Matter, OrganizationKind};
 
 /// Bytes before a country in which the words stand that make it a party: some eight words of Thai.
 const BEFORE: usize = 72;
@@ -21,19 +21,27 @@ const MEETING: usize = 120;
 const MEETS: usize = 45;
 /// Words between spaces that the name of a meeting has less than between its word and the body's name.
 const PIECES: usize = 3;
+/// Sentences after the title that open a matter.
+const OPENING: usize = 3;
 
-/// The mentions that do not merely say where something is, of countries that the article shows at work with Thailand: by an
+/// The mentions that do not merely say where something is, of countries that a matter shows at work with Thailand: by an
 /// instrument, an officer, a ministry or embassy, or words that join the two. By index.
-pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement]) -> BTreeSet<usize> {
-    let all = &context.mentions.countries;
-    let named = |(i, c): &(usize, &CountryMention)| c.iso != "TH" && !is_place(context, *i);
-    let candidates: Vec<(usize, &CountryMention)> = all.iter().enumerate().filter(named).collect();
-    let mut engaged: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.countries).map(String::as_str).collect();
-    for office in &context.mentions.offices {
-        engaged.extend(office.states());
+pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement], matter: &Matter) -> BTreeSet<usize> {
+    let Context { doc, mentions, .. } = *context;
+    let (all, within) = (&mentions.countries, &matter.range);
+    let here = indexes(all, within, |c| &c.range).map(|i| (i, &all[i]));
+    let candidates: Vec<(usize, &CountryMention)> =
+        here.filter(|(i, c)| c.iso != "TH" && !is_place(context, *i)).collect();
+    let chars = doc.original_chars(within.clone());
+    let told = |a: &&Agreement| a.support.evidence.iter().any(|e| chars.contains(&e.start));
+    let mut engaged: BTreeSet<&str> =
+        agreements.iter().filter(told).flat_map(|a| &a.countries).map(String::as_str).collect();
+    for i in indexes(&mentions.offices, within, |o| &o.range) {
+        engaged.extend(mentions.offices[i].states());
     }
     let official = |kind| matches!(kind, OrganizationKind::Ministry | OrganizationKind::Embassy);
-    engaged.extend(context.mentions.bodies.iter().filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));
+    let bodies = indexes(&mentions.bodies, within, |b| &b.range).map(|i| &mentions.bodies[i]);
+    engaged.extend(bodies.filter(|b| official(b.kind)).filter_map(|b| b.country.as_deref()));
     engaged.extend(candidates.iter().filter(|(i, _)| joins(context, *i)).map(|(_, c)| c.iso.as_str()));
     // `รัฐมนตรีว่าการกระทรวงสาธารณสุขบังกลาเทศ มาเลเซีย และเนปาล`: those who follow one at work are so too.
     for two in candidates.windows(2) {
@@ -58,15 +66,16 @@ pub(super) struct Body {
 
 /// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
 /// approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
-pub(super) fn bodies(context: &Context<'_>) -> Vec<Body> {
+pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
-    for (i, body) in mentions.bodies.iter().enumerate().filter(|(_, b)| international(b)) {
+    let here = indexes(&mentions.bodies, &matter.range, |b| &b.range).map(|i| (i, &mentions.bodies[i]));
+    for (i, body) in here.filter(|(_, b)| international(b)) {
         let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
         let Some(entity) = entities.body_of(i) else { continue };
         let titled = || {
-            let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| b.range.end <= doc.title.end);
+            let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| is_titled(matter, &b.range));
             entity.mentions.iter().any(named)
         };
         let told = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
@@ -92,14 +101,11 @@ fn adopted(context: &Context<'_>, body: &Range<usize>) -> bool {
     named_after && mentions.cues.iter().any(|c| decided(c.cue) && start <= c.range.start && c.range.end <= body.start)
 }
 
-/// The international body whose officers the opening shows at work with Thailand, in an article about no foreign state.
-pub(super) fn host(context: &Context<'_>, opening: Range<usize>) -> Option<String> {
-    let Context { mentions, entities, .. } = *context;
-    let mut served = mentions
-        .offices
-        .iter()
-        .filter(|office| opening.start <= office.range.start && office.range.end <= opening.end)
-        .flat_map(|office| &office.served)
+/// The international body whose officers the opening shows at work with Thailand, in a matter about no foreign state.
+pub(super) fn host(context: &Context<'_>, matter: &Matter) -> Option<String> {
+    let Context { doc, mentions, entities, .. } = *context;
+    let mut served = indexes(&mentions.offices, &opening(doc, matter), |office| &office.range)
+        .flat_map(|i| &mentions.offices[i].served)
         .filter_map(|served| match served {
             Served::Body(mention) => entities.body_of(*mention),
             _ => None,
@@ -108,14 +114,14 @@ pub(super) fn host(context: &Context<'_>, opening: Range<usize>) -> Option<Strin
     served.next().map(|body| body.id.clone())
 }
 
-/// The international body of the title that the opening tells to meet, in an article whose title names no state at work with
+/// The international body of the title that the opening tells to meet, in a matter whose title names no state at work with
 /// Thailand: `การประชุมสุดยอดบิมสเทค`, `the 5th BIMSTEC Summit`. Where it meets a state, it is the frame of work with that state.
-pub(super) fn convened(context: &Context<'_>, partners: &BTreeSet<usize>) -> Option<String> {
+pub(super) fn convened(context: &Context<'_>, partners: &BTreeSet<usize>, matter: &Matter) -> Option<String> {
     let Context { doc, mentions, entities, .. } = *context;
-    if partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| c.range.end <= doc.title.end) {
+    if partners.iter().filter_map(|&i| mentions.countries.get(i)).any(|c| is_titled(matter, &c.range)) {
         return None;
     }
-    let opening = opening(doc);
+    let opening = opening(doc, matter);
     let meets = |body: &Range<usize>| {
         let start = sentence_start(doc, body.start).max(body.start.saturating_sub(MEETING));
         let met = |cue| matches!(cue, Cue::Event(EventKind::Meeting | EventKind::Forum));
@@ -128,13 +134,18 @@ pub(super) fn convened(context: &Context<'_>, partners: &BTreeSet<usize>) -> Opt
         let after = || told(body.end..body.end + MEETS).next().is_some();
         !mentions.countries.iter().any(|c| beside(body, &c.range)) && (before() || after())
     };
-    let bodies = mentions.bodies.iter().enumerate().take_while(|(_, b)| b.range.end <= opening.end);
+    let bodies = indexes(&mentions.bodies, &opening, |b| &b.range).map(|i| (i, &mentions.bodies[i]));
     let mut met = bodies
         .filter(|(_, b)| b.kind == OrganizationKind::International && !b.inside_office && meets(&b.range))
         .filter(|(_, b)| !context.lexicon.frame_words.is(doc.slice(b.range.clone()), Word::Stage))
         .filter_map(|(i, _)| entities.body_of(i))
-        .filter(|e| e.mentions.iter().filter_map(|&m| mentions.bodies.get(m)).any(|b| b.range.end <= doc.title.end));
+        .filter(|e| e.mentions.iter().filter_map(|&m| mentions.bodies.get(m)).any(|b| is_titled(matter, &b.range)));
     met.next().map(|body| body.id.clone())
+}
+
+/// Whether something stands in the title of a matter.
+fn is_titled(matter: &Matter, range: &Range<usize>) -> bool {
+    matter.title.start <= range.start && range.end <= matter.title.end
 }
 
 /// Whether two names stand side by side.
@@ -177,10 +188,10 @@ fn is_place(context: &Context<'_>, index: usize) -> bool {
     })
 }
 
-/// The states that the whole article is about, of those mentions, most named first.
-pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>) -> Vec<String> {
-    let Context { entities, mentions, .. } = *context;
-    let opening = opening(context.doc);
+/// The states that the whole matter is about, of those mentions, most named first.
+pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>, matter: &Matter) -> Vec<String> {
+    let Context { doc, entities, mentions, .. } = *context;
+    let opening = opening(doc, matter);
     let mut main: Vec<(usize, &str)> = entities
         .countries
         .iter()
@@ -198,25 +209,28 @@ pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>) -> Vec<Str
     main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
 }
 
-/// Whether the article reports talks with its one partner: the title names it, and the opening one of its officers and a
+/// Whether a matter reports talks with its one partner: the title names it, and the opening one of its officers and a
 /// meeting, call or visit.
-pub(super) fn talks(context: &Context<'_>, main: &[String]) -> bool {
+pub(super) fn talks(context: &Context<'_>, main: &[String], matter: &Matter) -> bool {
     use EventKind::{CourtesyCall, Meeting, PhoneCall, Visit};
     let Context { doc, mentions, .. } = *context;
     let [partner] = main else { return false };
-    let opening = opening(doc);
-    let titled = mentions.countries.iter().take_while(|c| c.range.end <= doc.title.end).any(|c| c.iso == *partner);
+    let opening = opening(doc, matter);
+    let titled = mentions.countries.iter().any(|c| c.iso == *partner && is_titled(matter, &c.range));
     let serves = |served: &Served| matches!(served, Served::Country(iso) if iso == partner);
-    let mut offices = mentions.offices.iter().take_while(|o| o.range.end <= opening.end);
+    let mut offices = indexes(&mentions.offices, &opening, |o| &o.range).map(|i| &mentions.offices[i]);
     let met = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | PhoneCall | Visit));
     titled
         && offices.any(|o| o.served.iter().any(serves))
         && indexes(&mentions.cues, &opening, |c| &c.range).any(|i| met(mentions.cues[i].cue))
 }
 
-/// Where the sentences end that open the article.
-pub(super) fn opening(doc: &Document) -> Range<usize> {
-    doc.title.start..doc.sentences.get(3).or(doc.sentences.last()).map_or(doc.body.start, |s| s.end)
+/// The title of a matter and the three sentences after it.
+pub(super) fn opening(doc: &Document, matter: &Matter) -> Range<usize> {
+    let first = doc.sentences.partition_point(|s| s.start < matter.title.end);
+    let within = |s: &&Range<usize>| s.end <= matter.range.end;
+    let last = doc.sentences[first..].iter().take(OPENING).take_while(within).last();
+    matter.title.start..last.map_or(matter.title.end, |s| s.end)
 }
 
 /// Where the list of countries starts of which the last mention is one.

@@ -71,7 +71,9 @@ impl<'a> Within<'a> {
     /// The one state that the article is about, looked for once.
     pub fn only_partner(&self) -> Option<&String> {
         let find = || {
-            let mut main = partners::main(&self.context, &partners::mentions(&self.context, &[])).into_iter();
+            let [matter] = self.context.doc.matters.as_slice() else { return None };
+            let partners = partners::mentions(&self.context, &[], matter);
+            let mut main = partners::main(&self.context, &partners, matter).into_iter();
             main.next().filter(|_| main.next().is_none())
         };
         self.only_partner.get_or_init(find).as_ref()

@@ -18,7 +18,18 @@ pub struct Document {
     pub sentences: Vec<Range<usize>>,
     /// Dates told in title and body, in order.
     pub dates: Vec<DateMention>,
+    /// What the article is about one after another: one matter in most, many in a synopsis of the cabinet.
+    pub matters: Vec<Matter>,
     normalized: Normalized,
+}
+
+/// A stretch of an article that is about one thing. What is told in another says nothing of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matter {
+    /// The title of the article, or the line that names the point of a synopsis.
+    pub title: Range<usize>,
+    /// All of it, the title included.
+    pub range: Range<usize>,
 }
 
 impl Document {
@@ -41,7 +52,16 @@ impl Document {
                     .map(|d| DateMention { range: shift(d.range.clone()), ..d }),
             );
         }
-        Document { title, body, sentences, dates, normalized, article }
+        let mut matters = vec![Matter { title: title.clone(), range: title.start..body.end }];
+        for start in text::matters(text.get(body.clone()).unwrap_or_default()) {
+            let start = body.start + start;
+            let end = text[start..].find('\n').map_or(body.end, |line| start + line);
+            if let Some(last) = matters.last_mut() {
+                last.range.end = start;
+            }
+            matters.push(Matter { title: start..end, range: start..body.end });
+        }
+        Document { title, body, sentences, dates, matters, normalized, article }
     }
 
     /// The normalised text of the whole article.
@@ -62,6 +82,11 @@ impl Document {
     /// The index of the sentence that a byte stands in, or of the last one before it.
     pub fn sentence_at(&self, byte: usize) -> Option<usize> {
         self.sentences.partition_point(|s| s.start <= byte).checked_sub(1)
+    }
+
+    /// Where a stretch lies in the original, in chars, as evidence tells it.
+    pub fn original_chars(&self, range: Range<usize>) -> Range<usize> {
+        self.normalized.original_chars(range)
     }
 
     /// The evidence for a fact that this stretch states: the characters as they stand in the article, and the sentence

@@ -13,7 +13,7 @@ pub mod vocabulary;
 
 pub use article::{Article, Language};
 pub use decision::{Action, Decided, Decision, Decisions};
-pub use document::Document;
+pub use document::{Document, Matter};
 pub use entity::{BodyEntity, CountryEntity, Entities, PersonEntity};
 pub use facts::{
     Agreement, AgreementKind, AgreementStatus, Cooperation, Country, Event, EventKind, Evidence, Facts, Organization,

@@ -3,11 +3,13 @@
 
 pub mod dates;
 mod lines;
+mod matters;
 pub mod normal;
 pub mod sentences;
 mod spelling;
 pub mod thai;
 
 pub use dates::DateMention;
+pub use matters::matters;
 pub use normal::Normalized;
 pub use sentences::sentences;
