@@ -205,3 +205,29 @@ fn the_sentence_that_heads_a_list_tells_the_stance_of_its_points() {
     let stance = |topic: &str| found.iter().find(|c| c.topic == topic).map(|c| c.stance);
     assert_eq!([stance("education"), stance("energy")], [Some(Stance::Proposed); 2]);
 }
+
+#[test]
+fn one_matter_of_a_synopsis_says_nothing_of_another() {
+    let body = "1. เรื่อง ร่างบันทึกความเข้าใจกับเวียดนาม\nไทยกับเวียดนามร่วมมือกันด้านวัฒนธรรม\n\
+                2. เรื่อง สถานการณ์การค้า\nสนับสนุนการส่งออกข้าวที่เวียดนามและญี่ปุ่นต้องการ\n\
+                3. เรื่อง แต่งตั้ง\nแต่งตั้งข้าราชการ";
+    assert_eq!(titled("สรุปข่าวการประชุมคณะรัฐมนตรี", body), [row("VN", "culture")]);
+    // In an article about one matter the state at work in one sentence is so in the next.
+    let whole = body.replace("เรื่อง", "ประเด็น");
+    assert!(titled("สรุปข่าวการประชุมคณะรัฐมนตรี", &whole).len() > 1);
+}
+
+#[test]
+fn growing_exports_are_no_work_together() {
+    let found = rows("หารือกับเวียดนามและญี่ปุ่น ด้านพลังงาน\nการส่งออกขยายตัวในหลายตลาด อาทิ เวียดนาม ญี่ปุ่น");
+    assert!(found.iter().all(|(_, topic)| topic == "energy"), "{found:?}");
+}
+
+#[test]
+fn embassies_listed_by_their_states_and_provinces_with_their_own_side_are_partners() {
+    assert_eq!(
+        rows("ร่วมกับสถานเอกอัครราชทูตฯ 2 ประเทศ ได้แก่ เปรู ชิลี ด้านวัฒนธรรม"),
+        [row("CL", "culture"), row("PE", "culture")]
+    );
+    assert_eq!(rows("ความร่วมมือกับรัฐบาลมณฑลกวางตุ้งด้านพลังงาน"), [row("CN", "energy")]);
+}

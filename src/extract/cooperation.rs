@@ -85,7 +85,11 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     .collect(),
             };
             // One instrument decides what its sides talk of; of many each has its own subject.
-            let with: Vec<&Agreement> = agreements.iter().filter(|a| a.countries.contains(&partner)).collect();
+            let told: Vec<&Agreement> = match doc.matters.iter().find(|m| m.range.contains(&row.first)) {
+                Some(matter) => partners::told(doc, agreements, matter).collect(),
+                None => agreements.iter().collect(),
+            };
+            let with: Vec<&Agreement> = told.into_iter().filter(|a| a.countries.contains(&partner)).collect();
             let signed = |a: &&Agreement| matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved);
             // What is in force says little of what is talked of under it.
             let decides = |a: &&Agreement| {

@@ -32,10 +32,8 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement], matter: 
     let here = indexes(all, within, |c| &c.range).map(|i| (i, &all[i]));
     let candidates: Vec<(usize, &CountryMention)> =
         here.filter(|(i, c)| c.iso != "TH" && !is_place(context, *i)).collect();
-    let chars = doc.original_chars(within.clone());
-    let told = |a: &&Agreement| a.support.evidence.iter().any(|e| chars.contains(&e.start));
     let mut engaged: BTreeSet<&str> =
-        agreements.iter().filter(told).flat_map(|a| &a.countries).map(String::as_str).collect();
+        told(doc, agreements, matter).flat_map(|a| &a.countries).map(String::as_str).collect();
     for i in indexes(&mentions.offices, within, |o| &o.range) {
         engaged.extend(mentions.offices[i].states());
     }
@@ -52,6 +50,16 @@ pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement], matter: 
         }
     }
     candidates.into_iter().filter(|(_, c)| engaged.contains(c.iso.as_str())).map(|(i, _)| i).collect()
+}
+
+/// The agreements that a matter tells of.
+pub(super) fn told<'a>(
+    doc: &Document,
+    agreements: &'a [Agreement],
+    matter: &Matter,
+) -> impl Iterator<Item = &'a Agreement> {
+    let chars = doc.original_chars(matter.range.clone());
+    agreements.iter().filter(move |a| a.support.evidence.iter().any(|e| chars.contains(&e.start)))
 }
 
 /// An international body that may be a partner where it is named.
