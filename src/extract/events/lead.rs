@@ -133,8 +133,7 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     let hour = words.holds(head, Word::Hour);
     let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
     // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
-    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(day.0).as_hours() > super::RECENT);
-    let there = !long_ago && words.opening(rest, Word::PlaceSign).is_some();
+    let there = !super::is_long_past(within, day.0) && words.opening(rest, Word::PlaceSign).is_some();
     // `วันที่ … นาย ก และนาย ข ร่วมปลูกต้นไม้ ณ …`: who did it is named, and the day stands first.
     let first_said = day.1.start < stretch.start + BEFORE_DEED
         && within.people(stretch.clone()).any(|person| scene::took_part(within, &person));

@@ -208,14 +208,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             continue;
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
-            let published = within.context.doc.article.published.unwrap_or(date);
-            let age = published.duration_since(date);
             // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else, unless it is the news or as fresh.
             let before = doc.slice(sentence.start..scene.told.start).trim_end();
             let ground = words.closing(before, Word::Ground);
             let told = ground.is_some_and(|ground| words.closes(&before[..before.len() - ground], Word::Press));
-            let fresh = age.as_hours().abs() <= super::RECENT;
-            found.extend((ground.is_none() || told || fresh).then_some(scene));
+            found.extend((ground.is_none() || told || super::is_recent(within, date)).then_some(scene));
             continue;
         }
         // `2) 20 มิถุนายน 2568 จ.จันทบุรี …`: a day to come and a province are enough in a list of events.
@@ -297,14 +294,13 @@ fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>, dat
         let start = at.end + after.len() - after.trim_start().len();
         return Some((start..start + met, vec![EventKind::Meeting], confidence::DATED));
     }
-    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
-    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(date).as_hours() > super::RECENT);
     let rest = doc.slice(at.end..sentence.end).trim_start();
     // Whoever speaks at an hour and a place does no more than that.
     let spoken = || words.first(rest, Word::Statement).is_some();
     let there = words.opening(rest, Word::VenueSign).is_some()
         || words.opening(past_hour(words, rest), Word::VenueSign).is_some() && !spoken();
-    (there && !long_ago).then(|| something(at))
+    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
+    (there && !super::is_long_past(within, date)).then(|| something(at))
 }
 
 /// What follows a day, past the hour: `เวลา 09.00 – 20.00 น.`.

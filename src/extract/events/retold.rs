@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::place;
 use super::scene::{self, Scene};
-use super::{RECENT, SAME_MATTER};
+use super::SAME_MATTER;
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
@@ -183,11 +181,9 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
 
 /// Takes the day of the main event, and a place more exact than a city, from a sentence that tells it again.
 fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
-    let doc = within.context.doc;
     main.settle_place(within, stretch.clone());
-    let recent = |day: &Date| doc.article.published.is_some_and(|p| p.duration_since(*day).as_hours().abs() <= RECENT);
     if main.date.is_none()
-        && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| recent(day))
+        && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| super::is_recent(within, *day))
     {
         (main.date, main.date_at) = (Some(day), Some(at));
     }
