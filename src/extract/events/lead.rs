@@ -186,12 +186,12 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         return None;
     }
     let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
-    // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on there.
-    let on_the_spot = spoken_for
+    // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on at that hour, and there.
+    let at_that_hour = spoken_for
         && words.holds(doc.slice(before.clone()), Word::Hour)
-        && place::told(within, before.clone()).is_some()
         && scene::somebody_acts(within, said.end..end);
-    let speech_day = (day.1.start < said.start && (!spoken_for || on_the_spot)).then_some(day);
+    let on_the_spot = at_that_hour && place::told(within, before.clone()).is_some();
+    let speech_day = (day.1.start < said.start && (!spoken_for || at_that_hour)).then_some(day);
     let same_day = own.as_ref().is_none_or(|own| speech_day.as_ref().is_some_and(|day| day.0 == own.0));
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;

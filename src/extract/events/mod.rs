@@ -53,7 +53,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     if let Some(mut lead) = lead {
         retold::complete(&within, lead.sentence, &mut lead.scene);
         // A meeting of the cabinet has no participants of its own.
-        if !lead.scene.people.is_empty() {
+        if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
         }

@@ -71,7 +71,8 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
                 settle(within, stretch.clone(), main);
             }
         }
-        if is_same_paragraph(within, lead_end, sentence) {
+        let first_names = n == 0 && main.people.is_empty();
+        if first_names || is_same_paragraph(within, lead_end, sentence) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
                 // `โดยมีผู้แทนจากกรม … และบริษัท … เข้าร่วมหารือด้วย`
                 let list = stretch.start + attend.start..stretch.end;
