@@ -58,6 +58,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
+        retold::day(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
     for (i, sentence) in context.doc.sentences.iter().enumerate() {

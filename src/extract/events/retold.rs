@@ -9,6 +9,7 @@ use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
+use crate::text::dates::Kind;
 
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
@@ -23,6 +24,8 @@ const LONGEST_LIST: usize = 6000;
 const AT_START: usize = 12;
 /// Bytes between the words that say which event is meant and those that announce a list.
 const BEFORE_NAMES: usize = 240;
+/// Bytes between the word for an event and the one that says it is today's.
+const TODAY_WITHIN: usize = 240;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
@@ -177,6 +180,29 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
     if told.is_some() {
         main.set_place(within, told);
+    }
+}
+
+/// The day of a main event that is told without one: `การลงนามในวันนี้`.
+pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.date.is_some() || main.planned {
+        return;
+    }
+    let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
+    let sentences = doc.sentences.iter().skip(lead).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    let today = sentences.flat_map(|sentence| {
+        let held = |at: &Range<usize>| {
+            let before = doc.slice(sentence.start..at.start);
+            let cue = within.cues(sentence.start..at.start, scene::kind).filter(|(_, k)| main.kinds.contains(k)).last();
+            words.closes(before, Word::InsideSign) && cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN)
+        };
+        within.dates(sentence.clone()).filter(|date| date.kind == Kind::Relative).filter(move |date| held(&date.range))
+    });
+    let published = doc.article.published;
+    if let Some(today) = today.into_iter().find(|today| Some(today.date) == published) {
+        (main.date, main.date_at) = (Some(today.date), Some(today.range.clone()));
     }
 }
 
