@@ -28,8 +28,9 @@ const SAME_MATTER: usize = 4500;
 const OPENS: usize = 60;
 /// Hours of a year.
 const YEAR: i64 = 24 * 365;
-/// Events told of in one article.
+/// Events told of in one article, and in one that tells no decisions of the cabinet, such as the programme of a visit.
 const MOST: usize = 8;
+const MOST_LISTED: usize = 24;
 
 /// How often events found in each way are right.
 mod confidence {
@@ -80,14 +81,16 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         let title = lead::undated(&within, context.doc.title.clone());
         scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| retold_in(scene, title))));
     }
-    if scenes.len() > MOST {
+    let decided = scenes.iter().any(|scene| scene.confidence == confidence::CABINET);
+    let most = if decided { MOST } else { MOST_LISTED };
+    if scenes.len() > most {
         // Decisions of the cabinet of years ago give way to what else is told after the main event.
         let old = |scene: &Scene| {
             let years_ago = scene.date.and_then(|day| hours_ago(&within, day)).is_some_and(|hours| hours > YEAR);
             scene.confidence == confidence::CABINET && years_ago
         };
         scenes[1..].sort_by_key(old);
-        scenes.truncate(MOST);
+        scenes.truncate(most);
         scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);

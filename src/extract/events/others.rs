@@ -131,7 +131,13 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             let states = scene.countries.iter().all(|country| main.countries.contains(country));
             kind && states && !super::elsewhere(main, &scene)
         });
-        let few = if hosted { 1 } else { 2 };
+        // A summit is known by whose it is.
+        let bloc = |&body: &usize| {
+            let kind = within.context.entities.bodies.get(body).map(|body| body.kind);
+            kind == Some(OrganizationKind::International)
+        };
+        let summit = kind == EventKind::Forum && scene.bodies.iter().any(bloc);
+        let few = if hosted || summit { 1 } else { 2 };
         let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < few;
         // A signing told again names who signed, which merging adds.
         if nobody || again && !signing && !hosted {
