@@ -303,6 +303,7 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let said = words.first(doc.slice(sentence.start..end), Word::Statement);
     let said = said.map(|said| sentence.start + said.start..sentence.start + said.end);
     let told = said.clone().and_then(|said| outcome(within, &sentence, said, None));
+    let of_outcome = told.is_some();
     let end_of_deed = said.as_ref().map_or(end, |said| said.start);
     let mut scene = scene::read(within, sentence.start..end_of_deed, None)
         .or(told)
@@ -312,7 +313,7 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let visit = scene.kinds.contains(&EventKind::Visit);
     let placed = || scene.place.as_ref().is_some_and(|place| visit || !place::is_vague(within, place));
     let acted = || scene::somebody_acts(within, sentence.start..end_of_deed);
-    if nobody || !several && !placed() && !acted() {
+    if nobody || !several && !placed() && !acted() && !of_outcome {
         return None;
     }
     scene.confidence = confidence::MAIN_UNDATED;
