@@ -32,6 +32,8 @@ const HOUR: usize = 60;
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
 const NAME: usize = 200;
+/// Bytes of the name of a committee that met, up to the day.
+const COMMITTEE: usize = 330;
 /// Bytes between whoever met somebody and the words that say so.
 const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
@@ -289,7 +291,7 @@ fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>, dat
         let cues = near(within, sentence.clone(), &cue);
         return Some((cue, scene::kinds(&cues), confidence::DATED));
     }
-    let from = back(doc.text(), at.start, sentence.start, NAME);
+    let from = back(doc.text(), at.start, sentence.start, COMMITTEE);
     let met = words.all(doc.slice(from..at.start), Word::Outcome).last();
     if let Some(met) = met {
         let met = from + met.start..from + met.end;
