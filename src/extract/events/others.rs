@@ -339,7 +339,7 @@ fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> O
     let reach = |kind| if kind == EventKind::Forum { FORUM_REACH } else { REACH };
     // `วันที่ … นาย ก รองอธิบดีกรม … พร้อมด้วยกรม ข ลงพื้นที่`: who does it may be told at length between the day and the cue.
     let gap = |r: &Range<usize>| {
-        let named = if r.start >= at.end { within.named(at.end..r.start) } else { 0 };
+        let named = within.named(if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start });
         outside_brackets(between(r)).saturating_sub(named)
     };
     let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c));
