@@ -129,6 +129,16 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let to = cut(doc.text(), from, said.map_or(sentence.end, |said| from + said.start), LONGEST_LIST);
             attendants(within, &(from..to), main, false);
         }
+        // `ความร่วมมือครั้งนี้มีหน่วยงาน … อาทิ กระทรวง …`: bodies that stand one after another.
+        let mut end = from;
+        for body in within.bodies(from..sentence.end).filter(|body| !body.mention.inside_office) {
+            let between = doc.slice(end..body.mention.range.start.max(end));
+            if between.len() > AT_START && end == from || end > from && !scene::goes_on(between) && !words.joins(between) {
+                break;
+            }
+            push_new(&mut main.bodies, body.index);
+            end = body.mention.range.end;
+        }
     }
 }
 

@@ -169,7 +169,7 @@ pub fn around(
 }
 
 /// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
-fn goes_on(between: &str) -> bool {
+pub fn goes_on(between: &str) -> bool {
     between.trim_matches([' ', ',', '(', ')']).is_empty()
 }
 
