@@ -62,8 +62,11 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         retold::day(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
+    let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
+    let told_in_thai = in_thai(&context.doc.title);
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
-        if sentence.start < context.doc.body.start {
+        // What an article with a Thai title says in English it says in Thai too.
+        if sentence.start < context.doc.body.start || told_in_thai && !in_thai(sentence) {
             continue;
         }
         let used = scenes.first().filter(|_| main_sentence == Some(i)).and_then(|s| s.date_at.clone());

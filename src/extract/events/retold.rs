@@ -75,6 +75,10 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             }
         }
         let first_names = n == 0 && main.people.is_empty();
+        // `… จากนั้นนำเสนอผลงาน ณ ทำเนียบรัฐบาล เมื่อวันที่ …`: the day and the place of both.
+        if n == 0 && main.date.is_none() && !doc.slice(lead_end..sentence.start).contains('\n') {
+            settle(within, sentence.clone(), main);
+        }
         if first_names || is_same_paragraph(within, lead_end, sentence) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
                 // `โดยมีผู้แทนจากกรม … และบริษัท … เข้าร่วมหารือด้วย`
