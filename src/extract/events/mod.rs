@@ -267,7 +267,8 @@ fn same(old: &Scene, new: &Scene) -> bool {
             let by_bodies = stateless && !new.bodies.is_empty() && new.bodies.iter().all(|b| old.bodies.contains(b));
             kinds && (shared || day_told_later || by_bodies) && !elsewhere && old.planned == new.planned
         }
-        _ => known && (kinds || new.confidence == confidence::COUNTERPART),
+        // What is yet to come elsewhere is another than what has been.
+        _ => known && (kinds || new.confidence == confidence::COUNTERPART) && !(elsewhere && new.planned && !old.planned),
     }
 }
 
