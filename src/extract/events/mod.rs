@@ -268,7 +268,9 @@ fn same(old: &Scene, new: &Scene) -> bool {
             kinds && (shared || day_told_later || by_bodies) && !elsewhere && old.planned == new.planned
         }
         // What is yet to come elsewhere is another than what has been.
-        _ => known && (kinds || new.confidence == confidence::COUNTERPART) && !(elsewhere && new.planned && !old.planned),
+        _ => {
+            known && (kinds || new.confidence == confidence::COUNTERPART) && !(elsewhere && new.planned && !old.planned)
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::SAME_MATTER;
 use super::place;
 use super::scene::{self, Scene};
-use super::SAME_MATTER;
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
@@ -137,7 +137,9 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let mut end = from;
         for body in within.bodies(from..sentence.end).filter(|body| !body.mention.inside_office) {
             let between = doc.slice(end..body.mention.range.start.max(end));
-            if between.len() > AT_START && end == from || end > from && !scene::goes_on(between) && !words.joins(between) {
+            if between.len() > AT_START && end == from
+                || end > from && !scene::goes_on(between) && !words.joins(between)
+            {
                 break;
             }
             push_new(&mut main.bodies, body.index);
