@@ -724,3 +724,95 @@ fn a_day_long_before_the_news_is_that_of_something_else() {
     assert_eq!(events[0].date, None);
     assert_eq!(events[1].date, Some(date(2024, 9, 29)));
 }
+
+#[test]
+fn who_took_part_is_read_after_a_lead_that_names_bodies_alone() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 กรมทางหลวง จัดพิธีมอบรางวัล “ถนนสวย” ประจำปี\n\
+         โดยมีนางสาวมะลิ งามตา รองปลัดกระทรวงคมนาคม เป็นประธานในพิธี พร้อมด้วยนายสมชาย ใจดี เข้าร่วม\n\
+         ด้าน นายสมหมาย ทองดี อธิบดีกรมทางหลวง กล่าวว่า ปีหน้าจะจัดอีก",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].participants, ["มะลิ งามตา", "สมชาย ใจดี", "สมหมาย ทองดี", "กรมทางหลวง"]);
+}
+
+#[test]
+fn the_hour_at_which_a_spokesperson_tells_what_somebody_does_is_that_of_the_deed() {
+    let told = |hour: &str| {
+        let events = events(&format!(
+            "วันนี้ (15 พฤษภาคม 2568) {hour}นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นางสาวมะลิ งามตา นายกรัฐมนตรี เป็นประธานเปิดงานสัมมนายางพารา ณ โรงแรมริมน้ำ จังหวัดชลบุรี"
+        ));
+        events[0].date
+    };
+    assert_eq!(told("เวลา 11.00 น. "), Some(date(2025, 5, 15)));
+    assert_eq!(told(""), None, "the day of the speech");
+}
+
+#[test]
+fn todays_event_has_the_day_of_its_article() {
+    let events = events(
+        "นายสมชาย ใจดี อธิบดีกรมทางหลวง เปิดเผยภายหลังหารือร่วมกับสมาคมผู้รับเหมา ณ กระทรวงคมนาคม ว่า การหารือกับสมาคมในวันนี้ มีขึ้นเพราะวัสดุแพง",
+    );
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 15))), "{events:#?}");
+}
+
+#[test]
+fn whoever_tells_the_outcome_of_a_meeting_took_part_in_it() {
+    let events = events("นายสมชาย ใจดี ปลัดกระทรวงคมนาคม เปิดเผยภายหลังการประชุมคณะกรรมการขนส่งทางราง ว่า จะเร่งสร้างทางคู่");
+    assert_eq!((events.len(), events[0].kinds.as_slice()), (1, [Meeting].as_slice()));
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_summit_is_known_by_whose_it_is() {
+    let later = |held: &str| {
+        events(&format!("เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งสองฝ่ายจะพบกันอีกใน{held}"))
+            .len()
+    };
+    assert_eq!(later("การประชุมสุดยอดอาเซียน"), 2);
+    assert_eq!(later("งานสัมมนาของกรมทางหลวง"), 1);
+}
+
+#[test]
+fn a_committee_with_a_long_name_met_on_the_day_told_after_it() {
+    let events = events(
+        "โครงการนี้เป็นไปตามที่ประชุมคณะอนุกรรมการพัฒนาระบบขนส่งทางรางและความปลอดภัยของผู้โดยสาร ครั้งที่ 1/2568 เมื่อวันที่ 7 พฤษภาคม 2568 เห็นชอบแล้ว",
+    );
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 7))));
+}
+
+#[test]
+fn bodies_listed_later_as_part_of_what_the_article_tells_of_took_part() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี เป็นประธานในพิธีเปิดโครงการถนนปลอดภัย ณ กระทรวงคมนาคม\n\
+         ความร่วมมือในวันนี้ มีหลายหน่วยงาน อาทิ กระทรวงสาธารณสุข กระทรวงมหาดไทย และกรมทางหลวง ต่อไปจะขยายไปยังกรมประมง",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "กระทรวงสาธารณสุข", "กระทรวงมหาดไทย", "กรมทางหลวง"]);
+}
+
+#[test]
+fn whoevers_policy_is_followed_took_no_part() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี อธิบดีกรมทางหลวง ขานรับนโยบาย นางสาวมะลิ งามตา นายกรัฐมนตรี เป็นประธานเปิดงานสัมมนา ณ โรงแรมริมน้ำ",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn what_is_said_again_in_english_is_not_told_twice() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี เป็นประธานในพิธีลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับการรถไฟแห่งประเทศไทย ณ โรงแรมริมน้ำ\n\
+         Mr. Somchai Jaidee presided over the signing ceremony at Rim Nam Hotel on May 14, 2025.",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+}
+
+#[test]
+fn what_is_yet_to_come_elsewhere_is_no_retelling_of_what_has_been() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) ณ ทำเนียบรัฐบาล นายเคน ทานากะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย เข้าเยี่ยมคารวะนายสมชาย ใจดี รองนายกรัฐมนตรี\n\
+         ในเดือนมิถุนายน 2568 นายสมชาย ใจดี จะเดินทางเข้าร่วมงานประชุม Rail Forum ณ กรุงโตเกียว",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!((events[1].place.as_deref(), events[1].planned), (Some("กรุงโตเกียว"), true));
+}

@@ -133,8 +133,7 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     let hour = words.holds(head, Word::Hour);
     let rest = doc.slice(day.1.end..stretch.end.max(day.1.end)).trim_start_matches([' ', ')', ',']);
     // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
-    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(day.0).as_hours() > super::RECENT);
-    let there = !long_ago && words.opening(rest, Word::PlaceSign).is_some();
+    let there = !super::is_long_past(within, day.0) && words.opening(rest, Word::PlaceSign).is_some();
     // `วันที่ … นาย ก และนาย ข ร่วมปลูกต้นไม้ ณ …`: who did it is named, and the day stands first.
     let first_said = day.1.start < stretch.start + BEFORE_DEED
         && within.people(stretch.clone()).any(|person| scene::took_part(within, &person));
@@ -187,12 +186,11 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         return None;
     }
     let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
-    // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on there.
-    let on_the_spot = spoken_for
-        && words.holds(doc.slice(before.clone()), Word::Hour)
-        && place::told(within, before.clone()).is_some()
-        && scene::somebody_acts(within, said.end..end);
-    let speech_day = (day.1.start < said.start && (!spoken_for || on_the_spot)).then_some(day);
+    // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on at that hour, and there.
+    let at_that_hour =
+        spoken_for && words.holds(doc.slice(before.clone()), Word::Hour) && scene::somebody_acts(within, said.end..end);
+    let on_the_spot = at_that_hour && place::told(within, before.clone()).is_some();
+    let speech_day = (day.1.start < said.start && (!spoken_for || at_that_hour)).then_some(day);
     let same_day = own.as_ref().is_none_or(|own| speech_day.as_ref().is_some_and(|day| day.0 == own.0));
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;
@@ -304,6 +302,7 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let said = words.first(doc.slice(sentence.start..end), Word::Statement);
     let said = said.map(|said| sentence.start + said.start..sentence.start + said.end);
     let told = said.clone().and_then(|said| outcome(within, &sentence, said, None));
+    let of_outcome = told.is_some();
     let end_of_deed = said.as_ref().map_or(end, |said| said.start);
     let mut scene = scene::read(within, sentence.start..end_of_deed, None)
         .or(told)
@@ -313,7 +312,7 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let visit = scene.kinds.contains(&EventKind::Visit);
     let placed = || scene.place.as_ref().is_some_and(|place| visit || !place::is_vague(within, place));
     let acted = || scene::somebody_acts(within, sentence.start..end_of_deed);
-    if nobody || !several && !placed() && !acted() {
+    if nobody || !several && !placed() && !acted() && !of_outcome {
         return None;
     }
     scene.confidence = confidence::MAIN_UNDATED;

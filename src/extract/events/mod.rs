@@ -11,6 +11,8 @@ mod scene;
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use self::others::{Day, Main};
 use self::scene::Scene;
 use super::Context;
@@ -24,12 +26,11 @@ const RECENT: i64 = 24 * 12;
 const SAME_MATTER: usize = 4500;
 /// Bytes at the start of a sentence in which a day stands that is that of what follows.
 const OPENS: usize = 60;
-/// Hours before an article after which a day is none of its news, be it told late.
-const LONG_AGO: i64 = 24 * 60;
 /// Hours of a year.
 const YEAR: i64 = 24 * 365;
-/// Events told of in one article.
+/// Events told of in one article, and in one that tells no decisions of the cabinet, such as the programme of a visit.
 const MOST: usize = 8;
+const MOST_LISTED: usize = 24;
 
 /// How often events found in each way are right.
 mod confidence {
@@ -53,15 +54,19 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     if let Some(mut lead) = lead {
         retold::complete(&within, lead.sentence, &mut lead.scene);
         // A meeting of the cabinet has no participants of its own.
-        if !lead.scene.people.is_empty() {
+        if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
+        retold::day(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
+    let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
+    let told_in_thai = in_thai(&context.doc.title);
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
-        if sentence.start < context.doc.body.start {
+        // What an article with a Thai title says in English it says in Thai too.
+        if sentence.start < context.doc.body.start || told_in_thai && !in_thai(sentence) {
             continue;
         }
         let used = scenes.first().filter(|_| main_sentence == Some(i)).and_then(|s| s.date_at.clone());
@@ -75,17 +80,20 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             add(&within, &mut scenes, other);
         }
     }
-    if !scenes.iter().any(|scene| is_recent(&within, scene)) {
+    if !scenes.iter().any(|scene| scene.date.is_none_or(|day| is_recent(&within, day))) {
         let title = lead::undated(&within, context.doc.title.clone());
         scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| retold_in(scene, title))));
     }
-    if scenes.len() > MOST {
+    let decided = scenes.iter().any(|scene| scene.confidence == confidence::CABINET);
+    let most = if decided { MOST } else { MOST_LISTED };
+    if scenes.len() > most {
         // Decisions of the cabinet of years ago give way to what else is told after the main event.
         let old = |scene: &Scene| {
-            scene.confidence == confidence::CABINET && age(&within, scene).is_some_and(|age| age > YEAR)
+            let years_ago = scene.date.and_then(|day| hours_ago(&within, day)).is_some_and(|hours| hours > YEAR);
+            scene.confidence == confidence::CABINET && years_ago
         };
         scenes[1..].sort_by_key(old);
-        scenes.truncate(MOST);
+        scenes.truncate(most);
         scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);
@@ -101,15 +109,19 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     found
 }
 
-/// Whether a scene may be the news by its day.
-fn is_recent(within: &Within<'_>, scene: &Scene) -> bool {
-    age(within, scene).is_none_or(|age| age.abs() <= RECENT)
+/// Hours from a day to that of the article, where it has one; fewer than none for a day to come.
+fn hours_ago(within: &Within<'_>, day: Date) -> Option<i64> {
+    Some(within.context.doc.article.published?.duration_since(day).as_hours())
 }
 
-/// How many hours before its article a scene took place, where both days are known.
-fn age(within: &Within<'_>, scene: &Scene) -> Option<i64> {
-    let (day, published) = scene.date.zip(within.context.doc.article.published)?;
-    Some(published.duration_since(day).as_hours())
+/// Whether a day is near enough to that of the article to be that of its news, be it past or to come.
+fn is_recent(within: &Within<'_>, day: Date) -> bool {
+    hours_ago(within, day).is_none_or(|hours| hours.abs() <= RECENT)
+}
+
+/// Whether a day is too long past to be that of the news.
+fn is_long_past(within: &Within<'_>, day: Date) -> bool {
+    hours_ago(within, day).is_some_and(|hours| hours > RECENT)
 }
 
 /// The day of which the article tells at a place: that of the main event, or a later one that opened a sentence since.
@@ -185,9 +197,9 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     // Items of a list at two places are two events, even where nobody is named.
     let item = others::is_item(within, new.told.start);
     let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
-    // The news took place lately: a day long ago is of something before it.
-    let long_ago = age(within, &new).is_some_and(|age| age > LONG_AGO);
-    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_ago;
+    // The news took place lately: a day long past is of something before it.
+    let long_past = new.date.is_some_and(|day| is_long_past(within, day));
+    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past;
     let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
     let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);
@@ -255,7 +267,10 @@ fn same(old: &Scene, new: &Scene) -> bool {
             let by_bodies = stateless && !new.bodies.is_empty() && new.bodies.iter().all(|b| old.bodies.contains(b));
             kinds && (shared || day_told_later || by_bodies) && !elsewhere && old.planned == new.planned
         }
-        _ => known && (kinds || new.confidence == confidence::COUNTERPART),
+        // What is yet to come elsewhere is another than what has been.
+        _ => {
+            known && (kinds || new.confidence == confidence::COUNTERPART) && !(elsewhere && new.planned && !old.planned)
+        }
     }
 }
 

@@ -32,6 +32,8 @@ const HOUR: usize = 60;
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
 const NAME: usize = 200;
+/// Bytes of the name of a committee that met, up to the day.
+const COMMITTEE: usize = 330;
 /// Bytes between whoever met somebody and the words that say so.
 const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
@@ -131,7 +133,13 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             let states = scene.countries.iter().all(|country| main.countries.contains(country));
             kind && states && !super::elsewhere(main, &scene)
         });
-        let few = if hosted { 1 } else { 2 };
+        // A summit is known by whose it is.
+        let bloc = |&body: &usize| {
+            let kind = within.context.entities.bodies.get(body).map(|body| body.kind);
+            kind == Some(OrganizationKind::International)
+        };
+        let summit = kind == EventKind::Forum && scene.bodies.iter().any(bloc);
+        let few = if hosted || summit { 1 } else { 2 };
         let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < few;
         // A signing told again names who signed, which merging adds.
         if nobody || again && !signing && !hosted {
@@ -208,14 +216,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             continue;
         }
         if let Some(scene) = lead::cabinet(within, sentence.clone(), &at, date) {
-            let published = within.context.doc.article.published.unwrap_or(date);
-            let age = published.duration_since(date);
             // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of something else, unless it is the news or as fresh.
             let before = doc.slice(sentence.start..scene.told.start).trim_end();
             let ground = words.closing(before, Word::Ground);
             let told = ground.is_some_and(|ground| words.closes(&before[..before.len() - ground], Word::Press));
-            let fresh = age.as_hours().abs() <= super::RECENT;
-            found.extend((ground.is_none() || told || fresh).then_some(scene));
+            found.extend((ground.is_none() || told || super::is_recent(within, date)).then_some(scene));
             continue;
         }
         // `2) 20 มิถุนายน 2568 จ.จันทบุรี …`: a day to come and a province are enough in a list of events.
@@ -286,7 +291,7 @@ fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>, dat
         let cues = near(within, sentence.clone(), &cue);
         return Some((cue, scene::kinds(&cues), confidence::DATED));
     }
-    let from = back(doc.text(), at.start, sentence.start, NAME);
+    let from = back(doc.text(), at.start, sentence.start, COMMITTEE);
     let met = words.all(doc.slice(from..at.start), Word::Outcome).last();
     if let Some(met) = met {
         let met = from + met.start..from + met.end;
@@ -297,14 +302,13 @@ fn occasion(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>, dat
         let start = at.end + after.len() - after.trim_start().len();
         return Some((start..start + met, vec![EventKind::Meeting], confidence::DATED));
     }
-    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
-    let long_ago = doc.article.published.is_some_and(|p| p.duration_since(date).as_hours() > super::RECENT);
     let rest = doc.slice(at.end..sentence.end).trim_start();
     // Whoever speaks at an hour and a place does no more than that.
     let spoken = || words.first(rest, Word::Statement).is_some();
     let there = words.opening(rest, Word::VenueSign).is_some()
         || words.opening(past_hour(words, rest), Word::VenueSign).is_some() && !spoken();
-    (there && !long_ago).then(|| something(at))
+    // Long ago it may have been anything: `จดทะเบียนเมื่อวันที่ … ณ …`.
+    (there && !super::is_long_past(within, date)).then(|| something(at))
 }
 
 /// What follows a day, past the hour: `เวลา 09.00 – 20.00 น.`.
@@ -335,7 +339,7 @@ fn nearest(within: &Within<'_>, sentence: &Range<usize>, at: &Range<usize>) -> O
     let reach = |kind| if kind == EventKind::Forum { FORUM_REACH } else { REACH };
     // `วันที่ … นาย ก รองอธิบดีกรม … พร้อมด้วยกรม ข ลงพื้นที่`: who does it may be told at length between the day and the cue.
     let gap = |r: &Range<usize>| {
-        let named = if r.start >= at.end { within.named(at.end..r.start) } else { 0 };
+        let named = within.named(if r.start >= at.end { at.end..r.start } else { r.end.min(at.start)..at.start });
         outside_brackets(between(r)).saturating_sub(named)
     };
     let cues = within.cues(sentence.clone(), scene::kind).map(|c| (gap(&c.0), c));

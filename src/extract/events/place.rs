@@ -88,15 +88,7 @@ pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
 
 /// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`; a hall rather than a city named before it.
 pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
-    let doc = within.context.doc;
-    let place = |(at, sign): (Range<usize>, Word)| {
-        let rest = doc.slice(stretch.start + at.end..stretch.end);
-        let start = stretch.start + at.end + rest.len() - rest.trim_start().len();
-        let begins = begins(within, sign, start, rest.trim_start()) && !taken(within, stretch.start + at.start, start);
-        begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
-    };
-    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
-    let mut places = signs.into_iter().filter_map(place);
+    let mut places = after_signs(within, stretch);
     let (first, _) = places.next()?;
     let hall = |(place, sign): &(Range<usize>, Word)| *sign == Word::VenueSign && !is_vague(within, place);
     Some(if is_vague(within, &first) { places.find(hall).map_or(first, |(place, _)| place) } else { first })
@@ -104,13 +96,18 @@ pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
 
 /// The venues told in a stretch: `ณ ห้องสีงาช้าง`.
 pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    after_signs(within, stretch).filter(|(_, sign)| *sign == Word::VenueSign).map(|(place, _)| place)
+}
+
+/// The places told in a stretch, each with the sign that it stands after.
+fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = (Range<usize>, Word)> {
     let doc = within.context.doc;
     let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
-    signs.into_iter().filter(|(_, sign)| *sign == Word::VenueSign).filter_map(move |(at, sign)| {
-        let rest = doc.slice(stretch.start + at.end..stretch.end);
-        let start = stretch.end - rest.trim_start().len();
-        let begins = begins(within, sign, start, rest.trim_start()) && !taken(within, stretch.start + at.start, start);
-        begins.then(|| whole(within, start..stretch.end)).flatten()
+    signs.into_iter().filter_map(move |(at, sign)| {
+        let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
+        let start = stretch.end - rest.len();
+        let begins = begins(within, sign, start, rest) && !taken(within, stretch.start + at.start, start);
+        begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
     })
 }
 

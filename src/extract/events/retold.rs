@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
+use super::SAME_MATTER;
 use super::place;
 use super::scene::{self, Scene};
-use super::{RECENT, SAME_MATTER};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
+use crate::text::dates::Kind;
 
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
@@ -25,6 +24,8 @@ const LONGEST_LIST: usize = 6000;
 const AT_START: usize = 12;
 /// Bytes between the words that say which event is meant and those that announce a list.
 const BEFORE_NAMES: usize = 240;
+/// Bytes between the word for an event and the one that says it is today's.
+const TODAY_WITHIN: usize = 240;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
@@ -73,7 +74,12 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
                 settle(within, stretch.clone(), main);
             }
         }
-        if is_same_paragraph(within, lead_end, sentence) {
+        let first_names = n == 0 && main.people.is_empty();
+        // `… จากนั้นนำเสนอผลงาน ณ ทำเนียบรัฐบาล เมื่อวันที่ …`: the day and the place of both.
+        if n == 0 && main.date.is_none() && !doc.slice(lead_end..sentence.start).contains('\n') {
+            settle(within, sentence.clone(), main);
+        }
+        if first_names || is_same_paragraph(within, lead_end, sentence) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
                 // `โดยมีผู้แทนจากกรม … และบริษัท … เข้าร่วมหารือด้วย`
                 let list = stretch.start + attend.start..stretch.end;
@@ -126,6 +132,18 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let said = words.first(doc.slice(from..sentence.end), Word::Statement);
             let to = cut(doc.text(), from, said.map_or(sentence.end, |said| from + said.start), LONGEST_LIST);
             attendants(within, &(from..to), main, false);
+        }
+        // `ความร่วมมือครั้งนี้มีหน่วยงาน … อาทิ กระทรวง …`: bodies that stand one after another.
+        let mut end = from;
+        for body in within.bodies(from..sentence.end).filter(|body| !body.mention.inside_office) {
+            let between = doc.slice(end..body.mention.range.start.max(end));
+            if between.len() > AT_START && end == from
+                || end > from && !scene::goes_on(between) && !words.joins(between)
+            {
+                break;
+            }
+            push_new(&mut main.bodies, body.index);
+            end = body.mention.range.end;
         }
     }
 }
@@ -181,13 +199,34 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
+/// The day of a main event that is told without one: `การลงนามในวันนี้`.
+pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.date.is_some() || main.planned {
+        return;
+    }
+    let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
+    let sentences = doc.sentences.iter().skip(lead).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    let today = sentences.flat_map(|sentence| {
+        let held = |at: &Range<usize>| {
+            let before = doc.slice(sentence.start..at.start);
+            let cue = within.cues(sentence.start..at.start, scene::kind).filter(|(_, k)| main.kinds.contains(k)).last();
+            words.closes(before, Word::InsideSign) && cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN)
+        };
+        within.dates(sentence.clone()).filter(|date| date.kind == Kind::Relative).filter(move |date| held(&date.range))
+    });
+    let published = doc.article.published;
+    if let Some(today) = today.into_iter().find(|today| Some(today.date) == published) {
+        (main.date, main.date_at) = (Some(today.date), Some(today.range.clone()));
+    }
+}
+
 /// Takes the day of the main event, and a place more exact than a city, from a sentence that tells it again.
 fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
-    let doc = within.context.doc;
     main.settle_place(within, stretch.clone());
-    let recent = |day: &Date| doc.article.published.is_some_and(|p| p.duration_since(*day).as_hours().abs() <= RECENT);
     if main.date.is_none()
-        && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| recent(day))
+        && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| super::is_recent(within, *day))
     {
         (main.date, main.date_at) = (Some(day), Some(at));
     }

@@ -169,7 +169,7 @@ pub fn around(
 }
 
 /// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
-fn goes_on(between: &str) -> bool {
+pub fn goes_on(between: &str) -> bool {
     between.trim_matches([' ', ',', '(', ')']).is_empty()
 }
 
@@ -265,7 +265,7 @@ pub fn somebody_acts(within: &Within<'_>, stretch: Range<usize>) -> bool {
         let mut end = person.mention.titled.end;
         for office in within.offices(end..stretch.end) {
             let between = within.context.doc.slice(end..office.range.start.max(end));
-            if !between.trim_matches([' ', ',']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
+            if !between.trim_matches([' ', ',', ')']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
                 break;
             }
             end = office.range.end;
