@@ -49,11 +49,18 @@ pub(super) fn told(
     found.or_else(|| signed().then_some(Stance::Agreed)).or_else(led).or_else(|| wished().then_some(Stance::Discussed))
 }
 
-/// The stance of work that no words tell: talked about where the article opens with a meeting, else being done.
+/// The stance of work that no words tell: agreed in a point of a synopsis that opens with an approval, talked about where a matter
+/// opens with a meeting, else being done.
 pub(super) fn untold(context: &Context<'_>, opening: Range<usize>) -> Stance {
     use EventKind::{CourtesyCall, Forum, Meeting, PhoneCall, Visit};
     let talks = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | Visit | PhoneCall | Forum));
     let cues = &context.mentions.cues;
-    let met = indexes(cues, &opening, |c| &c.range).any(|i| talks(cues[i].cue));
-    if met { Stance::Discussed } else { Stance::Ongoing }
+    let told = |wanted: &dyn Fn(Cue) -> bool| indexes(cues, &opening, |c| &c.range).any(|i| wanted(cues[i].cue));
+    match () {
+        () if context.doc.matters.len() > 1 && told(&|cue| cue == Cue::Status(AgreementStatus::Approved)) => {
+            Stance::Agreed
+        }
+        () if told(&talks) => Stance::Discussed,
+        () => Stance::Ongoing,
+    }
 }
