@@ -194,6 +194,19 @@ fn trade_agreements_are_listed_with_a_bloc_and_states() {
 }
 
 #[test]
+fn a_list_of_partners_in_trade_is_one_agreement_with_each() {
+    let partners = |body: &str| agreements(body).into_iter().map(|a| a.countries.join(" ")).collect::<Vec<_>>();
+    let told = "ปัจจุบันไทยมี FTA ที่ทำไว้กับประเทศต่าง ๆ 18 ประเทศ จำนวน 14 ฉบับ ไม่ว่าจะเป็นอาเซียน จีน เปรู และชิลี";
+    assert_eq!(partners(told), ["CN TH", "PE TH", "CL TH", ""]);
+    assert!(agreements(told).iter().all(|a| a.status == AgreementStatus::InForce));
+    assert_eq!(partners("เร่งเจรจา FTA ที่ค้างอยู่ เช่น ไทย-ตุรกี ไทย-ปากีสถาน"), ["TH TR", "PK TH"]);
+    assert_eq!(partners("ไทยเจรจา FTA กับกลุ่มประเทศในยุโรป ซึ่งประกอบด้วย นอร์เวย์ และไอซ์แลนด์"), [""; 0], "members of a bloc");
+    assert_eq!(partners("ความตกลงการค้าเสรีที่อาเซียนทำกับประเทศคู่เจรจา ได้แก่ จีน อินเดีย"), [""; 0], "those of a bloc");
+    let mini = agreements("ไทยมี FTA กับจีน และได้ทำ Mini FTA กับมณฑลหนึ่งของจีน และเมืองหนึ่งของญี่ปุ่น");
+    assert_eq!(mini.iter().map(|a| a.kinds.contains(&Mou)).collect::<Vec<_>>(), [false, true, true]);
+}
+
+#[test]
 fn an_english_instrument_is_named_after_those_before_it() {
     let found = agreements("Both sides will speed up the Thailand-EU FTA. Thailand supports the ASEAN-Canada FTA.");
     assert_eq!(parties(&found), [vec!["สหภาพยุโรป", "ไทย"], vec!["อาเซียน", "แคนาดา"]]);

@@ -152,7 +152,9 @@ pub fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize>
     let own = instrument.range.end;
     // `FTA ไทย-A FTA ไทย-B`: what is named after somebody is no other name of what stands before them.
     let named = |start: usize| within.countries(own..start).any(is_party);
-    let mut starts = within.context.mentions.agreements.iter().map(|a| a.range.start).filter(|&start| start >= own);
+    // `สมาคมการค้าเสรียุโรป` is a body.
+    let told = |start: &usize| *start >= own && !within.in_body(*start);
+    let mut starts = within.context.mentions.agreements.iter().map(|a| a.range.start).filter(told);
     starts.find(|&start| start > own + OTHER_NAMES || named(start))
 }
 

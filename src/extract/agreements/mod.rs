@@ -8,6 +8,7 @@ mod merge;
 mod mutual;
 mod numbered;
 mod parties;
+mod partners;
 mod signers;
 mod status;
 mod topics;
@@ -135,7 +136,8 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
         let status = status::find(&within, &mention.range, &told, sentence);
-        let in_force = parties.as_ref().is_some_and(|p| p.way == Way::Under);
+        let had = partners::is_had(&within, mention, sentence);
+        let in_force = had || parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
         let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
         let mut stated = status.as_ref().map(|(status, cue)| match status {

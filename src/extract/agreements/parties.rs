@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
 use super::mutual::mutual;
-use super::{signers, status};
+use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -79,6 +79,7 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
     blocs::named_after(within, instrument, sentence)
         .or_else(|| blocs::stated(within, instrument, sentence))
         .or_else(|| between(within, instrument, sentence))
+        .or_else(|| partners::partners(within, instrument, sentence))
         .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| signers::officers(within, instrument, sentence))
@@ -159,10 +160,22 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     };
     // With whom trade is agreed stands right after it: `เร่งเจรจา FTA กับ A`.
     let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
-    if other.bodies.is_empty() && !other.foreign() || trade && at.start - instrument.range.end > ADJACENT {
+    // `กับกลุ่มประเทศ … ซึ่งประกอบด้วย A และ B`: those are its members.
+    let words = &within.context.lexicon.frame_words;
+    let members = || {
+        let before = within.context.doc.slice(at.start..other.start.unwrap_or(at.start));
+        words.first(before, Word::Clause).is_some()
+    };
+    let apart = trade && (at.start - instrument.range.end > ADJACENT || members());
+    if other.bodies.is_empty() && !other.foreign() || apart {
         return None;
     }
     let mut makers = makers(within, instrument, sentence);
+    // `ไทยมี FTA กับ EFTA และเร่งเจรจา FTA กับ A`: a bloc told before is another's partner.
+    let ours = || within.countries(sentence.start..instrument.range.start).any(|c| is_party(c) && c.iso == "TH");
+    if trade && makers.bloc.is_some_and(|bloc| !blocs::is_ours(within, bloc)) && ours() {
+        makers = List { countries: vec!["TH".to_owned()], ..List::default() };
+    }
     // `สหภาพยุโรปมี FTA กับ A`: none of Thailand's.
     if trade && makers.bloc.is_some() && !makers.countries.iter().any(|c| c == "TH") {
         return None;
