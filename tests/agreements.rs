@@ -201,7 +201,6 @@ fn a_list_of_partners_in_trade_is_one_agreement_with_each() {
     assert!(agreements(told).iter().all(|a| a.status == AgreementStatus::InForce));
     assert_eq!(partners("เร่งเจรจา FTA ที่ค้างอยู่ เช่น ไทย-ตุรกี ไทย-ปากีสถาน"), ["TH TR", "PK TH"]);
     assert_eq!(partners("ไทยเจรจา FTA กับกลุ่มประเทศในยุโรป ซึ่งประกอบด้วย นอร์เวย์ และไอซ์แลนด์"), [""; 0], "members of a bloc");
-    assert_eq!(partners("ความตกลงการค้าเสรีที่อาเซียนทำกับประเทศคู่เจรจา ได้แก่ จีน อินเดีย"), [""; 0], "those of a bloc");
     let mini = agreements("ไทยมี FTA กับจีน และได้ทำ Mini FTA กับมณฑลหนึ่งของจีน และเมืองหนึ่งของญี่ปุ่น");
     assert_eq!(mini.iter().map(|a| a.kinds.contains(&Mou)).collect::<Vec<_>>(), [false, true, true]);
 }
@@ -446,4 +445,17 @@ fn what_a_list_has_as_signed_was_signed_on_the_day_of_the_lead() {
         "วันนี้ (14 พฤษภาคม 2568) อธิบดีกรมการข้าวเป็นประธานเปิดงาน พร้อมพิธีลงนาม ดังนี้\n1) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมประมง\n2) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมปศุสัตว์",
     );
     assert_eq!(found.iter().map(|a| a.signed_on).collect::<Vec<_>>(), [Some(jiff::civil::date(2025, 5, 14)); 2]);
+}
+
+#[test]
+fn what_was_there_before_is_another_of_the_same_parties() {
+    let told = |body: &str| agreements(body).into_iter().map(|a| (a.status, a.parties.len())).collect::<Vec<_>>();
+    let body = "วันนี้ (14 พฤษภาคม 2568) กรมศุลกากรลงนามบันทึกข้อตกลงกับการท่าเรือแห่งประเทศไทย";
+    let both = [(AgreementStatus::Signed, 2), (AgreementStatus::InForce, 2)];
+    assert_eq!(told(&format!("{body}\nก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 กรมศุลกากรได้ลงนามบันทึกข้อตกลงมาแล้ว")), both);
+    assert_eq!(told(&format!("{body}\nก่อนหน้านี้เมื่อปี 2561 ได้มีการลงนามบันทึกข้อตกลงระหว่างกรมศุลกากรกับการท่าเรือแห่งประเทศไทย")), both);
+    assert_eq!(told(&format!("{body}\nซึ่งจะใช้แทนที่บันทึกข้อตกลงฉบับเดิม")), both);
+    assert_eq!(told(&format!("{body}\nการลงนามบันทึกข้อตกลงครั้งนี้มีระยะเวลา 3 ปี")), both[..1], "the same");
+    let other = "ก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 ได้ลงนามข้อตกลงว่าด้วยการจัดตั้งสถาบันวัคซีน";
+    assert_eq!(told(&format!("{body}\n{other}")), both[..1], "of another subject");
 }

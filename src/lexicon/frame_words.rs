@@ -56,6 +56,8 @@ pub enum Role {
     Part,
     /// What is spoken of is the event that the article is about: `ครั้งนี้`.
     ThisOne,
+    /// What is named before it was there before another of its kind: `บันทึกความเข้าใจฉบับเดิม`.
+    Replaced,
     /// What is named after it exists: `ไทยมี FTA`.
     Has,
     /// Opens another clause: `ซึ่ง`.

@@ -117,7 +117,10 @@ pub fn after(
             from = word.end;
             continue;
         }
-        let mut list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
+        // `FTA กับ A และ FTA กับ B`: with whom trade is agreed ends before the next.
+        let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
+        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(sentence.end).min(sentence.end);
+        let mut list = walk(within, word.end..stop, reach(within, word.end, stop));
         if list.start.is_none()
             && let Some(named) =
                 words.first(context.doc.slice(word.end..end), Word::Namely).filter(|w| w.end <= FIRST_LONG)

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, blocs};
+use super::{Instrument, blocs, former};
 use crate::extract::within::{Within, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
@@ -107,7 +107,8 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
     let items = a.number.zip(b.number).is_some_and(|(one, other)| one.apart(other));
     let apart = a.subject && b.subject && a.topics.apart(&b.topics, within.context.lexicon);
-    if days || items || apart || bloc && x != y || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b)) {
+    let past = a.former != b.former && [a, b].iter().all(|i| i.former || former::is_current(i));
+    if days || items || apart || past || bloc && x != y || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b)) {
         return false;
     }
     let shared = p.iter().any(|i| q.contains(i)) && x == y;

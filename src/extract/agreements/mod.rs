@@ -1,6 +1,7 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
 mod blocs;
+mod former;
 mod list;
 mod listed;
 mod lone;
@@ -44,6 +45,8 @@ const SIGNED_NEAR: usize = 260;
 const SIGNED_BEFORE: usize = 420;
 /// Bytes at most between the word for signing, or what was signed, and its month or year.
 const MONTH_NEAR: usize = 150;
+/// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
+const MONTH_BEFORE: usize = 60;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
@@ -83,6 +86,8 @@ struct Instrument {
     opening: Option<Date>,
     /// States that the heading of a list names, whose bodies are among the parties.
     with: Vec<String>,
+    /// It was there before: signed long ago, or told as the one that another takes the place of.
+    former: bool,
 }
 
 /// The instrument with parties named before.
@@ -154,7 +159,15 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             stated = Some((AgreementStatus::Approved, None));
         }
         let opening = opening_day(&within, sentence);
-        if in_force || carried_out(&within, mention) {
+        // What was signed long ago is another than what is signed now, and so is `ฉบับเดิม`.
+        let made = matches!(stated, None | Some((AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended, _)));
+        let past = former::signed_before(&within, mention, sentence).filter(|_| made);
+        let replaced = former::is_replaced(&within, mention, sentence);
+        let former = replaced || past.is_some();
+        if former {
+            stated = Some((former::status(&within, mention, sentence), past.flatten()));
+        }
+        if in_force && !former || carried_out(&within, mention) {
             stated = None;
         } else if item {
             stated = lead.and_then(|lead| by_lead(&within, lead, stated)).or(stated).or(heading);
@@ -179,10 +192,11 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 parties: item.parties,
                 opening,
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
+                former: false,
             }));
             continue;
         }
-        let Some(parties) = parties else {
+        let Some(parties) = parties.or_else(|| former::parties(&within, &found, mention).filter(|_| former)) else {
             let topics = topics::find(&within, mention, None, sentence);
             repeat(&mut found, mention, stated, opening, topics);
             continue;
@@ -215,6 +229,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 parties,
                 opening,
                 with: Vec::new(),
+                former,
             };
             add(&within, &mut found, opening, own, instrument);
         }
@@ -256,6 +271,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         parties,
         opening: None,
         with: Vec::new(),
+        former: false,
     })
 }
 
@@ -400,7 +416,8 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
     let beside = |date: &&DateMention| {
         let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start));
         within.context.lexicon.frame_words.closes(before, Word::BackThen)
-            && [cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
+            && ([cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
+                || at.end <= cue.start && cue.start - at.end <= MONTH_BEFORE)
     };
     let gone = |date: &DateMention| {
         let last = match date.precision {

@@ -2,7 +2,7 @@
 
 use super::list::{List, is_party, next, walk};
 use super::parties::{Parties, Way};
-use crate::extract::within::{Within, cut};
+use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
 use crate::model::mention::AgreementMention;
@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Bytes after the instrument's words in which its list begins.
 const LISTED: usize = 300;
+/// Bytes before the instrument's words in which the state stands whose it is.
+const MAKER: usize = 240;
 /// Bytes between the word that opens the list and its first partner.
 const FIRST: usize = 60;
 
@@ -38,9 +40,13 @@ pub fn partners(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
         || told.contains(|c: char| c.is_ascii_uppercase())
         || within.bodies(between.clone()).next().is_some()
         || within.countries(between).any(|c| is_party(c) && c.iso != "TH");
+    // `A มี FTA กับ …`
+    let before = back(doc.text(), instrument.range.start, sentence.start, MAKER)..instrument.range.start;
+    let ours = within.countries(sentence.start..list_from).any(|c| c.iso == "TH");
+    let theirs = !ours && within.countries(before).any(|c| is_party(c));
     let mut list: List = walk(within, list_from..sentence.end, FIRST);
     let pairs = list.countries.iter().any(|iso| iso == "TH");
-    if anothers || !(pairs || with.is_some()) || !(list.foreign() || list.bloc.is_some()) {
+    if anothers || theirs || !(pairs || with.is_some()) || !(list.foreign() || list.bloc.is_some()) {
         return None;
     }
     list.country(Some("TH".to_owned()));
