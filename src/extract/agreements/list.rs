@@ -39,6 +39,8 @@ pub struct List {
     pub countries: Vec<String>,
     /// A body of no country, as the European Union, which may stand beside states.
     pub bloc: Option<usize>,
+    /// People named in it, by themselves or with their offices.
+    pub people: usize,
     /// A state stands in it by its name.
     pub state: bool,
     /// Where its first party starts.
@@ -283,7 +285,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
                 list.state = true;
                 list.country(Some(iso));
             }
-            Party::Person => {}
+            Party::Person => list.people += 1,
         }
     }
     list

@@ -62,7 +62,7 @@ const EVIDENCE: usize = 4;
 fn confidence(way: Way) -> f64 {
     match way {
         Way::Between => 0.9,
-        Way::With => 0.8,
+        Way::With | Way::Signed => 0.8,
         Way::Together => 0.7,
         Way::States | Way::Named | Way::Bloc | Way::Mutual => 0.65,
         Way::Under | Way::Implied => 0.6,

@@ -35,6 +35,8 @@ pub enum Way {
     With,
     /// `A และ B ลงนาม INSTRUMENT`
     Together,
+    /// `INSTRUMENT ลงนามโดย A และ B`
+    Signed,
     /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
     States,
     /// `Thailand-EU INSTRUMENT`
@@ -54,7 +56,7 @@ impl Way {
     pub fn rank(self) -> u8 {
         match self {
             Way::Between => 3,
-            Way::With => 2,
+            Way::With | Way::Signed => 2,
             Way::Together => 1,
             Way::States | Way::Named | Way::Bloc | Way::Mutual | Way::Implied | Way::Under => 0,
         }
@@ -83,6 +85,7 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| signers::officers(within, instrument, sentence))
+        .or_else(|| signers::named_after(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
         .or_else(|| signers::beside(within, instrument, sentence))
         .or_else(|| signatories(within, instrument, sentence))
@@ -107,7 +110,7 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
         let before = within.context.doc.slice(at.start..list.start.unwrap_or(at.start));
         before.len() >= UNKNOWN && [Word::And, Word::With].into_iter().any(|role| words.closes(before, role))
     };
-    let one = list.bodies.len() == 1 && (list.state || goes_on() || unknown_first());
+    let one = list.bodies.len() == 1 && (list.state || list.people >= 2 || goes_on() || unknown_first());
     (one || list.bodies.len() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
 }
 
