@@ -453,9 +453,36 @@ fn what_was_there_before_is_another_of_the_same_parties() {
     let body = "วันนี้ (14 พฤษภาคม 2568) กรมศุลกากรลงนามบันทึกข้อตกลงกับการท่าเรือแห่งประเทศไทย";
     let both = [(AgreementStatus::Signed, 2), (AgreementStatus::InForce, 2)];
     assert_eq!(told(&format!("{body}\nก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 กรมศุลกากรได้ลงนามบันทึกข้อตกลงมาแล้ว")), both);
-    assert_eq!(told(&format!("{body}\nก่อนหน้านี้เมื่อปี 2561 ได้มีการลงนามบันทึกข้อตกลงระหว่างกรมศุลกากรกับการท่าเรือแห่งประเทศไทย")), both);
+    assert_eq!(
+        told(&format!("{body}\nก่อนหน้านี้เมื่อปี 2561 ได้มีการลงนามบันทึกข้อตกลงระหว่างกรมศุลกากรกับการท่าเรือแห่งประเทศไทย")),
+        both
+    );
     assert_eq!(told(&format!("{body}\nซึ่งจะใช้แทนที่บันทึกข้อตกลงฉบับเดิม")), both);
     assert_eq!(told(&format!("{body}\nการลงนามบันทึกข้อตกลงครั้งนี้มีระยะเวลา 3 ปี")), both[..1], "the same");
     let other = "ก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 ได้ลงนามข้อตกลงว่าด้วยการจัดตั้งสถาบันวัคซีน";
     assert_eq!(told(&format!("{body}\n{other}")), both[..1], "of another subject");
+}
+
+#[test]
+fn those_who_sign_may_be_told_after_the_instrument_each_with_an_office() {
+    let parties = |body: &str| agreements(body).into_iter().map(|a| a.parties.len()).collect::<Vec<_>>();
+    let (one, two) = ("นายสมชาย ใจดี อธิบดีกรมศุลกากร", "นางสาวสมหญิง ใจงาม อธิบดีกรมสรรพากร");
+    assert_eq!(parties(&format!("รัฐมนตรีเป็นประธานในพิธีลงนามบันทึกข้อตกลงด้านข้อมูล โดยมี{one} และ{two} เป็นผู้ลงนาม")), [2]);
+    let three = "นายสมศักดิ์ ใจเย็น อธิบดีกรมธนารักษ์";
+    let body = format!(
+        "พิธีลงนามบันทึกข้อตกลงด้านข้อมูล ลงนามโดย{one} และ{two} พร้อมทั้งพิธีลงนามบันทึกข้อตกลงด้านที่ดิน ลงนามโดย{one} {two} และ{three}"
+    );
+    assert_eq!(parties(&body), [2, 3], "each is signed by its own");
+    assert_eq!(
+        parties(&format!("รัฐมนตรีเป็นประธานในพิธีลงนามบันทึกข้อตกลง โดยมี{one} และ{two} ร่วมเป็นสักขีพยาน")),
+        [0; 0],
+        "they watch"
+    );
+    assert_eq!(parties("กรมศุลกากรส่งเสริมการทำบันทึกข้อตกลง (MOU) ระหว่างเกษตรกรกับผู้รับซื้อ"), [0; 0], "of others");
+}
+
+#[test]
+fn a_company_may_sign_with_the_government() {
+    let found = agreements("นายกรัฐมนตรียินดีที่บริษัท ไมโครซอฟท์ จำกัด ได้ลงนามบันทึกความเข้าใจกับรัฐบาลไทย");
+    assert_eq!(found.len(), 1);
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Instrument, signed};
 use super::list::next;
 use super::parties::{Parties, Way};
 use super::status;
+use super::{Instrument, signed};
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
@@ -25,7 +25,11 @@ const APART: usize = 6000;
 const ENDED: usize = 300;
 
 /// Whether the word for signing right before an instrument is of a time long gone, and the day if it is told.
-pub fn signed_before(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Option<Date>> {
+pub fn signed_before(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+) -> Option<Option<Date>> {
     let near = |cue: &Range<usize>| cue.end <= instrument.range.start && instrument.range.start - cue.end <= SIGNED;
     let mut cues = within.cues(sentence.clone(), status::status);
     let cue = cues.find(|(cue, status)| *status == AgreementStatus::Signed && near(cue))?.0;

@@ -110,7 +110,14 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     // Each is signed by its own.
     let signers = [a, b].iter().all(|i| i.parties.way == Way::Signed) && !(inside(p, q) && inside(q, p));
     let past = a.former != b.former && [a, b].iter().all(|i| i.former || former::is_current(i));
-    if days || items || apart || past || signers || bloc && x != y || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b)) {
+    if days
+        || items
+        || apart
+        || past
+        || signers
+        || bloc && x != y
+        || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b))
+    {
         return false;
     }
     let shared = p.iter().any(|i| q.contains(i)) && x == y;

@@ -160,7 +160,10 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
         }
         let opening = opening_day(&within, sentence);
         // What was signed long ago is another than what is signed now, and so is `ฉบับเดิม`.
-        let made = matches!(stated, None | Some((AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended, _)));
+        let made = matches!(
+            stated,
+            None | Some((AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended, _))
+        );
         let past = former::signed_before(&within, mention, sentence).filter(|_| made);
         let replaced = former::is_replaced(&within, mention, sentence);
         let former = replaced || past.is_some();
@@ -197,6 +200,9 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             continue;
         }
         let Some(parties) = parties.or_else(|| former::parties(&within, &found, mention).filter(|_| former)) else {
+            if replaced {
+                continue;
+            }
             let topics = topics::find(&within, mention, None, sentence);
             repeat(&mut found, mention, stated, opening, topics);
             continue;

@@ -8,6 +8,7 @@ use super::mutual::mutual;
 use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::OrganizationKind::Company;
 use crate::model::mention::{AgreementMention, CountryMention};
 use crate::model::{AgreementKind, AgreementStatus};
 
@@ -80,7 +81,7 @@ pub struct Parties {
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     blocs::named_after(within, instrument, sentence)
         .or_else(|| blocs::stated(within, instrument, sentence))
-        .or_else(|| between(within, instrument, sentence))
+        .or_else(|| between(within, instrument, sentence, false))
         .or_else(|| partners::partners(within, instrument, sentence))
         .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
@@ -94,9 +95,16 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| under(within, instrument, sentence))
         .or_else(|| mutual(within, instrument, sentence))
         .or_else(|| blocs::sided(within, instrument, sentence))
+        .or_else(|| between(within, instrument, sentence, true))
 }
 
-fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+/// `INSTRUMENT ระหว่าง A กับ B`; of officers the body of one is known at least, if `people` are to count.
+fn between(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    people: bool,
+) -> Option<Parties> {
     let (at, list) = after(within, instrument, sentence, Word::Between)?;
     // The other party may be nobody's known name: a province, a group of companies.
     let rest = within.context.doc.slice(at.end..sentence.end);
@@ -110,7 +118,8 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
         let before = within.context.doc.slice(at.start..list.start.unwrap_or(at.start));
         before.len() >= UNKNOWN && [Word::And, Word::With].into_iter().any(|role| words.closes(before, role))
     };
-    let one = list.bodies.len() == 1 && (list.state || list.people >= 2 || goes_on() || unknown_first());
+    let officers = people && list.people >= 2;
+    let one = list.bodies.len() == 1 && (officers || list.state || goes_on() || unknown_first());
     (one || list.bodies.len() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
 }
 
@@ -170,7 +179,9 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
         words.first(before, Word::Clause).is_some()
     };
     let apart = trade && (at.start - instrument.range.end > ADJACENT || members());
-    if other.bodies.is_empty() && !other.foreign() || apart {
+    // `บริษัท ก ลงนาม INSTRUMENT กับรัฐบาลไทย`
+    let home = other.bodies.is_empty() && other.state && !other.foreign();
+    if other.bodies.is_empty() && !other.foreign() && !home || apart {
         return None;
     }
     let mut makers = makers(within, instrument, sentence);
@@ -196,7 +207,11 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
         makers.country(Some("TH".to_owned()));
     }
     makers.add(other);
-    let enough = alone || makers.bodies.len() >= 2 || makers.foreign();
+    let makes = |body: &usize| within.context.entities.bodies.get(*body).is_some_and(|b| b.kind == Company);
+    let enough = alone
+        || makers.bodies.len() >= 2 && !home
+        || makers.foreign()
+        || home && makers.bodies.iter().any(makes) && signed() == Some(AgreementStatus::Signed);
     enough.then(|| makers.parties(start..at.end, Way::With))
 }
 
