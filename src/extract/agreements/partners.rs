@@ -43,7 +43,7 @@ pub fn partners(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
     // `A มี FTA กับ …`
     let before = back(doc.text(), instrument.range.start, sentence.start, MAKER)..instrument.range.start;
     let ours = within.countries(sentence.start..list_from).any(|c| c.iso == "TH");
-    let theirs = !ours && within.countries(before).any(|c| is_party(c));
+    let theirs = !ours && within.countries(before).any(is_party);
     let mut list: List = walk(within, list_from..sentence.end, FIRST);
     let pairs = list.countries.iter().any(|iso| iso == "TH");
     if anothers || theirs || !(pairs || with.is_some()) || !(list.foreign() || list.bloc.is_some()) {
