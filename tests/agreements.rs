@@ -194,6 +194,18 @@ fn trade_agreements_are_listed_with_a_bloc_and_states() {
 }
 
 #[test]
+fn a_list_of_partners_in_trade_is_one_agreement_with_each() {
+    let partners = |body: &str| agreements(body).into_iter().map(|a| a.countries.join(" ")).collect::<Vec<_>>();
+    let told = "ปัจจุบันไทยมี FTA ที่ทำไว้กับประเทศต่าง ๆ 18 ประเทศ จำนวน 14 ฉบับ ไม่ว่าจะเป็นอาเซียน จีน เปรู และชิลี";
+    assert_eq!(partners(told), ["CN TH", "PE TH", "CL TH", ""]);
+    assert!(agreements(told).iter().all(|a| a.status == AgreementStatus::InForce));
+    assert_eq!(partners("เร่งเจรจา FTA ที่ค้างอยู่ เช่น ไทย-ตุรกี ไทย-ปากีสถาน"), ["TH TR", "PK TH"]);
+    assert_eq!(partners("ไทยเจรจา FTA กับกลุ่มประเทศในยุโรป ซึ่งประกอบด้วย นอร์เวย์ และไอซ์แลนด์"), [""; 0], "members of a bloc");
+    let mini = agreements("ไทยมี FTA กับจีน และได้ทำ Mini FTA กับมณฑลหนึ่งของจีน และเมืองหนึ่งของญี่ปุ่น");
+    assert_eq!(mini.iter().map(|a| a.kinds.contains(&Mou)).collect::<Vec<_>>(), [false, true, true]);
+}
+
+#[test]
 fn an_english_instrument_is_named_after_those_before_it() {
     let found = agreements("Both sides will speed up the Thailand-EU FTA. Thailand supports the ASEAN-Canada FTA.");
     assert_eq!(parties(&found), [vec!["สหภาพยุโรป", "ไทย"], vec!["อาเซียน", "แคนาดา"]]);
@@ -433,4 +445,44 @@ fn what_a_list_has_as_signed_was_signed_on_the_day_of_the_lead() {
         "วันนี้ (14 พฤษภาคม 2568) อธิบดีกรมการข้าวเป็นประธานเปิดงาน พร้อมพิธีลงนาม ดังนี้\n1) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมประมง\n2) ลงนามบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมปศุสัตว์",
     );
     assert_eq!(found.iter().map(|a| a.signed_on).collect::<Vec<_>>(), [Some(jiff::civil::date(2025, 5, 14)); 2]);
+}
+
+#[test]
+fn what_was_there_before_is_another_of_the_same_parties() {
+    let told = |body: &str| agreements(body).into_iter().map(|a| (a.status, a.parties.len())).collect::<Vec<_>>();
+    let body = "วันนี้ (14 พฤษภาคม 2568) กรมศุลกากรลงนามบันทึกข้อตกลงกับการท่าเรือแห่งประเทศไทย";
+    let both = [(AgreementStatus::Signed, 2), (AgreementStatus::InForce, 2)];
+    assert_eq!(told(&format!("{body}\nก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 กรมศุลกากรได้ลงนามบันทึกข้อตกลงมาแล้ว")), both);
+    assert_eq!(
+        told(&format!("{body}\nก่อนหน้านี้เมื่อปี 2561 ได้มีการลงนามบันทึกข้อตกลงระหว่างกรมศุลกากรกับการท่าเรือแห่งประเทศไทย")),
+        both
+    );
+    assert_eq!(told(&format!("{body}\nซึ่งจะใช้แทนที่บันทึกข้อตกลงฉบับเดิม")), both);
+    assert_eq!(told(&format!("{body}\nการลงนามบันทึกข้อตกลงครั้งนี้มีระยะเวลา 3 ปี")), both[..1], "the same");
+    let other = "ก่อนหน้านี้เมื่อวันที่ 3 มีนาคม 2561 ได้ลงนามข้อตกลงว่าด้วยการจัดตั้งสถาบันวัคซีน";
+    assert_eq!(told(&format!("{body}\n{other}")), both[..1], "of another subject");
+}
+
+#[test]
+fn those_who_sign_may_be_told_after_the_instrument_each_with_an_office() {
+    let parties = |body: &str| agreements(body).into_iter().map(|a| a.parties.len()).collect::<Vec<_>>();
+    let (one, two) = ("นายสมชาย ใจดี อธิบดีกรมศุลกากร", "นางสาวสมหญิง ใจงาม อธิบดีกรมสรรพากร");
+    assert_eq!(parties(&format!("รัฐมนตรีเป็นประธานในพิธีลงนามบันทึกข้อตกลงด้านข้อมูล โดยมี{one} และ{two} เป็นผู้ลงนาม")), [2]);
+    let three = "นายสมศักดิ์ ใจเย็น อธิบดีกรมธนารักษ์";
+    let body = format!(
+        "พิธีลงนามบันทึกข้อตกลงด้านข้อมูล ลงนามโดย{one} และ{two} พร้อมทั้งพิธีลงนามบันทึกข้อตกลงด้านที่ดิน ลงนามโดย{one} {two} และ{three}"
+    );
+    assert_eq!(parties(&body), [2, 3], "each is signed by its own");
+    assert_eq!(
+        parties(&format!("รัฐมนตรีเป็นประธานในพิธีลงนามบันทึกข้อตกลง โดยมี{one} และ{two} ร่วมเป็นสักขีพยาน")),
+        [0; 0],
+        "they watch"
+    );
+    assert_eq!(parties("กรมศุลกากรส่งเสริมการทำบันทึกข้อตกลง (MOU) ระหว่างเกษตรกรกับผู้รับซื้อ"), [0; 0], "of others");
+}
+
+#[test]
+fn a_company_may_sign_with_the_government() {
+    let found = agreements("นายกรัฐมนตรียินดีที่บริษัท ไมโครซอฟท์ จำกัด ได้ลงนามบันทึกความเข้าใจกับรัฐบาลไทย");
+    assert_eq!(found.len(), 1);
 }

@@ -56,6 +56,14 @@ pub enum Role {
     Part,
     /// What is spoken of is the event that the article is about: `ครั้งนี้`.
     ThisOne,
+    /// Those who sign follow: `ลงนามโดย`, `โดยมี`.
+    Signers,
+    /// Those named right before it sign: `เป็นผู้ลงนาม`.
+    Sign,
+    /// What is named before it was there before another of its kind: `บันทึกความเข้าใจฉบับเดิม`.
+    Replaced,
+    /// What is named after it exists: `ไทยมี FTA`.
+    Has,
     /// Opens another clause: `ซึ่ง`.
     Clause,
     /// Whoever is named after it speaks next: `ด้าน`.

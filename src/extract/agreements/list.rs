@@ -39,6 +39,8 @@ pub struct List {
     pub countries: Vec<String>,
     /// A body of no country, as the European Union, which may stand beside states.
     pub bloc: Option<usize>,
+    /// People named in it, by themselves or with their offices.
+    pub people: usize,
     /// A state stands in it by its name.
     pub state: bool,
     /// Where its first party starts.
@@ -117,7 +119,10 @@ pub fn after(
             from = word.end;
             continue;
         }
-        let mut list = walk(within, word.end..sentence.end, reach(within, word.end, sentence.end));
+        // `FTA กับ A และ FTA กับ B`: with whom trade is agreed ends before the next.
+        let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
+        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(sentence.end).min(sentence.end);
+        let mut list = walk(within, word.end..stop, reach(within, word.end, stop));
         if list.start.is_none()
             && let Some(named) =
                 words.first(context.doc.slice(word.end..end), Word::Namely).filter(|w| w.end <= FIRST_LONG)
@@ -152,7 +157,9 @@ pub fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize>
     let own = instrument.range.end;
     // `FTA ไทย-A FTA ไทย-B`: what is named after somebody is no other name of what stands before them.
     let named = |start: usize| within.countries(own..start).any(is_party);
-    let mut starts = within.context.mentions.agreements.iter().map(|a| a.range.start).filter(|&start| start >= own);
+    // `สมาคมการค้าเสรียุโรป` is a body.
+    let told = |start: &usize| *start >= own && !within.in_body(*start);
+    let mut starts = within.context.mentions.agreements.iter().map(|a| a.range.start).filter(told);
     starts.find(|&start| start > own + OTHER_NAMES || named(start))
 }
 
@@ -278,7 +285,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
                 list.state = true;
                 list.country(Some(iso));
             }
-            Party::Person => {}
+            Party::Person => list.people += 1,
         }
     }
     list

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::list::is_party;
+use super::list::{self, is_party};
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
 use super::{counted, status};
@@ -39,7 +39,8 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
         let Some(index) = doc.sentence_at(mention.range.start) else { continue };
         let Some(sentence) = doc.sentences.get(index) else { continue };
         let memorandum = matches!(mention.kinds.first(), Some(Mou | Moc));
-        if !memorandum || within.in_body(mention.range.start) || several(within, mention, sentence) {
+        let others = several(within, mention, sentence) || unnamed(within, mention, sentence);
+        if !memorandum || within.in_body(mention.range.start) || others {
             continue;
         }
         let Some(parties) = beside(within, mention, sentence).filter(|_| is_made(within, mention, sentence)) else {
@@ -61,6 +62,20 @@ fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     is_plural(doc.slice(mention.range.clone()))
         || counted(within, mention, sentence)
         || words.any(|word| after[..word.start].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `MOU ระหว่างเกษตรกรกับโรงงาน`: of others than those named beside it.
+fn unnamed(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let doc = within.context.doc;
+    let end = cut(doc.text(), mention.range.end, sentence.end, AFTER);
+    let after = doc.slice(mention.range.end..end);
+    let sides = |word: &Range<usize>| !words.closes(&after[..word.start], Word::OtherBetween);
+    let Some(between) = words.all(after, Word::Between).find(sides) else { return false };
+    let rest = mention.range.end + between.end..sentence.end;
+    let sides = doc.slice(rest.start..cut(doc.text(), rest.start, rest.end, AFTER));
+    let both = [Word::With, Word::And].into_iter().any(|role| words.first(sides, role).is_some());
+    both && list::walk(within, rest, AFTER).start.is_none()
 }
 
 /// Bodies near a memorandum's words and the states of its sentence, or else the one state that the article is about.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, blocs};
+use super::{Instrument, blocs, former};
 use crate::extract::within::{Within, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
@@ -100,12 +100,24 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
     let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
+    // A `Mini FTA` with one of its provinces is none with the state.
+    let mini = |i: &Instrument| i.kinds.contains(&AgreementKind::Mou);
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
     let items = a.number.zip(b.number).is_some_and(|(one, other)| one.apart(other));
     let apart = a.subject && b.subject && a.topics.apart(&b.topics, within.context.lexicon);
-    if days || items || apart || bloc && x != y || trade && (framework || ours(a) != ours(b)) {
+    // Each is signed by its own.
+    let signers = [a, b].iter().all(|i| i.parties.way == Way::Signed) && !(inside(p, q) && inside(q, p));
+    let past = a.former != b.former && [a, b].iter().all(|i| i.former || former::is_current(i));
+    if days
+        || items
+        || apart
+        || past
+        || signers
+        || bloc && x != y
+        || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b))
+    {
         return false;
     }
     let shared = p.iter().any(|i| q.contains(i)) && x == y;

@@ -1,6 +1,7 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
 mod blocs;
+mod former;
 mod list;
 mod listed;
 mod lone;
@@ -8,6 +9,7 @@ mod merge;
 mod mutual;
 mod numbered;
 mod parties;
+mod partners;
 mod signers;
 mod status;
 mod topics;
@@ -43,6 +45,8 @@ const SIGNED_NEAR: usize = 260;
 const SIGNED_BEFORE: usize = 420;
 /// Bytes at most between the word for signing, or what was signed, and its month or year.
 const MONTH_NEAR: usize = 150;
+/// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
+const MONTH_BEFORE: usize = 60;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
@@ -58,7 +62,7 @@ const EVIDENCE: usize = 4;
 fn confidence(way: Way) -> f64 {
     match way {
         Way::Between => 0.9,
-        Way::With => 0.8,
+        Way::With | Way::Signed => 0.8,
         Way::Together => 0.7,
         Way::States | Way::Named | Way::Bloc | Way::Mutual => 0.65,
         Way::Under | Way::Implied => 0.6,
@@ -82,6 +86,8 @@ struct Instrument {
     opening: Option<Date>,
     /// States that the heading of a list names, whose bodies are among the parties.
     with: Vec<String>,
+    /// It was there before: signed long ago, or told as the one that another takes the place of.
+    former: bool,
 }
 
 /// The instrument with parties named before.
@@ -135,7 +141,8 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
         let status = status::find(&within, &mention.range, &told, sentence);
-        let in_force = parties.as_ref().is_some_and(|p| p.way == Way::Under);
+        let had = partners::is_had(&within, mention, sentence);
+        let in_force = had || parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
         let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
@@ -152,7 +159,18 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             stated = Some((AgreementStatus::Approved, None));
         }
         let opening = opening_day(&within, sentence);
-        if in_force || carried_out(&within, mention) {
+        // What was signed long ago is another than what is signed now, and so is `ฉบับเดิม`.
+        let made = matches!(
+            stated,
+            None | Some((AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended, _))
+        );
+        let past = former::signed_before(&within, mention, sentence).filter(|_| made);
+        let replaced = former::is_replaced(&within, mention, sentence);
+        let former = replaced || past.is_some();
+        if former {
+            stated = Some((former::status(&within, mention, sentence), past.flatten()));
+        }
+        if in_force && !former || carried_out(&within, mention) {
             stated = None;
         } else if item {
             stated = lead.and_then(|lead| by_lead(&within, lead, stated)).or(stated).or(heading);
@@ -177,10 +195,14 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 parties: item.parties,
                 opening,
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
+                former: false,
             }));
             continue;
         }
-        let Some(parties) = parties else {
+        let Some(parties) = parties.or_else(|| former::parties(&within, &found, mention).filter(|_| former)) else {
+            if replaced {
+                continue;
+            }
             let topics = topics::find(&within, mention, None, sentence);
             repeat(&mut found, mention, stated, opening, topics);
             continue;
@@ -213,6 +235,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 parties,
                 opening,
                 with: Vec::new(),
+                former,
             };
             add(&within, &mut found, opening, own, instrument);
         }
@@ -254,6 +277,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         parties,
         opening: None,
         with: Vec::new(),
+        former: false,
     })
 }
 
@@ -398,7 +422,8 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
     let beside = |date: &&DateMention| {
         let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start));
         within.context.lexicon.frame_words.closes(before, Word::BackThen)
-            && [cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
+            && ([cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
+                || at.end <= cue.start && cue.start - at.end <= MONTH_BEFORE)
     };
     let gone = |date: &DateMention| {
         let last = match date.precision {

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
 use super::mutual::mutual;
-use super::{signers, status};
+use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::OrganizationKind::Company;
 use crate::model::mention::{AgreementMention, CountryMention};
 use crate::model::{AgreementKind, AgreementStatus};
 
@@ -35,6 +36,8 @@ pub enum Way {
     With,
     /// `A และ B ลงนาม INSTRUMENT`
     Together,
+    /// `INSTRUMENT ลงนามโดย A และ B`
+    Signed,
     /// `INSTRUMENT ไทย-B`, `ไทยและ B จัดทำ INSTRUMENT`
     States,
     /// `Thailand-EU INSTRUMENT`
@@ -54,7 +57,7 @@ impl Way {
     pub fn rank(self) -> u8 {
         match self {
             Way::Between => 3,
-            Way::With => 2,
+            Way::With | Way::Signed => 2,
             Way::Together => 1,
             Way::States | Way::Named | Way::Bloc | Way::Mutual | Way::Implied | Way::Under => 0,
         }
@@ -78,10 +81,12 @@ pub struct Parties {
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     blocs::named_after(within, instrument, sentence)
         .or_else(|| blocs::stated(within, instrument, sentence))
-        .or_else(|| between(within, instrument, sentence))
+        .or_else(|| between(within, instrument, sentence, false))
+        .or_else(|| partners::partners(within, instrument, sentence))
         .or_else(|| relative(within, instrument, sentence))
         .or_else(|| with(within, instrument, sentence))
         .or_else(|| signers::officers(within, instrument, sentence))
+        .or_else(|| signers::named_after(within, instrument, sentence))
         .or_else(|| together(within, instrument, sentence))
         .or_else(|| signers::beside(within, instrument, sentence))
         .or_else(|| signatories(within, instrument, sentence))
@@ -90,9 +95,16 @@ pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
         .or_else(|| under(within, instrument, sentence))
         .or_else(|| mutual(within, instrument, sentence))
         .or_else(|| blocs::sided(within, instrument, sentence))
+        .or_else(|| between(within, instrument, sentence, true))
 }
 
-fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+/// `INSTRUMENT ระหว่าง A กับ B`; of officers the body of one is known at least, if `people` are to count.
+fn between(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    people: bool,
+) -> Option<Parties> {
     let (at, list) = after(within, instrument, sentence, Word::Between)?;
     // The other party may be nobody's known name: a province, a group of companies.
     let rest = within.context.doc.slice(at.end..sentence.end);
@@ -106,7 +118,8 @@ fn between(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<
         let before = within.context.doc.slice(at.start..list.start.unwrap_or(at.start));
         before.len() >= UNKNOWN && [Word::And, Word::With].into_iter().any(|role| words.closes(before, role))
     };
-    let one = list.bodies.len() == 1 && (list.state || goes_on() || unknown_first());
+    let officers = people && list.people >= 2;
+    let one = list.bodies.len() == 1 && (officers || list.state || goes_on() || unknown_first());
     (one || list.bodies.len() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
 }
 
@@ -159,10 +172,24 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     };
     // With whom trade is agreed stands right after it: `เร่งเจรจา FTA กับ A`.
     let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
-    if other.bodies.is_empty() && !other.foreign() || trade && at.start - instrument.range.end > ADJACENT {
+    // `กับกลุ่มประเทศ … ซึ่งประกอบด้วย A และ B`: those are its members.
+    let words = &within.context.lexicon.frame_words;
+    let members = || {
+        let before = within.context.doc.slice(at.start..other.start.unwrap_or(at.start));
+        words.first(before, Word::Clause).is_some()
+    };
+    let apart = trade && (at.start - instrument.range.end > ADJACENT || members());
+    // `บริษัท ก ลงนาม INSTRUMENT กับรัฐบาลไทย`
+    let home = other.bodies.is_empty() && other.state && !other.foreign();
+    if other.bodies.is_empty() && !other.foreign() && !home || apart {
         return None;
     }
     let mut makers = makers(within, instrument, sentence);
+    // `ไทยมี FTA กับ EFTA และเร่งเจรจา FTA กับ A`: a bloc told before is another's partner.
+    let ours = || within.countries(sentence.start..instrument.range.start).any(|c| is_party(c) && c.iso == "TH");
+    if trade && makers.bloc.is_some_and(|bloc| !blocs::is_ours(within, bloc)) && ours() {
+        makers = List { countries: vec!["TH".to_owned()], ..List::default() };
+    }
     // `สหภาพยุโรปมี FTA กับ A`: none of Thailand's.
     if trade && makers.bloc.is_some() && !makers.countries.iter().any(|c| c == "TH") {
         return None;
@@ -180,7 +207,11 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
         makers.country(Some("TH".to_owned()));
     }
     makers.add(other);
-    let enough = alone || makers.bodies.len() >= 2 || makers.foreign();
+    let makes = |body: &usize| within.context.entities.bodies.get(*body).is_some_and(|b| b.kind == Company);
+    let enough = alone
+        || makers.bodies.len() >= 2 && !home
+        || makers.foreign()
+        || home && makers.bodies.iter().any(makes) && signed() == Some(AgreementStatus::Signed);
     enough.then(|| makers.parties(start..at.end, Way::With))
 }
 

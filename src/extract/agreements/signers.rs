@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use super::list::{List, makers, served_body};
+use super::list::{AFTER, FIRST, List, makers, next, served_body, walk};
 use super::parties::{Parties, Way, is_named};
 use super::status;
-use crate::extract::within::{Within, back, outside_brackets};
+use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::AgreementStatus;
 use crate::model::mention::AgreementMention;
+use crate::model::{AgreementKind, AgreementStatus};
 
 /// Bytes at most between the word for signing and the instrument: `ร่วมลงนามใน INSTRUMENT`.
 const SIGNED: usize = 30;
@@ -77,6 +77,26 @@ pub fn officers(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
     let mut list = List::default();
     parties.into_iter().rev().for_each(|party| list.add(party));
     (people >= 2 && list.bodies.len() >= 2).then(|| list.parties(start..instrument.range.start, Way::Together))
+}
+
+/// `INSTRUMENT … โดยมีนาย ก อธิบดีกรม ข และนาง ค ผู้อำนวยการสำนักงาน ง เป็นผู้ลงนาม`: the bodies of those who sign, told after it.
+pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
+    let from = instrument.range.end;
+    let end = cut(doc.text(), from, sentence.end, AFTER).min(next(within, instrument).unwrap_or(usize::MAX));
+    let signs = |word: Range<usize>| {
+        let start = from + word.end;
+        let list = walk(within, start..sentence.end, FIRST);
+        let after = doc.slice(list.end..sentence.end).trim_start_matches([' ', ',', ')']);
+        let by = within.cues(from + word.start..start, status::status).any(|c| c.1 == AgreementStatus::Signed);
+        let told = by || words.opening(after, Word::Sign).is_some();
+        (told && list.people >= 2 && list.bodies.len() >= 2).then_some(list)
+    };
+    let list = words.all(doc.slice(from..end.max(from)), Word::Signers).find_map(signs).filter(|_| memorandum)?;
+    let at = list.start?..list.end;
+    Some(list.parties(at, Way::Signed))
 }
 
 /// Whether words hold one over which no list of parties goes on.
