@@ -34,9 +34,16 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
             let (of, of_entities) = served(context, office);
-            if seen.insert((entity.id.clone(), office.role, of_entities.first().cloned())) {
-                let of_first = of_entities.first().map_or("", String::as_str);
-                let fact = fact_id(&doc.article.id, &entity.id, office.role, of_first);
+            // Who chairs two committees of one body holds two offices.
+            let committee = office.served.iter().find_map(|served| match served {
+                Served::Named(name) => {
+                    context.lexicon.frame_words.opening(name, Word::Committee).map(|_| name.as_str())
+                }
+                _ => None,
+            });
+            let of_first = committee.or(of_entities.first().map(String::as_str)).unwrap_or_default().to_owned();
+            if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
+                let fact = fact_id(&doc.article.id, &entity.id, office.role, &of_first);
                 out.push(Position {
                     person: entity.names.first().cloned().unwrap_or_default(),
                     person_entity: entity.id.clone(),

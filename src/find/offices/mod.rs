@@ -38,7 +38,9 @@ pub(super) fn find(
                 b.known.is_some() && b.range.start < part.start + at.start && part.start + at.end <= b.range.end
             })
         };
-        let hits = hits.filter(|h| !inside(&h.range));
+        // A committee's name holds the word for its members.
+        let committee = |at: &Range<usize>| COMMITTEE.ends_with(&text[at.clone()]) && text[..at.start].ends_with("คณะ");
+        let hits = hits.filter(|h| !inside(&h.range) && !committee(&h.range));
         titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
     }
     for (range, office) in titles.iter().filter(|(_, office)| office.serves == Serves::Body) {

@@ -21,7 +21,7 @@ const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
 /// Bytes of the name of a unit (`กอง…`) or province.
-const UNIT: usize = 120;
+const UNIT: usize = 240;
 
 /// Where a title stands.
 pub(super) struct Scene<'a> {
@@ -70,14 +70,25 @@ impl Scene<'_> {
             Serves::Body | Serves::Unit => {
                 let whole = |head| office.whole.then(|| range.start + head..range.end);
                 let unit = |head| self.unit(range.start + head, range.end).or_else(|| whole(head));
-                if let Some(unit) = office.unit.and_then(unit) {
+                let unit = office.unit.and_then(unit);
+                if let Some(unit) = unit.clone() {
                     end = unit.end;
                     if !bodies.iter().any(|body| body.range == unit) {
                         served.push(Served::Named(self.doc.slice(unit).to_owned()));
                     }
                 }
                 let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
-                if let Some(i) = self.body(&range, office, bodies) {
+                // A body within the name of a committee is none that its chair serves: `ประธานคณะกรรมการร่วมระหว่างกระทรวง…`.
+                let within = |i: &usize| {
+                    let committee = |unit: &Range<usize>| {
+                        self.lexicon.frame_words.opening(self.doc.slice(unit.clone()), Word::Committee).is_some()
+                    };
+                    let apart = |unit: &Range<usize>| {
+                        bodies[*i].range.start >= unit.end || bodies[*i].range.start == unit.start
+                    };
+                    unit.as_ref().is_some_and(|unit| committee(unit) && !apart(unit))
+                };
+                if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
                     let body = &mut bodies[i];
                     body.inside_office = true;
                     end = end.max(body.range.end);
@@ -299,7 +310,8 @@ impl Scene<'_> {
 
     /// Whether a president may be a state's: no company's (`CEO Tokyo …`).
     fn leads_state(&self, title: &Range<usize>) -> bool {
-        self.presides(title) || self.doc.slice(title.clone()).starts_with("President")
+        let written = self.doc.slice(title.clone());
+        self.presides(title) || written.starts_with("President") && !written.contains("and")
     }
 
     /// What goes on glued to a title, of which nothing else is known: `คณบดีบัณฑิตวิทยาลัย`.
