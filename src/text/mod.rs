@@ -5,6 +5,7 @@ pub mod dates;
 mod lines;
 pub mod normal;
 pub mod sentences;
+pub mod sounds;
 mod spelling;
 pub mod thai;
 

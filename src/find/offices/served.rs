@@ -78,14 +78,14 @@ impl Scene<'_> {
                     }
                 }
                 let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
-                // A body within the name of a committee is none that its chair serves: `ประธานคณะกรรมการร่วมระหว่างกระทรวง…`.
+                // A body within the name of a committee, or named farther on, is none that its chair serves:
+                // `ประธานคณะกรรมการร่วมระหว่างกระทรวง…`.
                 let within = |i: &usize| {
                     let committee = |unit: &Range<usize>| {
                         self.lexicon.frame_words.opening(self.doc.slice(unit.clone()), Word::Committee).is_some()
                     };
-                    let apart = |unit: &Range<usize>| {
-                        bodies[*i].range.start >= unit.end || bodies[*i].range.start == unit.start
-                    };
+                    let beside = |unit: &Range<usize>| unit.end + gap(self.doc.rest(unit.end), self.lexicon);
+                    let apart = |unit: &Range<usize>| [unit.start, beside(unit)].contains(&bodies[*i].range.start);
                     unit.as_ref().is_some_and(|unit| committee(unit) && !apart(unit))
                 };
                 if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
@@ -123,7 +123,10 @@ impl Scene<'_> {
                     end = state.range.end;
                     served.push(Served::Country(state.iso.clone()));
                 }
+                // A member is one of a body, not of what the word for members goes on to be: `กรรมการตัดสิน`.
+                let member = super::COMMITTEE.ends_with(self.doc.slice(range.clone()));
                 if served.is_empty()
+                    && !member
                     && let Some(body) = self.unknown_body(&range)
                 {
                     end = body.end;
@@ -146,6 +149,7 @@ impl Scene<'_> {
                 {
                     end = field;
                 } else if served.is_empty()
+                    && !member
                     && let Some(named) = self.glued(&range)
                 {
                     end = named.end;
@@ -217,6 +221,7 @@ impl Scene<'_> {
         let rest = self.doc.slice(range);
         let words = &self.lexicon.frame_words;
         let ends = rest.contains(['\n', '“', '”', ':', ';'])
+            || rest.contains(" ณ ")
             || words.first(rest, Word::OfficeEnd).is_some()
             // Glued to both sides it joins words of one name: `กรมเอเชียและโอเชียเนีย`.
             || words.first(rest, Word::And).is_some_and(|and| !rest[..and.start].ends_with(is_thai))
