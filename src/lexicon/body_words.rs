@@ -26,6 +26,7 @@ enum Part {
     None,
     Generic,
     Shared,
+    Province,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -64,6 +65,8 @@ pub struct BodyWords {
     local: Vec<String>,
     latin_common: HashSet<String>,
     latin_before: HashSet<String>,
+    /// The longest first, as one may begin like another.
+    provinces: Vec<String>,
 }
 
 impl BodyWords {
@@ -74,6 +77,7 @@ impl BodyWords {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut provinces: Vec<String> = Vec::new();
         let (mut latin_common, mut latin_before, mut shared) = (HashSet::new(), HashSet::new(), HashSet::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
@@ -87,14 +91,16 @@ impl BodyWords {
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
+                (Part::Province, _) => provinces.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
             }
         }
+        provinces.sort_by_key(|name| std::cmp::Reverse(name.len()));
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
-        Ok(BodyWords { heads, ends, offices, none, generic, shared, common, local, latin_common, latin_before })
+        Ok(BodyWords { heads, ends, offices, none, generic, shared, common, local, latin_common, latin_before, provinces })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it
@@ -129,6 +135,11 @@ impl BodyWords {
     /// Whether a name begins with such a word and goes on: `จังหวัดพิจิตร`.
     pub fn opens_local(&self, name: &str) -> bool {
         self.local.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+    }
+
+    /// The length of the province that a text begins with.
+    pub fn province(&self, text: &str) -> Option<usize> {
+        self.provinces.iter().find(|name| text.starts_with(name.as_str())).map(String::len)
     }
 
     /// Whether a name holds such a word.

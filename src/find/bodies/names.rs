@@ -19,9 +19,8 @@ const SHORTEST: usize = 9;
 /// A cooperative's name has at most so many bytes between its head and its end.
 const COOPERATIVE: usize = 170;
 
-/// The word before a province, and how many chars the names of provinces have.
+/// The word before a province.
 const PROVINCE: &str = "จังหวัด";
-const PROVINCES: std::ops::RangeInclusive<usize> = 3..=15;
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
@@ -40,8 +39,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     let opened = head_at.end;
     let named = match head.kind {
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
-        // `เทศบาลนครยะลา`: what the head is for every unit is named by what goes on.
-        _ if lexicon.bodies.words.is_local(&head.word) => plain(text, head_at, head.kind, lexicon),
+        _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word, lexicon),
@@ -278,18 +276,21 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
 }
 
 /// The office of a ministry in one province: `สำนักงานสาธารณสุขจังหวัดระยอง`.
-fn provincial(
-    text: &str,
-    head_at: &Range<usize>,
-    kind: OrganizationKind,
-    lexicon: &Lexicon,
-) -> Option<BodyMention> {
+fn provincial(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let name = stretch(text, head_at.end, lexicon).split(' ').next().unwrap_or_default();
-    let at = name.find(PROVINCE).filter(|&at| at >= SHORTEST)?;
-    let province = &name[at + PROVINCE.len()..];
-    let one = province.chars().all(is_thai) && PROVINCES.contains(&province.chars().count());
-    (one && !lexicon.bodies.words.is_common(province))
-        .then(|| mention(text, head_at.start..head_at.end + name.len(), kind, Some("TH")))
+    let at = name.find(PROVINCE).filter(|&at| at >= SHORTEST)? + PROVINCE.len();
+    let end = head_at.end + at + lexicon.bodies.words.province(&name[at..])?;
+    Some(mention(text, head_at.start..end, kind, Some("TH")))
+}
+
+/// Local government: what the head is for every unit is named by what goes on (`เทศบาลนครยะลา`), a province by its name alone.
+fn local(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
+    let words = &lexicon.bodies.words;
+    if head.word.ends_with(PROVINCE) || head.word.starts_with("อบจ") {
+        let end = head_at.end + words.province(&text[head_at.end..])?;
+        return Some(mention(text, head_at.start..end, head.kind, Some("TH")));
+    }
+    plain(text, head_at, head.kind, lexicon)
 }
 
 /// The end of a name without spaces that `(องค์การมหาชน)` follows.

@@ -20,6 +20,8 @@ const LONG: usize = 180;
 const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
+/// The word before a province.
+const PROVINCE: &str = "จังหวัด";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -330,6 +332,10 @@ impl Scene<'_> {
     /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.
     fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
         let rest = self.doc.slice(end..self.until.max(end));
+        let province = self.lexicon.bodies.words.province(rest).filter(|_| self.doc.slice(head..end) == PROVINCE);
+        if let Some(province) = province {
+            return Some(head..end + province);
+        }
         let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
         // `ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย`: somebody's title is glued to it.
         let long = |title: &Range<usize>| rest[title.clone()].chars().count() >= TITLE;
