@@ -124,7 +124,11 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         // `Ms. A and Chairman of B`, `นายก และอธิบดีกรม…` are two.
         let another = held.is_empty() && is_and(between, lexicon);
         let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
-        let ends = office.range.start >= next || office.range.start >= next_person || another || apart;
+        // `เลขาธิการสมาคม… กรรมการสมาคม…`: the second are others, whom nobody names.
+        let others = held.last().is_some_and(|before| {
+            office.role == Role::Other && before.served == office.served && between.trim().is_empty()
+        });
+        let ends = office.range.start >= next || office.range.start >= next_person || another || apart || others;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }

@@ -257,9 +257,12 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
-/// Whether a text begins with a word that opens the name of a body or of a province.
+/// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.
 fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
+    if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
+        return true;
+    }
     words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)
 }
 

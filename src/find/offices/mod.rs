@@ -86,7 +86,11 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 true => second.mention.served.iter().filter(abroad).cloned().collect(),
                 false => second.mention.served.clone(),
             };
-            if !shared.is_empty() {
+            // `รองประธานกรรมการและประธานคณะทำงาน…`: a committee has its own chair.
+            let committee = |s: &Served| {
+                matches!(s, Served::Named(name) if lexicon.frame_words.opening(name, Word::Committee).is_some())
+            };
+            if !shared.is_empty() && !shared.iter().any(committee) {
                 first.mention.served = shared;
                 first.assumed = false;
             }
@@ -166,7 +170,8 @@ fn reveal(
     let abroad = |c: &&CountryMention| c.iso != body.country;
     let foreign = after(doc, range.end, countries, lexicon).filter(abroad).is_some()
         || before(doc, title.start, countries).filter(abroad).is_some();
-    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none()) {
+    let tied = lexicon.frame_words.opening(doc.rest(range.end).trim_start_matches(' '), Word::StateTie).is_some();
+    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none() || tied) {
         return;
     }
     bodies.push(BodyMention {

@@ -194,7 +194,10 @@ impl Scene<'_> {
         if let Some(own) = words.opening(tail, Word::OwnEnvoy) {
             // `เอกอัครราชทูต ณ กรุงนิวเดลี (…)`: the post is part of the title.
             let at = title.end + rest.len() - tail[own..].trim_start().len();
-            let place = self.countries.iter().find(|c| c.range.start == at && c.inside_body.is_none());
+            // `กงสุลใหญ่ ณ เมืองดูไบ`
+            let city = words.opening(doc.rest(at), Word::City).unwrap_or_default();
+            let here = |c: &&CountryMention| c.range.start == at || c.range.start == at + city;
+            let place = self.countries.iter().filter(here).find(|c| c.inside_body.is_none());
             return Some(("TH".into(), None, place.map_or(title.end, |c| c.range.end)));
         }
         // The post, not the sender, follows these.
