@@ -100,7 +100,19 @@ impl BodyWords {
         }
         provinces.sort_by_key(|name| std::cmp::Reverse(name.len()));
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
-        Ok(BodyWords { heads, ends, offices, none, generic, shared, common, local, latin_common, latin_before, provinces })
+        Ok(BodyWords {
+            heads,
+            ends,
+            offices,
+            none,
+            generic,
+            shared,
+            common,
+            local,
+            latin_common,
+            latin_before,
+            provinces,
+        })
     }
 
     /// Whether the word at `range` belongs to a body's name: a head is glued before it (`สำนักงานปลัด…`) or ends in it

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::seen::{Says, Seen, Stated, Thing};
 use super::{Found, Kind, Reason, Subject, hub};
-use crate::text::sounds;
 use crate::model::Decisions;
+use crate::text::sounds;
 use crate::text::thai::is_thai;
 
 /// A name of fewer letters says too little.

@@ -15,8 +15,8 @@ use super::Parts;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Hit, Lexicon};
-use crate::model::{Document, OrganizationKind};
 use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
 /// Bodies in the order of the text, none overlapping another.

@@ -146,3 +146,16 @@ fn one_head_may_end_two_adjectives_in_latin_letters() {
     );
     assert_eq!(plain("talks of the Pacific and ZXTO Commission today"), ["ZXTO Commission"]);
 }
+
+#[test]
+fn local_government_and_provincial_offices_are_named_by_their_place() {
+    assert_eq!(plain("เทศบาลนครดอกบัว ร่วมกับ อบจ.ระยองจัดงาน"), ["เทศบาลนครดอกบัว", "อบจ.ระยอง"]);
+    assert_eq!(plain("โดยสำนักงานวัฒนธรรมจังหวัดตรังจัดงาน"), ["สำนักงานวัฒนธรรมจังหวัดตรัง"]);
+    assert!(plain("ทุกเทศบาลตำบลและสำนักงานวัฒนธรรมจังหวัดทุกแห่ง").is_empty());
+}
+
+#[test]
+fn clubs_and_partnerships_have_names_and_end_before_the_next_title() {
+    assert_eq!(plain("พบชมรมคนรักดอกบัวและประธานสภาเมือง"), ["ชมรมคนรักดอกบัว"]);
+    assert_eq!(plain("1) หจก.ดอกบัวพัฒนา 2) อื่น ๆ"), ["หจก.ดอกบัวพัฒนา"]);
+}

@@ -87,9 +87,7 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 false => second.mention.served.clone(),
             };
             // `รองประธานกรรมการและประธานคณะทำงาน…`: a committee has its own chair.
-            let committee = |s: &Served| {
-                matches!(s, Served::Named(name) if lexicon.frame_words.opening(name, Word::Committee).is_some())
-            };
+            let committee = |s: &Served| matches!(s, Served::Named(name) if lexicon.frame_words.opening(name, Word::Committee).is_some());
             if !shared.is_empty() && !shared.iter().any(committee) {
                 first.mention.served = shared;
                 first.assumed = false;

@@ -200,8 +200,8 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
         let given = before[..last].strip_suffix(' ')?;
         let begins = given.trim_end_matches(is_thai).len();
         let surname = !run.is_empty() && !lexicon.titles.stops(run) && lexicon.titles.after_join(run).is_none();
-        let opens = lexicon.titles.monk(&given[begins..]).filter(|name| name.len() == given.len() - begins)?;
-        surname.then(|| &before[begins..]).filter(|_| fits(&opens))
+        let opens = lexicon.titles.monk(&given[begins..]).filter(fits)?;
+        surname.then(|| &before[given.len() - opens.len()..])
     };
     let name = lexicon.titles.monk(run).or_else(with_surname).filter(fits)?;
     let range = before.len() - name.len()..before.len();
