@@ -145,3 +145,16 @@ fn a_ministry_that_is_only_referred_to_is_the_one_that_the_article_is_about() {
     let found = bodies("กระทรวงวัฒนธรรม จัดงาน\nกระทรวงวัฒนธรรม เชิญกระทรวงแรงงาน ร่วมงาน\nทั้งนี้ กระทรวงฯ ขอบคุณทุกฝ่าย");
     assert!(found["org-th-mcul"].contains(&"กระทรวงฯ".to_owned()), "{found:?}");
 }
+
+#[test]
+fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
+    let text =
+        "นายสมชาย ใจดี ปลัดกระทรวงแรงงาน พบนางมาลี ทองดี\nMr. Somchai Jaidee met Mrs. Malee Thongdee and Mr. John Miller.";
+    let found = people(text);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(
+        found
+            .values()
+            .any(|forms| forms.contains(&"สมชาย ใจดี".to_owned()) && forms.contains(&"Somchai Jaidee".to_owned()))
+    );
+}

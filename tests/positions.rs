@@ -176,3 +176,53 @@ fn what_brackets_after_a_thai_name_say_is_no_office_of_it() {
     let found = positions("นายสมชาย ใจดี (ผู้แทนนายกรัฐมนตรี) เข้าร่วมพิธีเปิดงาน");
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn who_chairs_two_committees_of_one_body_holds_two_offices() {
+    let found = positions("นายสมชาย ใจดี ประธานคณะอนุกรรมการส่งเสริมการอ่าน และประธานคณะทำงานจัดหาหนังสือ กล่าวว่า");
+    let of = |of| held("สมชาย ใจดี", Role::President, of);
+    assert_eq!(found, [of("คณะอนุกรรมการส่งเสริมการอ่าน"), of("คณะทำงานจัดหาหนังสือ")]);
+}
+
+#[test]
+fn a_ministry_within_the_name_of_a_committee_is_not_chaired() {
+    let found = positions("นายสมชาย ใจดี ประธานคณะกรรมการร่วมระหว่างกระทรวงแรงงาน กล่าวว่า");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::President, "คณะกรรมการร่วมระหว่างกระทรวงแรงงาน")]);
+}
+
+#[test]
+fn a_member_is_one_of_a_body_and_not_of_what_the_word_goes_on_to_be() {
+    let found = positions("นายสมชาย ใจดี กรรมการธนาคารแห่งประเทศไทย กล่าวว่า");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Other, "ธนาคารแห่งประเทศไทย")]);
+    assert!(positions("นายสมชาย ใจดี กรรมการตัดสินการประกวด กล่าวว่า").is_empty());
+}
+
+#[test]
+fn monks_hold_offices_after_their_degrees_and_both_words_of_their_names() {
+    let found = positions("ร่วมพิธี อาทิ พระเทพมงคลเมธี รศ.ดร. เจ้าคณะจังหวัดพิจิตร และพระครูมงคลธรรม ใจงาม เจ้าอาวาสวัดบึงบัว");
+    assert_eq!(
+        found,
+        [held("พระเทพมงคลเมธี", Role::Other, "จังหวัดพิจิตร"), held("พระครูมงคลธรรม ใจงาม", Role::Other, "วัดบึงบัว")]
+    );
+    let found = positions("โดยสมเด็จพระมงคลธรรม กรรมการมหาเถรสมาคม เป็นประธาน");
+    assert_eq!(found, [held("สมเด็จพระมงคลธรรม", Role::Other, "มหาเถรสมาคม")]);
+}
+
+#[test]
+fn envoys_in_brackets_keep_their_own_posts() {
+    let found = positions("เอกอัครราชทูต ณ กรุงโตเกียว (นายสมชาย ใจดี) และกงสุลใหญ่ ณ เมืองดูไบ (นางมาลี ทองดี) ต้อนรับ");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Ambassador, "TH"), held("มาลี ทองดี", Role::Diplomat, "TH")]);
+}
+
+#[test]
+fn a_ministry_is_that_of_the_state_named_after_it() {
+    let found = positions("นาย Arun Rao รัฐมนตรีว่าการกระทรวงสาธารณสุข ประเทศมาเลเซีย และคณะ");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].2.ends_with("มาเลเซีย"), "{found:?}");
+}
+
+#[test]
+fn a_province_ends_where_its_name_does() {
+    let found = positions("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดสระบุรีร่วมพิธี");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Governor, "จังหวัดสระบุรี")]);
+}

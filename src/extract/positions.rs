@@ -34,9 +34,16 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
             let (of, of_entities) = served(context, office);
-            if seen.insert((entity.id.clone(), office.role, of_entities.first().cloned())) {
-                let of_first = of_entities.first().map_or("", String::as_str);
-                let fact = fact_id(&doc.article.id, &entity.id, office.role, of_first);
+            // Who chairs two committees of one body holds two offices.
+            let committee = office.served.iter().find_map(|served| match served {
+                Served::Named(name) => {
+                    context.lexicon.frame_words.opening(name, Word::Committee).map(|_| name.as_str())
+                }
+                _ => None,
+            });
+            let of_first = committee.or(of_entities.first().map(String::as_str)).unwrap_or_default().to_owned();
+            if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
+                let fact = fact_id(&doc.article.id, &entity.id, office.role, &of_first);
                 out.push(Position {
                     person: entity.names.first().cloned().unwrap_or_default(),
                     person_entity: entity.id.clone(),
@@ -117,7 +124,11 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         // `Ms. A and Chairman of B`, `นายก และอธิบดีกรม…` are two.
         let another = held.is_empty() && is_and(between, lexicon);
         let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
-        let ends = office.range.start >= next || office.range.start >= next_person || another || apart;
+        // `เลขาธิการสมาคม… กรรมการสมาคม…`: the second are others, whom nobody names.
+        let others = held.last().is_some_and(|before| {
+            office.role == Role::Other && before.served == office.served && between.trim().is_empty()
+        });
+        let ends = office.range.start >= next || office.range.start >= next_person || another || apart || others;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }

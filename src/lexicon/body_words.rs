@@ -27,6 +27,7 @@ enum Part {
     None,
     Generic,
     Shared,
+    Province,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -66,6 +67,8 @@ pub struct BodyWords {
     latin_common: HashSet<String>,
     latin_before: HashSet<String>,
     latin_after: HashSet<String>,
+    /// The longest first, as one may begin like another.
+    provinces: Vec<String>,
 }
 
 impl BodyWords {
@@ -78,6 +81,7 @@ impl BodyWords {
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before, mut latin_after) = (HashSet::new(), HashSet::new(), HashSet::new());
         let mut shared = HashSet::new();
+        let mut provinces: Vec<String> = Vec::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (role @ (Part::Head | Part::Legal), Some(kind)) => {
@@ -90,6 +94,7 @@ impl BodyWords {
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
+                (Part::Province, _) => provinces.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
@@ -97,6 +102,7 @@ impl BodyWords {
                 (Part::LatinAfter, _) => drop(latin_after.insert(row.value.word)),
             }
         }
+        provinces.sort_by_key(|name| std::cmp::Reverse(name.len()));
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
         Ok(BodyWords {
             heads,
@@ -110,6 +116,7 @@ impl BodyWords {
             latin_common,
             latin_before,
             latin_after,
+            provinces,
         })
     }
 
@@ -153,6 +160,11 @@ impl BodyWords {
     /// Whether a name begins with such a word and goes on: `จังหวัดพิจิตร`.
     pub fn opens_local(&self, name: &str) -> bool {
         self.local.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+    }
+
+    /// The length of the province that a text begins with.
+    pub fn province(&self, text: &str) -> Option<usize> {
+        self.provinces.iter().find(|name| text.starts_with(name.as_str())).map(String::len)
     }
 
     /// Whether a name holds such a word.

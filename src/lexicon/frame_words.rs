@@ -210,6 +210,8 @@ pub enum Role {
     Nickname,
     /// Begins the office of a monk: `เจ้าคณะ`.
     Monastic,
+    /// Begins the name of a committee: `คณะทำงาน`.
+    Committee,
     /// The office named after it is held no more: `อดีต`.
     Former,
     /// The names of peoples after it are languages: `ภาษา`.

@@ -25,6 +25,7 @@ enum Kind {
     Particle,
     Room,
     Monk,
+    Degree,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +65,8 @@ pub struct Titles {
     rooms: Vec<String>,
     /// What the names in religion of monks begin with, the longer ones first.
     monks: Vec<String>,
+    /// Degrees between a monk's name and his office.
+    degrees: Vec<String>,
 }
 
 impl Titles {
@@ -74,7 +77,7 @@ impl Titles {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut words, mut stops) = (Vec::new(), Vec::new());
         let (mut glued, mut posts, mut joins, mut leads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut particles, mut rooms, mut monks) = (HashSet::new(), Vec::new(), Vec::new());
+        let (mut particles, mut rooms, mut monks, mut degrees) = (HashSet::new(), Vec::new(), Vec::new(), Vec::new());
         for row in rows::<Row>("titles.csv", include_str!("../../seeds/titles.csv"), overlay)? {
             match row.value.kind {
                 Kind::Stop => stops.extend(row.value.words),
@@ -85,6 +88,7 @@ impl Titles {
                 Kind::Particle => particles.extend(row.value.words),
                 Kind::Room => rooms.extend(row.value.words),
                 Kind::Monk => monks.extend(row.value.words),
+                Kind::Degree => degrees.extend(row.value.words),
                 kind => words.extend(row.value.words.into_iter().map(|w| (w, kind == Kind::Title))),
             }
         }
@@ -93,7 +97,8 @@ impl Titles {
         let (whole, stops): (Vec<String>, _) =
             stops.into_iter().partition(|stop| stop.starts_with(WHOLE) || stop.chars().count() <= SHORT);
         let whole_stops = whole.iter().map(|stop| stop.trim_start_matches(WHOLE).to_owned()).collect();
-        for list in [&mut joins, &mut leads, &mut monks] {
+        joins.extend(degrees.iter().cloned());
+        for list in [&mut joins, &mut leads, &mut monks, &mut degrees] {
             list.sort_by_key(|word: &String| std::cmp::Reverse(word.len()));
         }
         Ok(Titles {
@@ -107,6 +112,7 @@ impl Titles {
             particles,
             rooms,
             monks,
+            degrees,
         })
     }
 
@@ -141,9 +147,19 @@ impl Titles {
         self.rooms.iter().any(|room| before.ends_with(room.as_str()))
     }
 
-    /// What a monk's name in religion begins with, where it begins in the text.
+    /// The text from where a monk's name in religion begins in it: `โดยสมเด็จพระมงคลธรรม`.
     pub fn monk<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.monks.iter().filter_map(|word| text.rfind(word.as_str())).max().map(|at| &text[at..])
+        let begins = |word: &String| Some((text.rfind(word.as_str())?, word.len()));
+        let last = self.monks.iter().filter_map(begins).max()?.0;
+        // `สมเด็จพระ` ends in what other names begin with.
+        let over = self.monks.iter().filter_map(begins).filter(|(at, length)| at + length > last);
+        over.map(|(at, _)| at).min().map(|at| &text[at..])
+    }
+
+    /// Text without the degrees that it ends in: `พระเทพมงคล รศ.ดร.`.
+    pub fn before_degrees<'t>(&self, text: &'t str) -> &'t str {
+        let bare = self.degrees.iter().find_map(|degree| text.trim_end().strip_suffix(degree.as_str()));
+        bare.filter(|bare| bare.ends_with(' ')).unwrap_or(text).trim_end()
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.

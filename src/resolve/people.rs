@@ -5,12 +5,16 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention};
 use crate::model::{Document, Mentions, PersonEntity, id};
+use crate::text::sounds;
 use crate::text::thai::is_thai;
 
 /// How often a full name after a title is a person, and a part of a name.
 const FULL: f64 = 0.97;
 /// How often part of a name alone is a person.
 const PART: f64 = 0.75;
+/// How alike each word of a name sounds in Thai and in Latin letters, and the whole of it.
+const ALIKE: f64 = 0.5;
+const ALIKE_WHOLE: f64 = 0.6;
 /// Bytes between a name and the office right after it.
 const BESIDE: usize = 2;
 
@@ -45,6 +49,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
             }
         }
     }
+    one_in_both_scripts(&mut out);
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
         // `นายเบซตา`: foreigners also go by their last name.
@@ -69,6 +74,44 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
     }
     out.sort_by_key(|e| e.mentions.first().copied());
     out
+}
+
+/// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one.
+fn one_in_both_scripts(people: &mut Vec<PersonEntity>) {
+    let (thai, latin): (Vec<usize>, Vec<usize>) =
+        (0..people.len()).partition(|&i| people[i].names.iter().any(|name| name.contains(is_thai)));
+    let only_thai = |i: &&usize| people[**i].names.iter().all(|name| name.contains(is_thai));
+    let sound = |thai: usize, latin: usize| name_sounds(&people[thai].names[0], &people[latin].names[0]);
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for &l in &latin {
+        let mut alike: Vec<usize> = thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l)).collect();
+        if let (Some(t), true) = (alike.pop(), alike.is_empty()) {
+            pairs.push((t, l));
+        }
+    }
+    let twice: Vec<usize> =
+        pairs.iter().map(|&(t, _)| t).filter(|t| pairs.iter().filter(|(other, _)| other == t).count() > 1).collect();
+    pairs.retain(|(t, _)| !twice.contains(t));
+    for &(t, l) in &pairs {
+        let PersonEntity { names, mentions, .. } = people[l].clone();
+        names.iter().for_each(|name| push(&mut people[t].names, name));
+        people[t].mentions.extend(mentions);
+    }
+    let mut at = 0..;
+    people.retain(|_| at.next().is_some_and(|at| !pairs.iter().any(|(_, l)| *l == at)));
+}
+
+/// Whether a name in Latin letters is one in Thai letters by the sound of it: both of two words, each word like the other's.
+fn name_sounds(thai: &str, latin: &str) -> bool {
+    let words = |name: &str| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (ours, theirs) = (words(thai), words(latin));
+    let alike = |a: &str, b: &str| sounds::alike(a, b) >= ALIKE;
+    match (ours.as_slice(), theirs.as_slice()) {
+        ([given, .., surname], [first, .., last]) => {
+            alike(given, first) && alike(surname, last) && sounds::alike(thai, latin) >= ALIKE_WHOLE
+        }
+        _ => false,
+    }
 }
 
 /// The one person with a name that fits; of several the one called alike there, or of whom the lexicon knows the name.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use super::seen::{Says, Seen, Stated, Thing};
-use super::{Found, Kind, Reason, Subject, hub, sounds};
+use super::{Found, Kind, Reason, Subject, hub};
 use crate::model::Decisions;
+use crate::text::sounds;
 use crate::text::thai::is_thai;
 
 /// A name of fewer letters says too little.

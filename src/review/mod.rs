@@ -4,7 +4,6 @@ mod doubts;
 mod duplicates;
 pub mod forms;
 mod seen;
-mod sounds;
 
 use std::collections::BTreeMap;
 

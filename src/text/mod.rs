@@ -6,6 +6,7 @@ mod lines;
 mod matters;
 pub mod normal;
 pub mod sentences;
+pub mod sounds;
 mod spelling;
 pub mod thai;
 

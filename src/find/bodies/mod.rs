@@ -15,8 +15,8 @@ use super::Parts;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Hit, Lexicon};
-use crate::model::Document;
 use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
 /// Bodies in the order of the text, none overlapping another.
@@ -33,7 +33,9 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
     leave_out_shared(doc, lexicon, &mut found);
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
-        mention.inside_office = lexicon.bodies.words.ends_in_office(before);
+        // A section of an embassy (`ฝ่ายแรงงาน ประจำสถานเอกอัครราชทูต…`) is nobody's office.
+        let section = mention.kind == OrganizationKind::Embassy && lexicon.frame_words.closes(before, Word::OfficeTie);
+        mention.inside_office = lexicon.bodies.words.ends_in_office(before) && !section;
     }
     found
 }

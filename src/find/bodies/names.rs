@@ -19,6 +19,9 @@ const SHORTEST: usize = 9;
 /// A cooperative's name has at most so many bytes between its head and its end.
 const COOPERATIVE: usize = 170;
 
+/// The word before a province.
+const PROVINCE: &str = "จังหวัด";
+
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
 
@@ -36,6 +39,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     let opened = head_at.end;
     let named = match head.kind {
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
+        _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word, lexicon),
@@ -44,6 +48,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
         }
         _ => foreign(text, head_at.clone(), head.kind, lexicon)
             .or_else(|| of_a_state(text, &head_at, head.kind, lexicon))
+            .or_else(|| provincial(text, &head_at, head.kind, lexicon))
             .or_else(|| agency(text, head_at, head.kind, lexicon)),
     };
     named.filter(|body| !lexicon.bodies.words.is_generic(&text[opened..body.range.end]))
@@ -109,7 +114,8 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
     if country.iso == "TH" {
         // Thailand has many; only the place says which.
         let tail = line(text, end);
-        let place = tail.trim_start().strip_prefix("ณ ")?;
+        let place = tail.trim_start();
+        let place = place.strip_prefix("ณ ").or_else(|| place.strip_prefix("ประจำ"))?;
         let near = lexicon.countries.matcher.search(place).find(|h| h.value.is_some() && h.range.start < 12)?;
         end += tail.len() - place.len() + near.range.end;
     } else if !own {
@@ -142,7 +148,7 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         let range = head_at.start..head_at.end + skipped + length;
         return Some(mention(text, range, OrganizationKind::Company, None));
     }
-    if head.ends_with('.')
+    if (head.ends_with('.') || head.ends_with("จำกัด"))
         && let Some(length) = abbreviated(text, head_at.end, lexicon)
     {
         return Some(mention(text, head_at.start..head_at.end + length, OrganizationKind::Company, Some("TH")));
@@ -251,9 +257,12 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
-/// Whether a text begins with a word that opens the name of a body or of a province.
+/// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.
 fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
+    if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
+        return true;
+    }
     words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)
 }
 
@@ -267,6 +276,24 @@ fn agency(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &L
     let words = &lexicon.bodies.words;
     let no_one = words.is_common(rest) || words.names_local(&name[..end.min(name.len())]);
     (end >= SHORTEST && !no_one).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// The office of a ministry in one province: `สำนักงานสาธารณสุขจังหวัดระยอง`.
+fn provincial(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let name = stretch(text, head_at.end, lexicon).split(' ').next().unwrap_or_default();
+    let at = name.find(PROVINCE).filter(|&at| at >= SHORTEST)? + PROVINCE.len();
+    let end = head_at.end + at + lexicon.bodies.words.province(&name[at..])?;
+    Some(mention(text, head_at.start..end, kind, Some("TH")))
+}
+
+/// Local government: what the head is for every unit is named by what goes on (`เทศบาลนครยะลา`), a province by its name alone.
+fn local(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
+    let words = &lexicon.bodies.words;
+    if head.word.ends_with(PROVINCE) || head.word.starts_with("อบจ") {
+        let end = head_at.end + words.province(&text[head_at.end..])?;
+        return Some(mention(text, head_at.start..end, head.kind, Some("TH")));
+    }
+    plain(text, head_at, head.kind, lexicon)
 }
 
 /// The end of a name without spaces that `(องค์การมหาชน)` follows.

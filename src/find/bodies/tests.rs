@@ -174,3 +174,16 @@ fn a_group_in_brackets_is_no_short_form_of_its_daughter() {
     let found = bodies("บริษัท ท่อเหล็กดอกบัว จำกัด (PTT) และ PTT");
     assert_eq!(found.iter().filter(|b| b.1 == "th-ptt").count(), 2);
 }
+
+#[test]
+fn local_government_and_provincial_offices_are_named_by_their_place() {
+    assert_eq!(plain("เทศบาลนครดอกบัว ร่วมกับ อบจ.ระยองจัดงาน"), ["เทศบาลนครดอกบัว", "อบจ.ระยอง"]);
+    assert_eq!(plain("โดยสำนักงานวัฒนธรรมจังหวัดตรังจัดงาน"), ["สำนักงานวัฒนธรรมจังหวัดตรัง"]);
+    assert!(plain("ทุกเทศบาลตำบลและสำนักงานวัฒนธรรมจังหวัดทุกแห่ง").is_empty());
+}
+
+#[test]
+fn clubs_and_partnerships_have_names_and_end_before_the_next_title() {
+    assert_eq!(plain("พบชมรมคนรักดอกบัวและประธานสภาเมือง"), ["ชมรมคนรักดอกบัว"]);
+    assert_eq!(plain("1) หจก.ดอกบัวพัฒนา 2) อื่น ๆ"), ["หจก.ดอกบัวพัฒนา"]);
+}

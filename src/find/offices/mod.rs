@@ -39,7 +39,9 @@ pub(super) fn find(
                 b.known.is_some() && b.range.start < part.start + at.start && part.start + at.end <= b.range.end
             })
         };
-        let hits = hits.filter(|h| !inside(&h.range));
+        // A committee's name holds the word for its members.
+        let committee = |at: &Range<usize>| COMMITTEE.ends_with(&text[at.clone()]) && text[..at.start].ends_with("คณะ");
+        let hits = hits.filter(|h| !inside(&h.range) && !committee(&h.range));
         titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
     }
     for (range, office) in titles.iter().filter(|(_, office)| office.serves == Serves::Body) {
@@ -85,7 +87,9 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 true => second.mention.served.iter().filter(abroad).cloned().collect(),
                 false => second.mention.served.clone(),
             };
-            if !shared.is_empty() {
+            // `รองประธานกรรมการและประธานคณะทำงาน…`: a committee has its own chair.
+            let committee = |s: &Served| matches!(s, Served::Named(name) if lexicon.frame_words.opening(name, Word::Committee).is_some());
+            if !shared.is_empty() && !shared.iter().any(committee) {
                 first.mention.served = shared;
                 first.assumed = false;
             }
@@ -168,7 +172,8 @@ fn reveal(
     let abroad = |c: &&CountryMention| c.iso != body.country;
     let foreign = after(doc, range.end, countries, lexicon).filter(abroad).is_some()
         || before(doc, title.start, countries).filter(abroad).is_some();
-    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none()) {
+    let tied = lexicon.frame_words.opening(doc.rest(range.end).trim_start_matches(' '), Word::StateTie).is_some();
+    if foreign && (doc.slice(range.clone()).is_ascii() || short.is_none() || tied) {
         return;
     }
     bodies.push(BodyMention {

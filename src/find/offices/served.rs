@@ -20,8 +20,10 @@ const LONG: usize = 180;
 const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
+/// The word before a province.
+const PROVINCE: &str = "จังหวัด";
 /// Bytes of the name of a unit (`กอง…`) or province.
-const UNIT: usize = 120;
+const UNIT: usize = 240;
 
 /// Where a title stands.
 pub(super) struct Scene<'a> {
@@ -70,14 +72,25 @@ impl Scene<'_> {
             Serves::Body | Serves::Unit => {
                 let whole = |head| office.whole.then(|| range.start + head..range.end);
                 let unit = |head| self.unit(range.start + head, range.end).or_else(|| whole(head));
-                if let Some(unit) = office.unit.and_then(unit) {
+                let unit = office.unit.and_then(unit);
+                if let Some(unit) = unit.clone() {
                     end = unit.end;
                     if !bodies.iter().any(|body| body.range == unit) {
                         served.push(Served::Named(self.doc.slice(unit).to_owned()));
                     }
                 }
                 let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
-                if let Some(i) = self.body(&range, office, bodies) {
+                // A body within the name of a committee, or named farther on, is none that its chair serves:
+                // `ประธานคณะกรรมการร่วมระหว่างกระทรวง…`.
+                let within = |i: &usize| {
+                    let committee = |unit: &Range<usize>| {
+                        self.lexicon.frame_words.opening(self.doc.slice(unit.clone()), Word::Committee).is_some()
+                    };
+                    let beside = |unit: &Range<usize>| unit.end + gap(self.doc.rest(unit.end), self.lexicon);
+                    let apart = |unit: &Range<usize>| [unit.start, beside(unit)].contains(&bodies[*i].range.start);
+                    unit.as_ref().is_some_and(|unit| committee(unit) && !apart(unit))
+                };
+                if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
                     let body = &mut bodies[i];
                     body.inside_office = true;
                     end = end.max(body.range.end);
@@ -112,7 +125,10 @@ impl Scene<'_> {
                     end = state.range.end;
                     served.push(Served::Country(state.iso.clone()));
                 }
+                // A member is one of a body, not of what the word for members goes on to be: `กรรมการตัดสิน`.
+                let member = super::COMMITTEE.ends_with(self.doc.slice(range.clone()));
                 if served.is_empty()
+                    && !member
                     && let Some(body) = self.unknown_body(&range)
                 {
                     end = body.end;
@@ -135,6 +151,7 @@ impl Scene<'_> {
                 {
                     end = field;
                 } else if served.is_empty()
+                    && !member
                     && let Some(named) = self.glued(&range)
                 {
                     end = named.end;
@@ -177,7 +194,10 @@ impl Scene<'_> {
         if let Some(own) = words.opening(tail, Word::OwnEnvoy) {
             // `เอกอัครราชทูต ณ กรุงนิวเดลี (…)`: the post is part of the title.
             let at = title.end + rest.len() - tail[own..].trim_start().len();
-            let place = self.countries.iter().find(|c| c.range.start == at && c.inside_body.is_none());
+            // `กงสุลใหญ่ ณ เมืองดูไบ`
+            let city = words.opening(doc.rest(at), Word::City).unwrap_or_default();
+            let here = |c: &&CountryMention| c.range.start == at || c.range.start == at + city;
+            let place = self.countries.iter().filter(here).find(|c| c.inside_body.is_none());
             return Some(("TH".into(), None, place.map_or(title.end, |c| c.range.end)));
         }
         // The post, not the sender, follows these.
@@ -206,6 +226,7 @@ impl Scene<'_> {
         let rest = self.doc.slice(range);
         let words = &self.lexicon.frame_words;
         let ends = rest.contains(['\n', '“', '”', ':', ';'])
+            || rest.contains(" ณ ")
             || words.first(rest, Word::OfficeEnd).is_some()
             // Glued to both sides it joins words of one name: `กรมเอเชียและโอเชียเนีย`.
             || words.first(rest, Word::And).is_some_and(|and| !rest[..and.start].ends_with(is_thai))
@@ -299,7 +320,8 @@ impl Scene<'_> {
 
     /// Whether a president may be a state's: no company's (`CEO Tokyo …`).
     fn leads_state(&self, title: &Range<usize>) -> bool {
-        self.presides(title) || self.doc.slice(title.clone()).starts_with("President")
+        let written = self.doc.slice(title.clone());
+        self.presides(title) || written.starts_with("President") && !written.contains("and")
     }
 
     /// What goes on glued to a title, of which nothing else is known: `คณบดีบัณฑิตวิทยาลัย`.
@@ -313,6 +335,10 @@ impl Scene<'_> {
     /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.
     fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
         let rest = self.doc.slice(end..self.until.max(end));
+        let province = self.lexicon.bodies.words.province(rest).filter(|_| self.doc.slice(head..end) == PROVINCE);
+        if let Some(province) = province {
+            return Some(head..end + province);
+        }
         let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
         // `ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย`: somebody's title is glued to it.
         let long = |title: &Range<usize>| rest[title.clone()].chars().count() >= TITLE;

@@ -191,10 +191,19 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
 /// The name in religion right before the office of a monk: `พระครูมงคลธรรม เจ้าอาวาสวัด…`.
 fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
     lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Monastic)?;
-    let before = doc.slice(0..office.range.start).trim_end_matches(' ');
-    let run = &before[before.trim_end_matches(is_thai).len()..];
-    let name =
-        lexicon.titles.monk(run).filter(|name| (SHORTEST_MONK..=LONGEST_MONK).contains(&name.chars().count()))?;
+    let before = lexicon.titles.before_degrees(doc.slice(0..office.range.start));
+    let last = before.trim_end_matches(is_thai).len();
+    let run = &before[last..];
+    let fits = |name: &&str| (SHORTEST_MONK..=LONGEST_MONK).contains(&name.chars().count());
+    // `พระครูมงคล ธรรมดี เจ้าอาวาส…`
+    let with_surname = || {
+        let given = before[..last].strip_suffix(' ')?;
+        let begins = given.trim_end_matches(is_thai).len();
+        let surname = !run.is_empty() && !lexicon.titles.stops(run) && lexicon.titles.after_join(run).is_none();
+        let opens = lexicon.titles.monk(&given[begins..]).filter(fits)?;
+        surname.then(|| &before[given.len() - opens.len()..])
+    };
+    let name = lexicon.titles.monk(run).or_else(with_surname).filter(fits)?;
     let range = before.len() - name.len()..before.len();
     Some(PersonMention { titled: range.clone(), range, name: name.to_owned(), full: true })
 }

@@ -2,7 +2,7 @@
 
 /// How alike the consonants are, from 0 to 1: one less their edits to the length of the longer name. Names that are
 /// transliterations of each other reach 0.6, others rarely.
-pub(super) fn alike(thai: &str, latin: &str) -> f64 {
+pub fn alike(thai: &str, latin: &str) -> f64 {
     strsim::normalized_levenshtein(&of_thai(thai), &of_latin(latin))
 }
 
