@@ -1,5 +1,6 @@
 //! `seeds/bodies.csv`: ministries, agencies, companies and international bodies that articles name often.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -69,8 +70,9 @@ pub struct Bodies {
     pub words: BodyWords,
     /// Every form of every name, and the words that open names.
     pub matcher: Matcher<Phrase>,
-    /// Names of ministries and agencies without their heads, and the body's index: `คมนาคม`, `Foreign Affairs`.
-    shorts: Vec<(String, usize)>,
+    /// Names of ministries and agencies without their heads, and the body's index: `คมนาคม`, `Foreign Affairs`. By first letter, the
+    /// longest first.
+    shorts: HashMap<char, Vec<(String, usize)>>,
 }
 
 /// Heads that titles of office leave out or take as their own: `รมว.คมนาคม`, `Minister of Energy`.
@@ -100,24 +102,26 @@ impl Bodies {
             all.iter().enumerate().flat_map(|(i, b)| b.names().flat_map(spellings).map(move |n| (n, Phrase::Known(i))));
         let none = words.none.iter().map(|word| (word.clone(), Phrase::None));
         let matcher = Matcher::new(none.chain(heads).chain(names));
-        let mut shorts = Vec::new();
+        let mut shorts: HashMap<char, Vec<(String, usize)>> = HashMap::new();
         let served = |b: &Body| matches!(b.kind, OrganizationKind::Ministry | OrganizationKind::Agency);
         for (i, body) in all.iter().enumerate().filter(|(_, b)| served(b)) {
             for name in body.names().flat_map(|n| TITLE_HEADS.iter().filter_map(move |head| n.strip_prefix(head))) {
                 let name = name.trim_end_matches('ฯ');
-                if name.chars().count() >= 3 {
-                    shorts.push((name.to_owned(), i));
+                if let Some(first) = name.chars().next().filter(|_| name.chars().count() >= 3) {
+                    shorts.entry(first).or_default().push((name.to_owned(), i));
                 }
             }
         }
-        shorts.sort_by_key(|(name, i)| (std::cmp::Reverse(name.len()), *i));
+        for names in shorts.values_mut() {
+            names.sort_by_key(|(name, i)| (std::cmp::Reverse(name.len()), *i));
+        }
         Ok(Bodies { all, words, matcher, shorts })
     }
 
     /// The body whose name without its head a text begins with, by its id, and the bytes of that; the longest counts.
     pub fn short_form(&self, text: &str) -> Option<(&str, usize)> {
         let fits = |name: &str| text.starts_with(name) && stands_free(text, 0..name.len());
-        let (name, body) = self.shorts.iter().find(|(name, _)| fits(name))?;
+        let (name, body) = self.shorts.get(&text.chars().next()?)?.iter().find(|(name, _)| fits(name))?;
         Some((self.all.get(*body)?.id.as_str(), name.len()))
     }
 

@@ -18,7 +18,8 @@ pub struct Document {
     pub sentences: Vec<Range<usize>>,
     /// Dates told in title and body, in order.
     pub dates: Vec<DateMention>,
-    /// What the article is about one after another: one matter in most, many in a synopsis of the cabinet.
+    /// What the article is about one after another: one matter in most, many in a synopsis of the cabinet. What opens a
+    /// synopsis only lists them and is none of them.
     pub matters: Vec<Matter>,
     normalized: Normalized,
 }
@@ -52,7 +53,7 @@ impl Document {
                     .map(|d| DateMention { range: shift(d.range.clone()), ..d }),
             );
         }
-        let mut matters = vec![Matter { title: title.clone(), range: title.start..body.end }];
+        let mut matters: Vec<Matter> = Vec::new();
         for start in text::matters(text.get(body.clone()).unwrap_or_default()) {
             let start = body.start + start;
             let end = text[start..].find('\n').map_or(body.end, |line| start + line);
@@ -60,6 +61,9 @@ impl Document {
                 last.range.end = start;
             }
             matters.push(Matter { title: start..end, range: start..body.end });
+        }
+        if matters.is_empty() {
+            matters.push(Matter { title: title.clone(), range: title.start..body.end });
         }
         Document { title, body, sentences, dates, matters, normalized, article }
     }

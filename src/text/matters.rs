@@ -7,7 +7,8 @@ const MATTER: &str = "เรื่อง";
 /// Fewer such lines are a list within one matter.
 const LEAST: usize = 3;
 
-/// Where the matters of a text begin, in bytes; none for a text that is about one.
+/// Where the matters of a text begin, in bytes; none for a text that is about one. A table of contents before them, whose numbers they
+/// begin anew, is left to what opens the text.
 pub fn matters(text: &str) -> Vec<usize> {
     let mut at = 0;
     let starts = text.split_inclusive('\n').filter_map(|line| {
@@ -15,10 +16,14 @@ pub fn matters(text: &str) -> Vec<usize> {
         let words = line.trim_start();
         let after =
             words.trim_start_matches(|c: char| !c.is_whitespace() && !c.is_alphabetic() || c == '.').trim_start();
-        (item(words).is_some() && after.starts_with(MATTER)).then_some(at - words.len())
+        let number = item(words).filter(|_| after.starts_with(MATTER))?;
+        Some((number, at - words.len()))
     });
-    let starts: Vec<usize> = starts.collect();
-    if starts.len() < LEAST { Vec::new() } else { starts }
+    let mut starts: Vec<(u32, usize)> = starts.collect();
+    if let Some(anew) = (LEAST..starts.len()).find(|&i| starts[i].0 == 1) {
+        starts.drain(..anew);
+    }
+    if starts.len() < LEAST { Vec::new() } else { starts.into_iter().map(|(_, at)| at).collect() }
 }
 
 #[cfg(test)]
@@ -32,5 +37,7 @@ mod tests {
         assert_eq!(found, ["1.  เรื่อง ร่างกฎหมาย", "๒. เรื่อง รายงาน", "3. เรื่อง แต่งตั้ง"]);
         assert!(matters("1. เรื่อง ร่างกฎหมาย\n2. เรื่อง รายงาน\n3. อื่น ๆ").is_empty());
         assert!(matters("").is_empty());
+        let contents = "1. เรื่อง ก\n2. เรื่อง ข\n3. เรื่อง ค\n";
+        assert_eq!(matters(&format!("{contents}***\n{contents}"))[0], contents.len() + "***\n".len());
     }
 }

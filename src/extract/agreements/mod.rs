@@ -28,10 +28,10 @@ use self::numbered::Number;
 use self::parties::{Parties, Way};
 use self::topics::Topics;
 use super::Context;
-use super::within::{Within, cut, outside_brackets};
+use super::within::{Within, cut, indexes, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Support, id};
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Matter, Support, id};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -103,12 +103,31 @@ struct Before {
 /// One fact an instrument, each with where the text tells of it.
 pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     let within = Within::new(context);
+    let mut found: Vec<Instrument> =
+        context.doc.matters.iter().flat_map(|matter| instruments(&within, matter)).collect();
+    if let Some(lone) = lone::find(&within).filter(|l| !found.iter().any(|i| shares_kind(&i.kinds, &l.mention.kinds))) {
+        found.extend(alone(&within, lone));
+    }
+    // What the one instrument of an article covers may be told by its title alone.
+    if let [only] = found.as_mut_slice()
+        && only.topics.told.is_empty()
+    {
+        only.topics.told = topics::subject(context, &context.doc.title);
+    }
+    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled };
+    found.iter().map(|instrument| (fact(&within, instrument), told(instrument))).unzip()
+}
+
+/// The instruments that one matter of an article tells of by their words.
+fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
+    let context = &within.context;
     let mut found: Vec<Instrument> = Vec::new();
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
     let mut last: Option<Before> = None;
-    let approves = cabinet_approves(&within);
-    for mention in &context.mentions.agreements {
+    let approves = cabinet_approves(within, matter);
+    let mentions = &context.mentions.agreements;
+    for mention in indexes(mentions, &matter.range, |m| &m.range).map(|i| &mentions[i]) {
         // `สมาคมการค้าเสรียุโรป` is a body.
         if within.in_body(mention.range.start) {
             continue;
@@ -116,14 +135,14 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
         let Some(index) = context.doc.sentence_at(mention.range.start) else { continue };
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
-        let parties = parties::find(&within, mention, sentence).filter(|p| believable(&within, mention, p, sentence));
+        let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
-            last.as_ref().filter(beside).and_then(|l| parties::shared(&within, &l.parties, l.end, mention))
+            last.as_ref().filter(beside).and_then(|l| parties::shared(within, &l.parties, l.end, mention))
         });
-        let number = numbered::number(&within, mention);
-        let lead = number.and_then(|_| numbered::lead(&within, index));
+        let number = numbered::number(within, mention);
+        let lead = number.and_then(|_| numbered::lead(within, index));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
         let parties = parties.or_else(|| {
             let heads = |l: &&Before| l.number.is_none() && (l.sentence == index || Some(l.sentence) == lead);
@@ -135,18 +154,18 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             if number.is_none() && found.iter().any(told) {
                 return None;
             }
-            mutual::implied(&within, mention, sentence, number.is_some())
+            mutual::implied(within, mention, sentence, number.is_some())
         });
         let told = parties
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
-        let status = status::find(&within, &mention.range, &told, sentence);
-        let had = partners::is_had(&within, mention, sentence);
+        let status = status::find(within, &mention.range, &told, sentence);
+        let had = partners::is_had(within, mention, sentence);
         let in_force = had || parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
         let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
-            AgreementStatus::Signed => signed(&within, cue, &told, sentence),
+            AgreementStatus::Signed => signed(within, cue, &told, sentence),
             // An agreement on trade is negotiated until it is signed.
             AgreementStatus::Drafting if trade => (AgreementStatus::Negotiating, None),
             other => (*other, None),
@@ -158,22 +177,22 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
         {
             stated = Some((AgreementStatus::Approved, None));
         }
-        let opening = opening_day(&within, sentence);
+        let opening = opening_day(within, sentence);
         // What was signed long ago is another than what is signed now, and so is `ฉบับเดิม`.
         let made = matches!(
             stated,
             None | Some((AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended, _))
         );
-        let past = former::signed_before(&within, mention, sentence).filter(|_| made);
-        let replaced = former::is_replaced(&within, mention, sentence);
+        let past = former::signed_before(within, mention, sentence).filter(|_| made);
+        let replaced = former::is_replaced(within, mention, sentence);
         let former = replaced || past.is_some();
         if former {
-            stated = Some((former::status(&within, mention, sentence), past.flatten()));
+            stated = Some((former::status(within, mention, sentence), past.flatten()));
         }
-        if in_force && !former || carried_out(&within, mention) {
+        if in_force && !former || carried_out(within, mention) {
             stated = None;
         } else if item {
-            stated = lead.and_then(|lead| by_lead(&within, lead, stated)).or(stated).or(heading);
+            stated = lead.and_then(|lead| by_lead(within, lead, stated)).or(stated).or(heading);
             // What a list has as signed was signed on the day of the lead.
             if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
                 *day = lead_day(&within);
@@ -181,7 +200,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
         } else if stated.is_some() {
             heading = stated;
         }
-        let listed = listed::items(&within, mention, index);
+        let listed = listed::items(within, mention, index);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|item| Instrument {
                 kinds: mention.kinds.clone(),
@@ -199,15 +218,15 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             }));
             continue;
         }
-        let Some(parties) = parties.or_else(|| former::parties(&within, &found, mention).filter(|_| former)) else {
+        let Some(parties) = parties.or_else(|| former::parties(within, &found, mention).filter(|_| former)) else {
             if replaced {
                 continue;
             }
-            let topics = topics::find(&within, mention, None, sentence);
+            let topics = topics::find(within, mention, None, sentence);
             repeat(&mut found, mention, stated, opening, topics);
             continue;
         };
-        let topics = topics::find(&within, mention, Some(&parties), sentence);
+        let topics = topics::find(within, mention, Some(&parties), sentence);
         // The items of a list do not take the place of what heads it.
         if own || number.is_none() {
             last = mention.kinds.first().map(|kind| Before {
@@ -218,7 +237,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 parties: parties.clone(),
             });
         }
-        let more = parties::further(&within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
+        let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
         let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
@@ -229,7 +248,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 title: mention.range.start
                     ..cut(context.doc.text(), mention.range.start, sentence.end.max(parties.at.end), TITLE)
                         .min(parties.at.end.max(mention.range.end)),
-                subject: has_subject(&within, mention, &parties),
+                subject: has_subject(within, mention, &parties),
                 number,
                 evidence: vec![told.clone()],
                 parties,
@@ -237,20 +256,10 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
                 with: Vec::new(),
                 former,
             };
-            add(&within, &mut found, opening, own, instrument);
+            add(within, &mut found, opening, own, instrument);
         }
     }
-    if let Some(lone) = lone::find(&within).filter(|l| !found.iter().any(|i| shares_kind(&i.kinds, &l.mention.kinds))) {
-        found.extend(alone(&within, lone));
-    }
-    // What the one instrument of an article covers may be told by its title alone.
-    if let [only] = found.as_mut_slice()
-        && only.topics.told.is_empty()
-    {
-        only.topics.told = topics::subject(context, &context.doc.title);
-    }
-    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled };
-    found.iter().map(|instrument| (fact(&within, instrument), told(instrument))).unzip()
+    found
 }
 
 fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
@@ -281,9 +290,13 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
     })
 }
 
-/// Whether the title has as its news what the cabinet approved.
-fn cabinet_approves(within: &Within<'_>) -> bool {
+/// Whether the title has as its news what the cabinet approved, or a point of a synopsis opens with it.
+fn cabinet_approves(within: &Within<'_>, matter: &Matter) -> bool {
     let Context { doc, lexicon, .. } = within.context;
+    if doc.matters.len() > 1 {
+        let opening = super::partners::opening(doc, matter);
+        return within.cues(opening, status::status).any(|c| c.1 == AgreementStatus::Approved);
+    }
     lexicon.frame_words.first(doc.slice(doc.title.clone()), Word::Cabinet).is_some()
         && within.cues(doc.title.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved)
 }
