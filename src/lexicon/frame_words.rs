@@ -32,6 +32,8 @@ pub enum Role {
     NoPlace,
     /// What cities and provinces begin with: `จังหวัด`.
     City,
+    /// What provinces begin with, after which only a place within one goes on the telling of a place: `จังหวัด`.
+    Province,
     /// A place ends before it even within a word: `โดย`.
     PlaceStop,
     /// An hour follows: `เวลา`.

@@ -217,12 +217,16 @@ fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let mut end = 0;
+    let mut in_province = false;
     for (n, part) in line.split_inclusive(' ').enumerate() {
         let word = part.trim_end();
         let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
         // `Santi Maitri Building, Government House, prior to …`
         let clause = rest[..end].trim_end().ends_with(',') && word.starts_with(|c: char| c.is_ascii_lowercase());
-        if n > 0 && (ends || clause || n > PARTS || end + word.len() > LONGEST) {
+        // After the province, and after a gap, nothing but a place belongs to the place: `จังหวัดตาก ตำรวจภูธร…`.
+        let wider = !word.is_empty() && (in_province || rest[..end].ends_with("  "));
+        let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
+        if n > 0 && (ends || clause || wider && !goes_on() || n > PARTS || end + word.len() > LONGEST) {
             break;
         }
         let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);
@@ -231,6 +235,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
             break;
         }
         end += part.len();
+        in_province =
+            words.opening(word, Word::Province).is_some_and(|head| head < word.len()) || in_province && word.is_empty();
         if word.ends_with(['.', ';']) && word.is_ascii() && word.len() > 4 {
             break;
         }
