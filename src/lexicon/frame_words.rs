@@ -22,6 +22,8 @@ pub enum Role {
     Aftermath,
     /// A date after it is of no event: `ตั้งแต่`.
     NotWhen,
+    /// A date after it, before anything that goes on, is that of the feast: `วันเฉลิมพระชนมพรรษา`.
+    Feast,
     /// A place may follow: `ณ`.
     PlaceSign,
     /// A place follows, whatever it begins with: `ณ`.

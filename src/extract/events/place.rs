@@ -17,6 +17,8 @@ const SHORTEST: usize = 6;
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
+/// Bytes of a word that no longer names a province or part of a hall by itself.
+const LONG_WORD: usize = 45;
 /// Bytes after the words for a visit in which the company that it is to may be named.
 const COMPANY: usize = 180;
 /// Bytes after the words for a visit in which the province that it is to may be named.
@@ -223,8 +225,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
         // `Santi Maitri Building, Government House, prior to …`
         let clause = rest[..end].trim_end().ends_with(',') && word.starts_with(|c: char| c.is_ascii_lowercase());
-        // After the province, and after a gap, nothing but a place belongs to the place: `จังหวัดตาก ตำรวจภูธร…`.
-        let wider = !word.is_empty() && (in_province || rest[..end].ends_with("  "));
+        // After the province, and after a gap, a long word that no place begins with is none of it: `จังหวัดตาก ตำรวจภูธรภาค 6 เข้าตรวจค้น`.
+        let wider = word.len() > LONG_WORD && (in_province || rest[..end].ends_with("  "));
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         if n > 0 && (ends || clause || wider && !goes_on() || n > PARTS || end + word.len() > LONGEST) {
             break;
