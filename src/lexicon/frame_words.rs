@@ -28,6 +28,8 @@ pub enum Role {
     PlaceSign,
     /// A place follows, whatever it begins with: `ณ`.
     VenueSign,
+    /// Opens the place itself, with no sign before it: `บริเวณ`.
+    Grounds,
     /// A city or a state may follow: `ใน`.
     InsideSign,
     /// No place, though a sign stands before it: `ปัจจุบัน`.

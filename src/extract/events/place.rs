@@ -42,6 +42,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
         cues.find_map(|(cue, _)| thailand(cue.end).filter(|c| c.iso == "TH"))
     };
     told(within, stretch.clone())
+        .or_else(|| grounds(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
         .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
@@ -110,6 +111,18 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
         let start = stretch.end - rest.len();
         let begins = begins(within, sign, start, rest) && !taken(within, stretch.start + at.start, start);
         begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
+    })
+}
+
+/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`.
+fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let text = doc.slice(stretch.clone());
+    words.all(text, Word::Grounds).find_map(|at| {
+        let apart = text[..at.start].ends_with([' ', ')', '.']);
+        let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
+        (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
 }
 
