@@ -254,8 +254,12 @@ impl<'a> Within<'a> {
         let between = from + feast.end..day.start;
         let goes_on = self.cues(between.clone(), |cue| matches!(cue, Cue::Event(_)).then_some(())).next().is_some();
         let dated = self.dates(between.clone()).next().is_some();
+        // `เนื่องในวันเฉลิมพระชนมพรรษา ณ ท้องสนามหลวง วันที่ …` is when it goes on there.
+        let text = doc.slice(between);
+        let free = |sign: &Range<usize>| text[..sign.start].ends_with(' ') && text[sign.end..].starts_with(' ');
+        let placed = words.all(text, Word::VenueSign).any(|sign| free(&sign));
         let hour = words.opening(doc.rest(day.end).trim_start(), Word::Hour).is_some();
-        !goes_on && !dated && !hour
+        !goes_on && !dated && !placed && !hour
     }
 
     /// Trigger phrases in a stretch that tell what `of` wants to know.
