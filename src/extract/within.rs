@@ -33,6 +33,9 @@ const GOVERNING: [Role; 5] =
 /// Bytes after a title of office in which the end of what its holder does must stand: `นายกรัฐมนตรียังจะได้พบหารือ`.
 const BEFORE_VERB: usize = 90;
 
+/// Bytes between a feast and its day, whose name may stand between.
+const FEAST: usize = 270;
+
 /// Bytes at most between a title of office and the name that it belongs to.
 const BESIDE: usize = 12;
 
@@ -232,12 +235,31 @@ impl<'a> Within<'a> {
                 .unwrap_or(whole);
             let date = doc.article.published.filter(|p| mistyped(doc, d, *p)).unwrap_or(d.date);
             // `ภายใน` ends in `ใน`.
-            if joined || [whole, before].iter().any(|before| lexicon.frame_words.closes(before, Word::NotWhen)) {
+            let not_when = || [whole, before].iter().any(|before| lexicon.frame_words.closes(before, Word::NotWhen));
+            if joined || not_when() || whole == before && self.is_feast(from, &d.range) {
                 no_event = Some(d.range.end);
                 return None;
             }
             Some((date, d.range.clone()))
         })
+    }
+
+    /// Whether a day is that of a feast on whose occasion something goes on, which may be another day: `เนื่องในโอกาสวันเฉลิมพระชนมพรรษา
+    /// พระบาทสมเด็จพระเจ้าอยู่หัว 28 กรกฎาคม`, no hour following.
+    fn is_feast(&self, from: usize, day: &Range<usize>) -> bool {
+        let Context { doc, lexicon, .. } = self.context;
+        let words = &lexicon.frame_words;
+        let from = back(doc.text(), day.start, from, FEAST);
+        let Some(feast) = words.all(doc.slice(from..day.start), Word::Feast).last() else { return false };
+        let between = from + feast.end..day.start;
+        let goes_on = self.cues(between.clone(), |cue| matches!(cue, Cue::Event(_)).then_some(())).next().is_some();
+        let dated = self.dates(between.clone()).next().is_some();
+        // `เนื่องในวันเฉลิมพระชนมพรรษา ณ ท้องสนามหลวง วันที่ …` is when it goes on there.
+        let text = doc.slice(between);
+        let free = |sign: &Range<usize>| text[..sign.start].ends_with(' ') && text[sign.end..].starts_with(' ');
+        let placed = words.all(text, Word::VenueSign).any(|sign| free(&sign));
+        let hour = words.opening(doc.rest(day.end).trim_start(), Word::Hour).is_some();
+        !goes_on && !dated && !placed && !hour
     }
 
     /// Trigger phrases in a stretch that tell what `of` wants to know.

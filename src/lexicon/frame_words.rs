@@ -22,16 +22,22 @@ pub enum Role {
     Aftermath,
     /// A date after it is of no event: `ตั้งแต่`.
     NotWhen,
+    /// A date after it, before anything that goes on, is that of the feast: `วันเฉลิมพระชนมพรรษา`.
+    Feast,
     /// A place may follow: `ณ`.
     PlaceSign,
     /// A place follows, whatever it begins with: `ณ`.
     VenueSign,
+    /// Opens the place itself, with no sign before it: `บริเวณ`.
+    Grounds,
     /// A city or a state may follow: `ใน`.
     InsideSign,
     /// No place, though a sign stands before it: `ปัจจุบัน`.
     NoPlace,
     /// What cities and provinces begin with: `จังหวัด`.
     City,
+    /// What provinces begin with, after which only a place within one goes on the telling of a place: `จังหวัด`.
+    Province,
     /// A place ends before it even within a word: `โดย`.
     PlaceStop,
     /// An hour follows: `เวลา`.

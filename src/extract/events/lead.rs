@@ -79,7 +79,14 @@ fn titled(within: &Within<'_>) -> Option<Lead> {
 fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let day = within.event_dates(sentence.clone()).find(|d| {
+    // `ตามมติคณะรัฐมนตรีเมื่อวันที่ …` is the ground of what is told.
+    let cited = |at: usize| {
+        let before = doc.slice(sentence.start..at).trim_end();
+        let before = before.strip_suffix("เมื่อ").unwrap_or(before).trim_end();
+        let cabinet = words.closing(before, Word::Cabinet);
+        cabinet.is_some_and(|cabinet| words.closes(&before[..before.len() - cabinet], Word::Ground))
+    };
+    let day = within.event_dates(sentence.clone()).filter(|d| !cited(d.1.start)).find(|d| {
         let far = d.1.start >= sentence.start + DAY_WITHIN;
         let before = sentence.start..d.1.start;
         // `นาย ก โฆษก… เปิดเผยว่า วันนี้ …`: the speaker's offices may be long.

@@ -17,6 +17,8 @@ const SHORTEST: usize = 6;
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
+/// Bytes of a word that no longer names a province or part of a hall by itself.
+const LONG_WORD: usize = 45;
 /// Bytes after the words for a visit in which the company that it is to may be named.
 const COMPANY: usize = 180;
 /// Bytes after the words for a visit in which the province that it is to may be named.
@@ -40,6 +42,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
         cues.find_map(|(cue, _)| thailand(cue.end).filter(|c| c.iso == "TH"))
     };
     told(within, stretch.clone())
+        .or_else(|| grounds(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
         .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
@@ -108,6 +111,18 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
         let start = stretch.end - rest.len();
         let begins = begins(within, sign, start, rest) && !taken(within, stretch.start + at.start, start);
         begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
+    })
+}
+
+/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`.
+fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let text = doc.slice(stretch.clone());
+    words.all(text, Word::Grounds).find_map(|at| {
+        let apart = text[..at.start].ends_with([' ', ')', '.']);
+        let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
+        (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
 }
 
@@ -217,12 +232,16 @@ fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let mut end = 0;
+    let mut in_province = false;
     for (n, part) in line.split_inclusive(' ').enumerate() {
         let word = part.trim_end();
         let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
         // `Santi Maitri Building, Government House, prior to …`
         let clause = rest[..end].trim_end().ends_with(',') && word.starts_with(|c: char| c.is_ascii_lowercase());
-        if n > 0 && (ends || clause || n > PARTS || end + word.len() > LONGEST) {
+        // After the province, and after a gap, a long word that no place begins with is none of it: `จังหวัดตาก ตำรวจภูธรภาค 6 เข้าตรวจค้น`.
+        let wider = word.len() > LONG_WORD && (in_province || rest[..end].ends_with("  "));
+        let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
+        if n > 0 && (ends || clause || wider && !goes_on() || n > PARTS || end + word.len() > LONGEST) {
             break;
         }
         let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);
@@ -231,6 +250,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
             break;
         }
         end += part.len();
+        in_province =
+            words.opening(word, Word::Province).is_some_and(|head| head < word.len()) || in_province && word.is_empty();
         if word.ends_with(['.', ';']) && word.is_ascii() && word.len() > 4 {
             break;
         }

@@ -243,11 +243,10 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let title = next.checked_sub(1).and_then(|i| mentions.offices.get(i));
     let title = title.filter(|o| beside(within, o.range.end, named.start));
     let start = title.map_or(named.start, |o| o.range.start);
-    let title = mentions.offices.get(next).filter(|o| beside(within, named.end, o.range.start));
-    let end = title.map_or(named.end, |o| o.range.end);
-    let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..end, Clone::clone);
+    let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..named.end, Clone::clone);
+    let end = past_titles(within, named.end..sentence.end);
     let before = doc.slice(sentence.start.min(start)..start);
-    let after = doc.slice(end..sentence.end.max(end)).trim_start();
+    let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
     let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
     let listed = || words.closes(before, Word::Attend) && words.opening(after, Word::Statement).is_none();
     !sent && (!within.is_spokesperson(person.index) || listed())
@@ -258,18 +257,24 @@ fn beside(within: &Within<'_>, from: usize, to: usize) -> bool {
     from <= to && within.context.doc.slice(from..to).trim().is_empty()
 }
 
+/// Where the titles of office end that a stretch after a name begins with: `นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง`.
+fn past_titles(within: &Within<'_>, stretch: Range<usize>) -> usize {
+    let mut end = stretch.start;
+    for office in within.offices(stretch) {
+        let between = within.context.doc.slice(end..office.range.start.max(end));
+        if !between.trim_matches([' ', ',', ')']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
+            break;
+        }
+        end = office.range.end;
+    }
+    end
+}
+
 /// Whether somebody named in a stretch does what the cue after them tells, no more than offices and auxiliaries between:
 /// `นาย … รองปลัดกระทรวง … เป็นประธานการประชุม`.
 pub fn somebody_acts(within: &Within<'_>, stretch: Range<usize>) -> bool {
     within.people(stretch.clone()).filter(|person| took_part(within, person)).any(|person| {
-        let mut end = person.mention.titled.end;
-        for office in within.offices(end..stretch.end) {
-            let between = within.context.doc.slice(end..office.range.start.max(end));
-            if !between.trim_matches([' ', ',', ')']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
-                break;
-            }
-            end = office.range.end;
-        }
+        let mut end = past_titles(within, person.mention.titled.end..stretch.end);
         // `Nid Ruk, Trade Representative, held a meeting`
         end += usize::from(within.context.doc.rest(end).starts_with(','));
         deed(within, end..stretch.end).is_some_and(|cue| !is_part(within, &cue))
