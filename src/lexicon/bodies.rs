@@ -125,6 +125,11 @@ impl Bodies {
         Some((self.all.get(*body)?.id.as_str(), name.len()))
     }
 
+    /// Whether what stands for a known body in a title of office is but a piece of its names: `รมว.คมนาคม`.
+    pub fn is_piece(&self, id: &str, written: &str) -> bool {
+        self.get(id).is_some_and(|body| body.names().all(|name| name != written))
+    }
+
     /// The body of an id.
     pub fn get(&self, id: &str) -> Option<&Body> {
         self.all.iter().find(|b| b.id == id)

@@ -132,8 +132,15 @@ impl BodyWords {
     /// Whether the capitalised words that a text goes on with make the name before them that of a thing, no body: `… Cup`,
     /// `… Convention Center`.
     pub fn names_a_thing(&self, after: &str) -> bool {
-        let word = |w: &&str| w.starts_with(|c: char| c.is_ascii_uppercase());
-        let run = after.strip_prefix(' ').unwrap_or_default().split(' ').take_while(word);
+        let rest = after.strip_prefix(' ').unwrap_or_default();
+        // `ABC 4.0` is a program.
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        if digits.len() < rest.len()
+            && digits.strip_prefix('.').is_some_and(|d| d.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return true;
+        }
+        let run = rest.split(' ').take_while(|w: &&str| w.starts_with(|c: char| c.is_ascii_uppercase()));
         run.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())).any(|w| self.latin_after.contains(w))
     }
 

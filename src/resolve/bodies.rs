@@ -54,7 +54,8 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         // `กระทรวงฯ` refers to a body and is no name of it.
         let refers = referring(mention).is_some() && written.ends_with('ฯ');
         // Nor is what a title of office leaves of it: `รมว.คมนาคม`.
-        let left = mention.inside_office && mention.known.is_some();
+        let known = mention.known.as_deref().filter(|_| mention.inside_office);
+        let left = known.is_some_and(|id| lexicon.bodies.is_piece(id, &written));
         if !refers && !left && !entity.names.contains(&written) {
             entity.names.push(written);
         }
@@ -99,6 +100,14 @@ fn referred(
     last.sort_by_key(|(_, range)| range.start);
     if let Some(before) = doc.slice(0..mention.range.start).strip_suffix('(') {
         return last.pop().filter(|(_, range)| range.end == before.trim_end().len()).map(|(at, _)| at);
+    }
+    // `… (สำนักงานฯ)` says for the whole article what is meant.
+    let short = |m: usize| {
+        let at = &mentions.bodies[m].range;
+        doc.slice(0..at.start).ends_with('(') && mentions.bodies[m].name == mention.name
+    };
+    if let Some(defined) = entities.iter().position(|e| e.mentions.iter().any(|&m| short(m))) {
+        return Some(defined);
     }
     // Releases call their own so, and not the guests.
     let own = |(at, _): &(usize, Range<usize>)| entities[*at].country.as_deref() == Some("TH");

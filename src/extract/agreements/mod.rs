@@ -195,7 +195,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = lead.and_then(|lead| by_lead(within, lead, stated)).or(stated).or(heading);
             // What a list has as signed was signed on the day of the lead.
             if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
-                *day = lead_day(&within);
+                *day = lead_day(within);
             }
         } else if stated.is_some() {
             heading = stated;
@@ -238,7 +238,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             });
         }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
-        let parties = if trade { blocs::apart(parties, &within) } else { vec![parties] };
+        let parties = if trade { blocs::apart(parties, within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
                 kinds: mention.kinds.clone(),

@@ -29,6 +29,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body))
             && !names_its_group(short, body, lexicon)
+            && !is_of_the_whole(doc, short, body, known)
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -106,6 +107,13 @@ fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
 /// `(USA)` says where a company is from.
 fn names_a_state(short: &str, lexicon: &Lexicon) -> bool {
     lexicon.countries.matcher.holds(short)
+}
+
+/// What stands in brackets after a known body to which something belongs, and is none of its own acronyms, is short for the whole:
+/// `ศูนย์ภูมิอากาศของเอเปค (APCC)`.
+fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Option<&Body>) -> bool {
+    let owns = doc.slice(0..body.range.start).trim_end().ends_with("ของ");
+    owns && known.is_some_and(|known| known.names().all(|name| name != short))
 }
 
 /// A company's name with another company's short form in brackets, whose daughter it is: `บริษัท ท่อเหล็กไทย จำกัด (PTT)`.

@@ -84,14 +84,30 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     if !stands_as_name(text, &range, lexicon) || latin::is_of_a_longer(text, &range, body.kind, lexicon) {
         return None;
     }
+    if let Some(branch) = home_branch(text, &range, body, lexicon) {
+        return Some(branch);
+    }
     let longer = if written.is_ascii() {
         latin::extended(text, range.clone(), body, lexicon)
-    } else if body.country == "TH" && written.starts_with("กระทรวง") && !written.ends_with('ฯ') {
+    } else if body.country == "TH"
+        && ["กระทรวง", "ก."].iter().any(|head| written.starts_with(head))
+        && !written.ends_with('ฯ')
+    {
         names::foreign(text, range.clone(), body.kind, lexicon)
     } else {
         None
     };
     Some(longer.unwrap_or_else(|| known_mention(body, range)))
+}
+
+/// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`.
+fn home_branch(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = &text[range.end..];
+    let tag = after.trim_start_matches(' ');
+    let tag = after.len() - tag.len() + lexicon.frame_words.opening(tag, Word::HomeTag)?;
+    let abroad = body.kind == OrganizationKind::Company && !matches!(body.country.as_str(), "" | "TH");
+    let end = range.end + tag;
+    abroad.then(|| names::mention(text, range.start..end, body.kind, Some("TH")))
 }
 
 fn known_mention(body: &Body, range: Range<usize>) -> BodyMention {

@@ -187,3 +187,11 @@ fn clubs_and_partnerships_have_names_and_end_before_the_next_title() {
     assert_eq!(plain("พบชมรมคนรักดอกบัวและประธานสภาเมือง"), ["ชมรมคนรักดอกบัว"]);
     assert_eq!(plain("1) หจก.ดอกบัวพัฒนา 2) อื่น ๆ"), ["หจก.ดอกบัวพัฒนา"]);
 }
+
+#[test]
+fn what_belongs_to_a_body_or_is_made_of_its_name_is_not_that_body() {
+    assert_eq!(bodies("ธนาคารไอซีบีซี (ไทย) จำกัด")[0].2.as_deref(), Some("TH"));
+    assert!(bodies("ศูนย์ข้อมูลของเอเปค (APDC) และ APDC").iter().all(|b| b.0 != "APDC"));
+    assert!(plain("กลุ่มโอเปกพลัส ลดกำลังผลิต").is_empty());
+    assert!(plain("แอปพลิเคชัน SCBX 4.0").is_empty());
+}
