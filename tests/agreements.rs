@@ -485,4 +485,6 @@ fn those_who_sign_may_be_told_after_the_instrument_each_with_an_office() {
 fn a_company_may_sign_with_the_government() {
     let found = agreements("นายกรัฐมนตรียินดีที่บริษัท ไมโครซอฟท์ จำกัด ได้ลงนามบันทึกความเข้าใจกับรัฐบาลไทย");
     assert_eq!(found.len(), 1);
+    assert_eq!(found[0].parties[0], ["บริษัท ไมโครซอฟท์ จำกัด"]);
+    assert_eq!(found[0].status, AgreementStatus::Signed);
 }

@@ -816,3 +816,11 @@ fn what_is_yet_to_come_elsewhere_is_no_retelling_of_what_has_been() {
     assert_eq!(events.len(), 2, "{events:#?}");
     assert_eq!((events[1].place.as_deref(), events[1].planned), (Some("กรุงโตเกียว"), true));
 }
+
+#[test]
+fn an_article_in_english_may_have_a_thai_title() {
+    let body = "On May 14, 2025, at the Government House, the Prime Minister met with Mr. John Smith, Ambassador of Australia to Thailand, and they discussed trade.\n\
+                On May 16, 2025, the Minister of Energy will attend the Asia Energy Forum in Tokyo, Japan, and give a speech there to all who are interested.";
+    let found = common::titled("ข่าววันนี้", body).events;
+    assert!(found.len() > 1, "{found:?}");
+}

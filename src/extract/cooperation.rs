@@ -1,6 +1,6 @@
 //! Who works with Thailand on what.
 //!
-//! A topic makes a row where its sentence also names the partner, or speaks of both sides in an article about one or two
+//! A topic makes a row where its sentence also names the partner, or speaks of both sides in a matter about one or two
 //! partners, and words of common work stand near. What a sentence says of no partner is domestic policy and gives none.
 
 use std::collections::{BTreeMap, BTreeSet};

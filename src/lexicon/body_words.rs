@@ -10,6 +10,9 @@ use super::source::rows;
 use crate::error::Result;
 use crate::model::OrganizationKind;
 
+/// The word before the name of a province.
+pub const PROVINCE: &str = "จังหวัด";
+
 /// What a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -140,7 +143,12 @@ impl BodyWords {
         {
             return true;
         }
-        let run = rest.split(' ').take_while(|w: &&str| w.starts_with(|c: char| c.is_ascii_uppercase()));
+        let mut ended = false;
+        let run = rest.split(' ').take_while(|w: &&str| {
+            let goes_on = !ended && w.starts_with(|c: char| c.is_ascii_uppercase());
+            ended = w.ends_with(|c: char| !c.is_alphanumeric());
+            goes_on
+        });
         run.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())).any(|w| self.latin_after.contains(w))
     }
 

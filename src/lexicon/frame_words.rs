@@ -216,7 +216,7 @@ pub enum Role {
     Nickname,
     /// Begins the office of a monk: `เจ้าคณะ`.
     Monastic,
-    /// Begins the name of a committee: `คณะทำงาน`.
+    /// Begins the name of a committee, club or network: `คณะทำงาน`, `ชมรม`.
     Committee,
     /// The office named after it is held no more: `อดีต`.
     Former,

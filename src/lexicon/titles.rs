@@ -55,7 +55,7 @@ pub struct Titles {
     pub glued: Vec<String>,
     /// Words in capitals that open an office after a name in Latin letters.
     pub posts: Vec<String>,
-    /// Words between a name and the office that follows it, the longer ones first.
+    /// Words between a name and the office that follows it, degrees among them, the longer ones first.
     joins: Vec<String>,
     /// Words between an office and the name that follows it, the longer ones first.
     leads: Vec<String>,

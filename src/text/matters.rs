@@ -4,6 +4,8 @@ use super::sentences::item;
 
 /// The word that opens a point of an agenda after its number.
 const MATTER: &str = "เรื่อง";
+/// A number may be so much higher than the one before it: some points do not say `เรื่อง`.
+const SKIPPED: u32 = 20;
 /// Fewer such lines are a list within one matter.
 const LEAST: usize = 3;
 
@@ -19,11 +21,19 @@ pub fn matters(text: &str) -> Vec<usize> {
         let number = item(words).filter(|_| after.starts_with(MATTER))?;
         Some((number, at - words.len()))
     });
-    let mut starts: Vec<(u32, usize)> = starts.collect();
-    if let Some(anew) = (LEAST..starts.len()).find(|&i| starts[i].0 == 1) {
-        starts.drain(..anew);
-    }
-    if starts.len() < LEAST { Vec::new() } else { starts.into_iter().map(|(_, at)| at).collect() }
+    let starts: Vec<(u32, usize)> = starts.collect();
+    // A list within a matter begins anew too, and is shorter than what goes before it and after it.
+    let anew = (LEAST..starts.len()).find(|&i| starts[i].0 == 1 && starts.len() - i >= i);
+    let mut last = 0;
+    let follows = |(number, at): &(u32, usize)| {
+        let next = (last + 1..=last + SKIPPED).contains(number);
+        if next {
+            last = *number;
+        }
+        next.then_some(*at)
+    };
+    let starts: Vec<usize> = starts[anew.unwrap_or(0)..].iter().filter_map(follows).collect();
+    if starts.len() < LEAST { Vec::new() } else { starts }
 }
 
 #[cfg(test)]
@@ -37,6 +47,8 @@ mod tests {
         assert_eq!(found, ["1.  เรื่อง ร่างกฎหมาย", "๒. เรื่อง รายงาน", "3. เรื่อง แต่งตั้ง"]);
         assert!(matters("1. เรื่อง ร่างกฎหมาย\n2. เรื่อง รายงาน\n3. อื่น ๆ").is_empty());
         assert!(matters("").is_empty());
+        let nested = "1. เรื่อง ก\n2. เรื่อง ข\n3. เรื่อง ค\n4. เรื่อง ง\n1. เรื่อง ย่อย\n2. เรื่อง ย่อย\n5. เรื่อง จ";
+        assert_eq!(matters(nested).len(), 5, "the list within the fourth is part of it");
         let contents = "1. เรื่อง ก\n2. เรื่อง ข\n3. เรื่อง ค\n";
         assert_eq!(matters(&format!("{contents}***\n{contents}"))[0], contents.len() + "***\n".len());
     }

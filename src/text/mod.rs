@@ -1,5 +1,5 @@
 //! Plain text, no knowledge of the domain: a normal form with a map back to the original offsets, Thai character
-//! clusters, sentences, and dates of the Buddhist Era.
+//! clusters, sentences, the matters of a synopsis, dates of the Buddhist Era, and how names sound in both scripts.
 
 pub mod dates;
 mod lines;

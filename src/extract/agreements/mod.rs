@@ -218,7 +218,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             }));
             continue;
         }
-        let Some(parties) = parties.or_else(|| former::parties(within, &found, mention).filter(|_| former)) else {
+        let Some(parties) = parties.or_else(|| former.then(|| former::parties(within, &found, mention)).flatten())
+        else {
             if replaced {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Those told before the word for signing that stands right before an instrument: officers who sign for their bodies
+//! Those told after an instrument as its signers (`โดยมี นาย ก ลงนาม`), and before the word for signing that stands right before it: officers who sign for their bodies
 //! (`นาย ก อธิบดีกรม ข และนาง ค ผู้อำนวยการสำนักงาน ง ร่วมลงนาม INSTRUMENT`), and parties whose names are not known.
 
 use std::ops::Range;

@@ -17,7 +17,7 @@ use self::others::{Day, Main};
 use self::scene::Scene;
 use super::Context;
 use super::within::{Within, push_new};
-use crate::model::{Agreement, AgreementStatus, Event, EventKind, Position, Support, id};
+use crate::model::{Agreement, AgreementStatus, Event, EventKind, Language, Position, Support, id};
 use crate::text::thai;
 
 /// Hours between an article and the event that is its news.
@@ -63,9 +63,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes.push(lead.scene);
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
-    let told_in_thai = in_thai(&context.doc.title);
+    let told_in_thai = context.doc.article.language == Language::Thai;
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
-        // What an article with a Thai title says in English it says in Thai too.
+        // What an article in Thai says in English it says in Thai too.
         if sentence.start < context.doc.body.start || told_in_thai && !in_thai(sentence) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! The main event told again: the sentences right after the lead that name more of those who took part.
+//! The main event told again: sentences after the lead that name more of those who took part, who spoke, its venue or its day.
 
 use std::ops::Range;
 
@@ -226,6 +226,7 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
 fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     main.settle_place(within, stretch.clone());
     if main.date.is_none()
+        && within.context.doc.article.published.is_some()
         && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| super::is_recent(within, *day))
     {
         (main.date, main.date_at) = (Some(day), Some(at));

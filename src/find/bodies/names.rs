@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
-use crate::lexicon::body_words::Head;
+use crate::lexicon::body_words::{Head, PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
@@ -18,9 +18,6 @@ const SHORTEST: usize = 9;
 
 /// A cooperative's name has at most so many bytes between its head and its end.
 const COOPERATIVE: usize = 170;
-
-/// The word before a province.
-const PROVINCE: &str = "จังหวัด";
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
@@ -290,7 +287,9 @@ fn provincial(text: &str, head_at: &Range<usize>, kind: OrganizationKind, lexico
 fn local(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
     let words = &lexicon.bodies.words;
     if head.word.ends_with(PROVINCE) || head.word.starts_with("อบจ") {
-        let end = head_at.end + words.province(&text[head_at.end..])?;
+        let after = &text[head_at.end..];
+        let name = after.trim_start_matches(' ');
+        let end = head_at.end + after.len() - name.len() + words.province(name)?;
         return Some(mention(text, head_at.start..end, head.kind, Some("TH")));
     }
     plain(text, head_at, head.kind, lexicon)

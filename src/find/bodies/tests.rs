@@ -178,6 +178,7 @@ fn a_group_in_brackets_is_no_short_form_of_its_daughter() {
 #[test]
 fn local_government_and_provincial_offices_are_named_by_their_place() {
     assert_eq!(plain("เทศบาลนครดอกบัว ร่วมกับ อบจ.ระยองจัดงาน"), ["เทศบาลนครดอกบัว", "อบจ.ระยอง"]);
+    assert_eq!(plain("ร่วมกับ อบจ. ระยอง"), ["อบจ. ระยอง"]);
     assert_eq!(plain("โดยสำนักงานวัฒนธรรมจังหวัดตรังจัดงาน"), ["สำนักงานวัฒนธรรมจังหวัดตรัง"]);
     assert!(plain("ทุกเทศบาลตำบลและสำนักงานวัฒนธรรมจังหวัดทุกแห่ง").is_empty());
 }
@@ -191,6 +192,8 @@ fn clubs_and_partnerships_have_names_and_end_before_the_next_title() {
 #[test]
 fn what_belongs_to_a_body_or_is_made_of_its_name_is_not_that_body() {
     assert_eq!(bodies("ธนาคารไอซีบีซี (ไทย) จำกัด")[0].2.as_deref(), Some("TH"));
+    assert_eq!(bodies("ธนาคารไอซีบีซี รายงาน")[0].2.as_deref(), Some("CN"));
+    assert_eq!(plain("joined SCB. The Cup was won"), ["SCB"]);
     assert!(bodies("ศูนย์ข้อมูลของเอเปค (APDC) และ APDC").iter().all(|b| b.0 != "APDC"));
     assert!(plain("กลุ่มโอเปกพลัส ลดกำลังผลิต").is_empty());
     assert!(plain("แอปพลิเคชัน SCBX 4.0").is_empty());

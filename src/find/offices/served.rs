@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Title;
 use crate::lexicon::Lexicon;
+use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
 use crate::model::mention::*;
@@ -20,8 +21,6 @@ const LONG: usize = 180;
 const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
-/// The word before a province.
-const PROVINCE: &str = "จังหวัด";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -321,7 +320,7 @@ impl Scene<'_> {
     /// Whether a president may be a state's: no company's (`CEO Tokyo …`).
     fn leads_state(&self, title: &Range<usize>) -> bool {
         let written = self.doc.slice(title.clone());
-        self.presides(title) || written.starts_with("President") && !written.contains("and")
+        self.presides(title) || written.starts_with("President") && !written.contains(" and ")
     }
 
     /// What goes on glued to a title, of which nothing else is known: `คณบดีบัณฑิตวิทยาลัย`.

@@ -203,7 +203,7 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
         let opens = lexicon.titles.monk(&given[begins..]).filter(fits)?;
         surname.then(|| &before[given.len() - opens.len()..])
     };
-    let name = lexicon.titles.monk(run).or_else(with_surname).filter(fits)?;
+    let name = lexicon.titles.monk(run).filter(fits).or_else(with_surname)?;
     let range = before.len() - name.len()..before.len();
     Some(PersonMention { titled: range.clone(), range, name: name.to_owned(), full: true })
 }
