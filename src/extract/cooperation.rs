@@ -45,9 +45,11 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
         return Vec::new();
     }
     let cues = cues(context);
-    let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
-    for matter in &doc.matters {
-        let reader = Reader::new(context, agreements, matter, &cues);
+    let all: Vec<&Agreement> = agreements.iter().collect();
+    let told: Vec<Vec<&Agreement>> = doc.matters.iter().map(|m| partners::told(doc, agreements, m).collect()).collect();
+    let mut rows: BTreeMap<(String, String), Row<'_>> = BTreeMap::new();
+    for (matter, told) in doc.matters.iter().zip(&told) {
+        let reader = Reader::new(context, told, matter, &cues);
         let untold = stance::untold(context, partners::opening(doc, matter));
         for i in indexes(&doc.sentences, &matter.range, |s| s) {
             for said in reader.sentence(i, &doc.sentences[i]) {
@@ -55,6 +57,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     first: said.range.start,
                     stance: said.stance,
                     untold,
+                    agreements: told,
                     confidence: said.confidence,
                     ranges: Vec::new(),
                     instrument: None,
@@ -65,7 +68,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
             }
         }
     }
-    agreed(context, agreements, &mut rows);
+    agreed(context, &all, &mut rows);
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
@@ -85,11 +88,8 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     .collect(),
             };
             // One instrument decides what its sides talk of; of many each has its own subject.
-            let told: Vec<&Agreement> = match doc.matters.iter().find(|m| m.range.contains(&row.first)) {
-                Some(matter) => partners::told(doc, agreements, matter).collect(),
-                None => agreements.iter().collect(),
-            };
-            let with: Vec<&Agreement> = told.into_iter().filter(|a| a.countries.contains(&partner)).collect();
+            let with: Vec<&Agreement> =
+                row.agreements.iter().copied().filter(|a| a.countries.contains(&partner)).collect();
             let signed = |a: &&Agreement| matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved);
             // What is in force says little of what is talked of under it.
             let decides = |a: &&Agreement| {
@@ -106,7 +106,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
 
 /// What an instrument with another state covers is worked on with that state, or where none is with a body of states that
 /// is no bloc of its own and no stage.
-fn agreed(context: &Context<'_>, agreements: &[Agreement], rows: &mut BTreeMap<(String, String), Row>) {
+fn agreed<'a>(context: &Context<'_>, agreements: &'a [&'a Agreement], rows: &mut BTreeMap<(String, String), Row<'a>>) {
     let Context { entities, lexicon, .. } = *context;
     for agreement in agreements {
         let Some(stance) = of_status(agreement.status) else { continue };
@@ -123,6 +123,7 @@ fn agreed(context: &Context<'_>, agreements: &[Agreement], rows: &mut BTreeMap<(
                     first: usize::MAX,
                     stance: Some(stance),
                     untold: stance,
+                    agreements,
                     confidence: UNDER.min(agreement.support.confidence),
                     ranges: Vec::new(),
                     instrument: Some(evidence.clone()),
@@ -143,12 +144,14 @@ fn of_status(status: AgreementStatus) -> Option<Stance> {
     }
 }
 
-struct Row {
+struct Row<'a> {
     first: usize,
     /// The furthest that words tell, if any do.
     stance: Option<Stance>,
     /// What holds where none do.
     untold: Stance,
+    /// Those that the matter tells of in which it is first told; of one that an instrument alone makes, the article's.
+    agreements: &'a [&'a Agreement],
     confidence: f64,
     ranges: Vec<Range<usize>>,
     /// Evidence of the instrument that alone makes it.
@@ -195,7 +198,7 @@ fn cues(context: &Context<'_>) -> Vec<Cue> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context<'a>, agreements: &[Agreement], matter: &Matter, cues: &'a [Cue]) -> Self {
+    fn new(context: &'a Context<'a>, agreements: &[&Agreement], matter: &Matter, cues: &'a [Cue]) -> Self {
         let partners = partners::mentions(context, agreements, matter);
         let mut main = partners::main(context, &partners, matter);
         match main.len() {

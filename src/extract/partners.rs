@@ -25,15 +25,14 @@ const PIECES: usize = 3;
 const OPENING: usize = 3;
 
 /// The mentions that do not merely say where something is, of countries that a matter shows at work with Thailand: by an
-/// instrument, an officer, a ministry or embassy, or words that join the two. By index.
-pub(super) fn mentions(context: &Context<'_>, agreements: &[Agreement], matter: &Matter) -> BTreeSet<usize> {
-    let Context { doc, mentions, .. } = *context;
+/// instrument that it tells of, an officer, a ministry or embassy, or words that join the two. By index.
+pub(super) fn mentions(context: &Context<'_>, agreements: &[&Agreement], matter: &Matter) -> BTreeSet<usize> {
+    let mentions = context.mentions;
     let (all, within) = (&mentions.countries, &matter.range);
     let here = indexes(all, within, |c| &c.range).map(|i| (i, &all[i]));
     let candidates: Vec<(usize, &CountryMention)> =
         here.filter(|(i, c)| c.iso != "TH" && !is_place(context, *i)).collect();
-    let mut engaged: BTreeSet<&str> =
-        told(doc, agreements, matter).flat_map(|a| &a.countries).map(String::as_str).collect();
+    let mut engaged: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.countries).map(String::as_str).collect();
     for i in indexes(&mentions.offices, within, |o| &o.range) {
         engaged.extend(mentions.offices[i].states());
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::list::next;
+use super::list::until_next;
 use super::parties::{Parties, Way};
 use super::status;
 use super::{Instrument, signed};
@@ -42,7 +42,7 @@ pub fn is_replaced(within: &Within<'_>, instrument: &AgreementMention, sentence:
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let from = instrument.range.end;
-    let end = cut(doc.text(), from, sentence.end, REPLACED).min(next(within, instrument).unwrap_or(usize::MAX));
+    let end = until_next(within, instrument, sentence, REPLACED);
     let after = doc.slice(from..end);
     words.first(after, Word::Replaced).is_some_and(|former| words.first(&after[..former.start], Word::Clause).is_none())
 }

@@ -152,6 +152,12 @@ fn others(within: &Within<'_>, stretch: Range<usize>, sentence: &Range<usize>) -
         .collect()
 }
 
+/// Where the words after an instrument end that may be about it: at the sentence's end, after `most` bytes or at the next one's.
+pub fn until_next(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>, most: usize) -> usize {
+    let end = cut(within.context.doc.text(), instrument.range.end, sentence.end, most);
+    end.min(next(within, instrument).unwrap_or(usize::MAX))
+}
+
 /// Where the next instrument is named, its own other names aside.
 pub fn next(within: &Within<'_>, instrument: &AgreementMention) -> Option<usize> {
     let own = instrument.range.end;

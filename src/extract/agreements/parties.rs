@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blocs;
-use super::list::{AFTER, FIRST, List, after, is_party, makers, next, walk};
+use super::list::{AFTER, FIRST, List, after, is_party, makers, next, until_next, walk};
 use super::mutual::mutual;
 use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
@@ -128,7 +128,7 @@ fn relative(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let from = instrument.range.end;
-    let end = cut(doc.text(), from, sentence.end, RELATIVE).min(next(within, instrument).unwrap_or(usize::MAX));
+    let end = until_next(within, instrument, sentence, RELATIVE);
     let made = |with: &Range<usize>| words.closes(doc.slice(from..from + with.start), Word::MadeWith);
     let with = words.all(doc.slice(from..end), Word::With).find(made)?;
     let (start, with) = (from + with.start, from + with.end);

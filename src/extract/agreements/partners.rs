@@ -1,12 +1,13 @@
 //! With whom Thailand trades freely, told by a list: `FTA ที่ไทยทำกับ 18 ประเทศ ไม่ว่าจะเป็น A B และ C`, `FTA เช่น ไทย-A ไทย-B`.
 
-use super::list::{List, is_party, next, walk};
+use std::ops::Range;
+
+use super::list::{List, is_party, until_next, walk};
 use super::parties::{Parties, Way};
-use crate::extract::within::{Within, back, cut};
+use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
 use crate::model::mention::AgreementMention;
-use std::ops::Range;
 
 /// Bytes after the instrument's words in which its list begins.
 const LISTED: usize = 300;
@@ -30,7 +31,7 @@ pub fn partners(within: &Within<'_>, instrument: &AgreementMention, sentence: &R
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let from = instrument.range.end;
-    let end = cut(doc.text(), from, sentence.end, LISTED).min(next(within, instrument).unwrap_or(usize::MAX));
+    let end = until_next(within, instrument, sentence, LISTED);
     let namely = words.first(doc.slice(from..end), Word::Namely)?;
     let told = doc.slice(from..from + namely.start);
     let (list_from, between) = (from + namely.end, from..from + namely.start);

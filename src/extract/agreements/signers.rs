@@ -1,12 +1,12 @@
-//! Those told after an instrument as its signers (`โดยมี นาย ก ลงนาม`), and before the word for signing that stands right before it: officers who sign for their bodies
-//! (`นาย ก อธิบดีกรม ข และนาง ค ผู้อำนวยการสำนักงาน ง ร่วมลงนาม INSTRUMENT`), and parties whose names are not known.
+//! Those told after an instrument as its signers (`โดยมี นาย ก ลงนาม`), and those before the word for signing that stands right
+//! before it: officers who sign for their bodies (`นาย ก อธิบดีกรม ข และนาง ค ผู้อำนวยการสำนักงาน ง ร่วมลงนาม INSTRUMENT`), and parties whose names are not known.
 
 use std::ops::Range;
 
-use super::list::{AFTER, FIRST, List, makers, next, served_body, walk};
+use super::list::{AFTER, FIRST, List, makers, served_body, until_next, walk};
 use super::parties::{Parties, Way, is_named};
 use super::status;
-use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::extract::within::{Within, back, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
@@ -85,7 +85,7 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
     let words = &within.context.lexicon.frame_words;
     let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
     let from = instrument.range.end;
-    let end = cut(doc.text(), from, sentence.end, AFTER).min(next(within, instrument).unwrap_or(usize::MAX));
+    let end = until_next(within, instrument, sentence, AFTER);
     let signs = |word: Range<usize>| {
         let start = from + word.end;
         let list = walk(within, start..sentence.end, FIRST);
