@@ -27,6 +27,7 @@ enum Part {
     LatinCommon,
     LatinBefore,
     LatinAfter,
+    LatinOwn,
     None,
     Generic,
     Shared,
@@ -70,6 +71,7 @@ pub struct BodyWords {
     latin_common: HashSet<String>,
     latin_before: HashSet<String>,
     latin_after: HashSet<String>,
+    latin_own: HashSet<String>,
     /// The longest first, as one may begin like another.
     provinces: Vec<String>,
 }
@@ -82,7 +84,8 @@ impl BodyWords {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut latin_common, mut latin_before, mut latin_after) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
+        let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let mut shared = HashSet::new();
         let mut provinces: Vec<String> = Vec::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
@@ -103,6 +106,7 @@ impl BodyWords {
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
                 (Part::LatinAfter, _) => drop(latin_after.insert(row.value.word)),
+                (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
             }
         }
         provinces.sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -119,6 +123,7 @@ impl BodyWords {
             latin_common,
             latin_before,
             latin_after,
+            latin_own,
             provinces,
         })
     }
@@ -150,6 +155,11 @@ impl BodyWords {
             goes_on
         });
         run.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())).any(|w| self.latin_after.contains(w))
+    }
+
+    /// Whether a capitalised word after a body's name in Latin letters may still belong to it: `Group`, `Bangkok`.
+    pub fn is_latin_own(&self, word: &str) -> bool {
+        self.latin_own.contains(word)
     }
 
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.

@@ -114,8 +114,16 @@ fn referred(
     if last.iter().any(own) {
         last.retain(own);
     }
-    let alone = last.len() == 1;
     let (at, range) = last.last().cloned()?;
+    // Others of that head may stand there by their short forms.
+    let rival = |(other, e): &(usize, &BodyEntity)| {
+        *other != at && e.country == entities[at].country && e.names.iter().any(|name| name.starts_with(head))
+    };
+    let rivals = || entities.iter().enumerate().filter(rival).filter_map(|(_, e)| place(e));
+    if rivals().any(|rival| rival.start > range.start) {
+        return None;
+    }
+    let alone = rivals().next().is_none();
     let (named, here) = (doc.sentence_at(range.start)?, doc.sentence_at(mention.range.start)?);
     let often = |(at, _): &(usize, Range<usize>)| entities[*at].mentions.len();
     let at = match mention.kind {

@@ -27,7 +27,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !names_a_state(short, lexicon)
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
-            && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body))
+            && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body, lexicon))
             && !names_its_group(short, body, lexicon)
             && !is_of_the_whole(doc, short, body, known)
             && !forms.iter().any(|(s, _)| *s == short)
@@ -131,13 +131,24 @@ fn is_of_the_last(short: &str, name: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a short form may mean a body of the lexicon: one that has short forms in these letters has no quite other one.
 /// `กรมส่งเสริมอุตสาหกรรม (รสอ.)` is short for an office there, `อาสาสมัครกระทรวงศึกษาธิการ (อส.ศธ.)` for something longer; two letters
-/// changed about are a slip. And its letters are those of a name in order, as far as there is a name in these letters:
+/// changed about are a slip, unless that is another's. And its letters are those of a name in order, as far as there is a name in these letters:
 /// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there.
-fn may_mean(short: &str, body: &Body) -> bool {
+fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
     let written = plain(short);
     let mut own = body.names().filter(|n| is_acronym(n) && n.is_ascii() == short.is_ascii()).map(plain).peekable();
-    let slip = |own: String| own.chars().next() == written.chars().next() && strsim::osa_distance(&own, &written) <= 1;
+    let anothers = || {
+        lexicon
+            .bodies
+            .all
+            .iter()
+            .any(|other| other.id != body.id && other.names().any(|n| is_acronym(n) && plain(n) == written))
+    };
+    let slip = |own: String| {
+        own.chars().next() == written.chars().next()
+            && strsim::osa_distance(&own, &written) <= 1
+            && (own == written || !anothers())
+    };
     let spelt = || {
         let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
         names.peek().is_none() || names.any(|name| is_within(&written, &name))
@@ -187,6 +198,7 @@ pub fn is_acronym(text: &str) -> bool {
     let latin = text.len() >= 2
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '&')
         && text.chars().filter(char::is_ascii_digit).count() <= MOST_DIGITS
+        && text.chars().filter(char::is_ascii_alphabetic).count() >= 2
         && text.chars().filter(char::is_ascii_uppercase).count() * 2 >= text.len();
     thai_dotted || latin
 }

@@ -40,7 +40,27 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
     let joined = || before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
     written.is_ascii()
         && kind != OrganizationKind::International
-        && (written.contains(' ') && joined() || lexicon.bodies.words.names_a_thing(&text[range.end..]))
+        && (written.contains(' ') && joined()
+            || lexicon.bodies.words.names_a_thing(&text[range.end..])
+            || opens_a_longer(text, range, lexicon))
+}
+
+/// Whether a Thai line goes on in capitals after a form, so that they are all one name of a thing, which has it from the body
+/// (`ABC Smart Life`): no office, state or other body comes next, and no word that names of bodies hold.
+fn opens_a_longer(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let Some(rest) = text[range.end..].strip_prefix([' ', '-']) else { return false };
+    let run = &rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())];
+    let mut words = run.split(' ').take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).peekable();
+    let Some(first) = words.peek() else { return false };
+    let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = &text[line..text[range.end..].find('\n').map_or(text.len(), |at| range.end + at)];
+    let next_is_named = lexicon.countries.matcher.search(rest).next().is_some_and(|hit| hit.range.start == 0)
+        || lexicon.bodies.matcher.search(rest).next().is_some_and(|hit| hit.range.start == 0);
+    line.contains(crate::text::thai::is_thai)
+        && !lexicon.bodies.words.is_before_latin(first)
+        && !lexicon.bodies.words.is_latin_own(first)
+        && !next_is_named
+        && !words.any(|w| lexicon.bodies.words.heads.iter().any(|head| head.word == w))
 }
 
 /// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.

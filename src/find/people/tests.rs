@@ -167,3 +167,9 @@ fn a_foreign_name_goes_on_up_to_the_office() {
     assert_eq!(names("พบ นายบี ที ทองคำ โอลา นายกรัฐมนตรีเนปาล และภริยา"), ["บี ที ทองคำ โอลา"]);
     assert_eq!(names("พบ นายดวน มิง ทั้ง (Duan Minh Thang) รองอธิบดีกรมศุลกากร")[0], "ดวน มิง ทั้ง");
 }
+
+#[test]
+fn a_verb_is_no_surname_and_a_surname_may_begin_like_one() {
+    assert_eq!(names("พลเอกสมชาย จะ เดินทาง และนายกำพล ก็เห็นด้วย"), ["สมชาย", "กำพล"]);
+    assert_eq!(names("พบนายกำพล นำพาสุข และนายสมชาย ขอเจริญ"), ["กำพล นำพาสุข", "สมชาย ขอเจริญ"]);
+}
