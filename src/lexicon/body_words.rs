@@ -18,6 +18,7 @@ pub const PROVINCE: &str = "จังหวัด";
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Head,
+    Whole,
     Legal,
     End,
     Inner,
@@ -51,6 +52,8 @@ pub struct Head {
     pub kind: OrganizationKind,
     /// Whether a name ends with it: the legal form of a company.
     pub ends: bool,
+    /// Whether it is a common noun too, so that only words up to the next space are a name: `โรงพยาบาล`.
+    pub whole: bool,
 }
 
 /// The words around and inside names of bodies.
@@ -87,10 +90,11 @@ impl BodyWords {
         let mut provinces: Vec<String> = Vec::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
-                (role @ (Part::Head | Part::Legal), Some(kind)) => {
-                    heads.push(Head { word: row.value.word, kind, ends: role == Part::Legal });
+                (role @ (Part::Head | Part::Whole | Part::Legal), Some(kind)) => {
+                    let (ends, whole) = (role == Part::Legal, role == Part::Whole);
+                    heads.push(Head { word: row.value.word, kind, ends, whole });
                 }
-                (Part::Head | Part::Legal, None) => return Err(row.error("a head needs a kind")),
+                (Part::Head | Part::Whole | Part::Legal, None) => return Err(row.error("a head needs a kind")),
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),

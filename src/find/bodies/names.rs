@@ -19,6 +19,9 @@ const SHORTEST: usize = 9;
 /// A cooperative's name has at most so many bytes between its head and its end.
 const COOPERATIVE: usize = 170;
 
+/// The name of a hospital or school has at most so many bytes after its head (about 36 Thai chars).
+const WHOLE: usize = 108;
+
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
 
@@ -35,6 +38,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     }
     let opened = head_at.end;
     let named = match head.kind {
+        _ if head.whole => whole(text, head_at, head.kind, lexicon),
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
         _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
@@ -252,6 +256,14 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         return None;
     }
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+}
+
+/// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
+fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let named = plain(text, head_at.clone(), kind, lexicon)?;
+    let after = &text[named.range.end..];
+    let another = lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
+    (named.range.end - head_at.end <= WHOLE && (another || !after.starts_with(is_thai))).then_some(named)
 }
 
 /// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.
