@@ -31,6 +31,7 @@ enum Part {
     None,
     Generic,
     Shared,
+    Place,
     Province,
 }
 
@@ -68,6 +69,7 @@ pub struct BodyWords {
     pub none: Vec<String>,
     generic: Matcher<()>,
     shared: HashSet<String>,
+    places: HashSet<String>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -86,7 +88,7 @@ impl BodyWords {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before, mut latin_after) = (HashSet::new(), HashSet::new(), HashSet::new());
-        let mut shared = HashSet::new();
+        let (mut shared, mut places) = (HashSet::new(), HashSet::new());
         let mut provinces: Vec<String> = Vec::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
@@ -101,6 +103,7 @@ impl BodyWords {
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
+                (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Province, _) => provinces.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
@@ -118,6 +121,7 @@ impl BodyWords {
             none,
             generic,
             shared,
+            places,
             common,
             local,
             latin_common,
@@ -159,6 +163,11 @@ impl BodyWords {
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.
     pub fn is_shared(&self, short: &str) -> bool {
         self.shared.contains(short)
+    }
+
+    /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.contains(name)
     }
 
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.

@@ -15,7 +15,8 @@ mod confidence {
 /// Sentences after which even the only body of its head is not meant any more: digests go from one to the next.
 const FAR: usize = 12;
 /// Short forms of words that open names.
-const SHORT_HEADS: [(&str, &str); 1] = [("รพ.", "โรงพยาบาล")];
+const SHORT_HEADS: [(&str, &str); 3] =
+    [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
