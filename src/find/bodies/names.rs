@@ -294,6 +294,9 @@ fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
         return true;
     }
+    if lexicon.bodies.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && *hit.value == Phrase::None) {
+        return false;
+    }
     words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)
 }
 

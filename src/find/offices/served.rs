@@ -21,6 +21,8 @@ const LONG: usize = 180;
 const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
+/// What a part of the Sangha has after its number where it is of the stricter order.
+const ORDER: &str = " (ธ)";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -362,6 +364,13 @@ impl Scene<'_> {
         let numbered = words.closing(self.doc.slice(head..end), Word::Numbered).is_some();
         if ended == 0 && digits > 0 && numbered {
             ended = rest.len() - figure.len() + digits;
+            // Of several, and of which order of monks: `ภาค 6-7 (ธ)`.
+            let more = rest[ended..].strip_prefix('-').map_or(0, |more| {
+                let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                if digits > 0 { digits + 1 } else { 0 }
+            });
+            ended += more;
+            ended += rest[ended..].starts_with(ORDER).then_some(ORDER.len()).unwrap_or_default();
         }
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
