@@ -288,11 +288,12 @@ impl Scene<'_> {
         (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
     }
 
-    /// The one foreign state of the article, if it names no other.
+    /// The foreign state that the article tells of: the only one, or the one that more than half of the places name.
     fn only_state(&self) -> Option<String> {
-        let mut states = self.countries.iter().map(|c| c.iso.as_str()).filter(|iso| *iso != "TH");
-        let first = states.next()?;
-        states.all(|iso| iso == first).then(|| first.to_owned())
+        let states = || self.countries.iter().map(|c| c.iso.as_str()).filter(|iso| *iso != "TH");
+        let most = states().max_by_key(|iso| states().filter(|other| other == iso).count())?;
+        let count = states().filter(|iso| *iso == most).count();
+        (count * 2 > states().count()).then(|| most.to_owned())
     }
 
     /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
