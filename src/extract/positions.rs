@@ -34,14 +34,16 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
             let (of, of_entities) = served(context, office);
-            // Who chairs two committees of one body holds two offices.
-            let committee = office.served.iter().find_map(|served| match served {
-                Served::Named(name) => {
-                    context.lexicon.frame_words.opening(name, Word::Committee).map(|_| name.as_str())
-                }
-                _ => None,
-            });
-            let of_first = committee.or(of_entities.first().map(String::as_str)).unwrap_or_default().to_owned();
+            // Who chairs two committees of one body holds two offices, and who heads two units that are no bodies.
+            let named = |wanted: fn(&Lexicon, &str) -> bool| {
+                office.served.iter().find_map(|served| match served {
+                    Served::Named(name) if wanted(context.lexicon, name) => Some(name.as_str()),
+                    _ => None,
+                })
+            };
+            let committee = |lexicon: &Lexicon, name: &str| lexicon.frame_words.opening(name, Word::Committee).is_some();
+            let of_first = named(committee).or(of_entities.first().map(String::as_str)).or(named(|_, _| true));
+            let of_first = of_first.unwrap_or_default().to_owned();
             if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
                 let fact = fact_id(&doc.article.id, &entity.id, office.role, &of_first);
                 out.push(Position {

@@ -155,6 +155,9 @@ fn spellings(name: &str) -> Vec<String> {
         }
         return out;
     }
+    if let Some(university) = name.strip_prefix("มหาวิทยาลัย") {
+        out.extend([format!("ม.{university}"), format!("ม. {university}")]);
+    }
     for joint in JOINTS {
         for (at, _) in name.match_indices(joint).filter(|(at, _)| *at > 0) {
             let (head, tail) = name.split_at(at);

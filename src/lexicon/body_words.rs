@@ -18,6 +18,7 @@ pub const PROVINCE: &str = "จังหวัด";
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Head,
+    Whole,
     Legal,
     End,
     Inner,
@@ -31,6 +32,7 @@ enum Part {
     None,
     Generic,
     Shared,
+    Place,
     Province,
 }
 
@@ -52,6 +54,8 @@ pub struct Head {
     pub kind: OrganizationKind,
     /// Whether a name ends with it: the legal form of a company.
     pub ends: bool,
+    /// Whether it is a common noun too, so that only words up to the next space are a name: `โรงพยาบาล`.
+    pub whole: bool,
 }
 
 /// The words around and inside names of bodies.
@@ -66,6 +70,7 @@ pub struct BodyWords {
     pub none: Vec<String>,
     generic: Matcher<()>,
     shared: HashSet<String>,
+    places: HashSet<String>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -86,20 +91,22 @@ impl BodyWords {
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
-        let mut shared = HashSet::new();
+        let (mut shared, mut places) = (HashSet::new(), HashSet::new());
         let mut provinces: Vec<String> = Vec::new();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
-                (role @ (Part::Head | Part::Legal), Some(kind)) => {
-                    heads.push(Head { word: row.value.word, kind, ends: role == Part::Legal });
+                (role @ (Part::Head | Part::Whole | Part::Legal), Some(kind)) => {
+                    let (ends, whole) = (role == Part::Legal, role == Part::Whole);
+                    heads.push(Head { word: row.value.word, kind, ends, whole });
                 }
-                (Part::Head | Part::Legal, None) => return Err(row.error("a head needs a kind")),
+                (Part::Head | Part::Whole | Part::Legal, None) => return Err(row.error("a head needs a kind")),
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
+                (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Province, _) => provinces.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
@@ -118,6 +125,7 @@ impl BodyWords {
             none,
             generic,
             shared,
+            places,
             common,
             local,
             latin_common,
@@ -165,6 +173,11 @@ impl BodyWords {
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.
     pub fn is_shared(&self, short: &str) -> bool {
         self.shared.contains(short)
+    }
+
+    /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.contains(name)
     }
 
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.

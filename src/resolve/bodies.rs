@@ -14,6 +14,9 @@ mod confidence {
 
 /// Sentences after which even the only body of its head is not meant any more: digests go from one to the next.
 const FAR: usize = 12;
+/// Short forms of words that open names.
+const SHORT_HEADS: [(&str, &str); 3] =
+    [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
@@ -206,6 +209,9 @@ fn entity(id: String, mention: &BodyMention, lexicon: &Lexicon) -> BodyEntity {
 /// their post, so that one body has one form however formally its country is named.
 fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
     let name = &mention.name;
+    if let Some((head, rest)) = SHORT_HEADS.iter().find_map(|(short, head)| Some((head, name.strip_prefix(short)?))) {
+        return format!("{head}{rest}");
+    }
     let foreign = mention.country.as_deref().filter(|c| *c != "TH").and_then(|c| lexicon.countries.get(c));
     let Some(country) = foreign else { return name.clone() };
     let forms = || [&country.label_th, &country.label_en].into_iter().chain(&country.aliases);

@@ -31,6 +31,7 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
     }
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
+    leave_out_places(doc, lexicon, &mut found);
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
         // A section of an embassy (`ฝ่ายแรงงาน ประจำสถานเอกอัครราชทูต…`) is nobody's office.
@@ -48,6 +49,30 @@ fn leave_out_shared(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
     let in_office = |m: &BodyMention| words.ends_in_office(&doc.text()[..m.range.start]);
     let named: HashSet<Option<String>> = found.iter().filter(|m| !is_shared(m)).map(|m| m.known.clone()).collect();
     found.retain(|m| !is_shared(m) || named.contains(&m.known) || in_office(m));
+}
+
+/// The name of a place too names the body that governs it only among bodies or after a word for working with it:
+/// `กระทรวงคมนาคม กรุงเทพมหานคร และกรมธนารักษ์`, `ร่วมกับกรุงเทพมหานคร`.
+fn leave_out_places(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
+    let (words, frame) = (&lexicon.bodies.words, &lexicon.frame_words);
+    let is_place = |m: &BodyMention| m.known.is_some() && words.is_place(doc.slice(m.range.clone()));
+    let and = |gap: &str| frame.is(gap.trim().trim_matches(['(', ')']), Word::And);
+    // Acronyms in brackets stand between: `กระทรวงคมนาคม (คค.) และกรุงเทพมหานคร`.
+    let beside = |gap: &str| !gap.contains('\n') && (gap.trim().is_empty() || and(gap) || gap.trim() == ")");
+    let keep: Vec<bool> = (0..found.len())
+        .map(|i| {
+            let at = &found[i].range;
+            let before = (i > 0).then(|| doc.slice(found[i - 1].range.end..at.start));
+            let after = found.get(i + 1).map(|next| doc.slice(at.end..next.range.start));
+            let listed = before.is_some_and(beside) && after.is_some_and(|gap| beside(gap) || gap == " (");
+            !is_place(&found[i])
+                || listed
+                || before.is_some_and(|gap| beside(gap) && gap.contains(char::is_alphabetic))
+                || frame.closes(doc.slice(0..at.start), Word::Together)
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// Bodies in one stretch of text.

@@ -16,8 +16,15 @@ const LONGEST: usize = 300;
 /// Shorter rests of a name after its head are none, in bytes (`สมาคมไทย`).
 const SHORTEST: usize = 9;
 
+/// A field in a list of them has at least so many bytes, and such a list at most so many fields.
+const FIELD: usize = 6;
+const FIELDS: usize = 6;
+
 /// A cooperative's name has at most so many bytes between its head and its end.
 const COOPERATIVE: usize = 170;
+
+/// The name of a hospital or school has at most so many bytes after its head (about 36 Thai chars).
+const WHOLE: usize = 108;
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
@@ -35,6 +42,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     }
     let opened = head_at.end;
     let named = match head.kind {
+        _ if head.whole => whole(text, head_at, head.kind, lexicon),
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
         _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
         OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
@@ -63,8 +71,9 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let tied = words.closes(between, Word::StateTie);
         let official = words.opening(&rest[hit.range.clone()], Word::StateStyle).is_some()
             || words.closing(between, Word::StateStyle).is_some();
+        let listed = lists_fields(between, lexicon);
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
-        let apart = between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
+        let apart = !listed && between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
         let elsewhere = words.closing(between, Word::Post).is_some();
         // `กระทรวงอุตสาหกรรมและประเทศญี่ปุ่น`, `กระทรวงมหาดไทยและสถานเอกอัครราชทูต…`: the state or its body is the next thing named.
         let joined = words.opening(between, Word::And).is_some_and(|and| {
@@ -77,13 +86,25 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
                     .iter()
                     .any(|h| next.trim_start_matches("ทาง").starts_with(h.word.as_str()))
         });
-        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official {
+        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official && !listed {
             return None;
         }
         let end = range.end + hit.range.end;
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
     None
+}
+
+/// Whether a name goes on as a list of fields: `กระทรวงอาหาร เกษตร และอุตสาหกรรมเบา`.
+fn lists_fields(rest: &str, lexicon: &Lexicon) -> bool {
+    let (fields, words) = (rest.trim_start_matches(' '), &lexicon.frame_words);
+    let Some(and) = words.all(fields, Word::And).last() else { return false };
+    let (first, last) = (fields[..and.start].trim_end(), fields[and.end..].trim());
+    let one = |field: &str| {
+        let field = words.opening(field, Word::And).map_or(field, |and| &field[and..]);
+        (FIELD..=SHORTEST * FIELD).contains(&field.len()) && field.chars().all(is_thai) && !opens_another(field, lexicon)
+    };
+    first.contains(' ').max(rest.starts_with(' ')) && first.split(' ').chain([last]).take(FIELDS).all(one)
 }
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
@@ -254,11 +275,27 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
 }
 
+/// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
+fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    let named = plain(text, head_at.clone(), kind, lexicon)?;
+    let after = &text[named.range.end..];
+    let named = match kind {
+        OrganizationKind::International => BodyMention { country: None, ..named },
+        _ => named,
+    };
+    let another = lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
+    let longest = if kind == OrganizationKind::Other { WHOLE } else { LONGEST };
+    (named.range.end - head_at.end <= longest && (another || !after.starts_with(is_thai))).then_some(named)
+}
+
 /// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.
 fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
     if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
         return true;
+    }
+    if lexicon.bodies.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && *hit.value == Phrase::None) {
+        return false;
     }
     words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)
 }

@@ -21,6 +21,8 @@ const LONG: usize = 180;
 const NAME: usize = 48;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
+/// What a part of the Sangha has after its number where it is of the stricter order.
+const ORDER: &str = " (ธ)";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -286,11 +288,12 @@ impl Scene<'_> {
         (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
     }
 
-    /// The one foreign state of the article, if it names no other.
+    /// The foreign state that the article tells of: the only one, or the one that more than half of the places name.
     fn only_state(&self) -> Option<String> {
-        let mut states = self.countries.iter().map(|c| c.iso.as_str()).filter(|iso| *iso != "TH");
-        let first = states.next()?;
-        states.all(|iso| iso == first).then(|| first.to_owned())
+        let states = || self.countries.iter().map(|c| c.iso.as_str()).filter(|iso| *iso != "TH");
+        let most = states().max_by_key(|iso| states().filter(|other| other == iso).count())?;
+        let count = states().filter(|iso| *iso == most).count();
+        (count * 2 > states().count()).then(|| most.to_owned())
     }
 
     /// The foreign state glued to a title: `ผู้บัญชาการทหารสูงสุดมาเลเซีย`.
@@ -362,6 +365,13 @@ impl Scene<'_> {
         let numbered = words.closing(self.doc.slice(head..end), Word::Numbered).is_some();
         if ended == 0 && digits > 0 && numbered {
             ended = rest.len() - figure.len() + digits;
+            // Of several, and of which order of monks: `ภาค 6-7 (ธ)`.
+            let more = rest[ended..].strip_prefix('-').map_or(0, |more| {
+                let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                if digits > 0 { digits + 1 } else { 0 }
+            });
+            ended += more;
+            ended += rest[ended..].starts_with(ORDER).then_some(ORDER.len()).unwrap_or_default();
         }
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
