@@ -20,6 +20,8 @@ const EVIDENCE: usize = 3;
 const NEAR: usize = 420;
 /// Bytes between a body of the title and a topic told right beside it.
 const BESIDE: usize = 180;
+/// Figures of growth that a sentence of trade statistics has at least.
+const FIGURES: usize = 3;
 /// Bytes between one field and the next of a list.
 const NEXT: usize = 90;
 /// Partners that an article may have for `both sides` to mean them.
@@ -219,7 +221,9 @@ impl<'a> Reader<'a> {
         let Context { mentions, entities, .. } = *self.context;
         let inside = |r: &Range<usize>| sentence.start <= r.start && r.end <= sentence.end;
         let topics: Vec<_> = mentions.topics.iter().filter(|t| inside(&t.range)).collect();
-        if topics.is_empty() {
+        // What grew or shrank by how much in which market is no common work.
+        let figures = || self.cues.iter().filter(|(r, kind)| *kind == CooperationCue::Figure && inside(r)).count();
+        if topics.is_empty() || figures() >= FIGURES {
             return Vec::new();
         }
         let mut named: Vec<&str> = mentions

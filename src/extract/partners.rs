@@ -71,22 +71,34 @@ pub(super) struct Body {
     pub told: bool,
 }
 
-/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, or whose statement or convention a sentence tells as
-/// approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
+/// International bodies right after `ร่วมกับ`, `หารือกับ` and the like, be it by their officers, or whose statement or convention a
+/// sentence tells as approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
 pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
     let Context { doc, mentions, entities, lexicon } = *context;
-    let international = |b: &&BodyMention| b.kind == OrganizationKind::International && !b.inside_office;
     let mut found = Vec::new();
     let here = indexes(&mentions.bodies, &matter.range, |b| &b.range).map(|i| (i, &mentions.bodies[i]));
-    for (i, body) in here.filter(|(_, b)| international(b)) {
-        let before = doc.slice(sentence_start(doc, body.range.start)..body.range.start);
+    for (i, body) in here.filter(|(_, b)| b.kind == OrganizationKind::International) {
+        let sentence = sentence_start(doc, body.range.start);
+        let mut offices = mentions.offices.iter().filter(|o| {
+            let serves = |served: &Served| matches!(served, Served::Body(mention) if *mention == i);
+            sentence <= o.range.start && o.range.start < body.range.start && o.served.iter().any(serves)
+        });
+        let start = match offices.next() {
+            Some(office) => office.range.start,
+            None if body.inside_office => continue,
+            None => body.range.start,
+        };
+        let before = doc.slice(sentence..start).trim_end();
+        // `ร่วมกับผู้แทนยูนิเซฟ`
+        let sent = lexicon.frame_words.closing(before, Word::Envoy).unwrap_or_default();
+        let before = before.get(..before.len() - sent).unwrap_or(before);
         let Some(entity) = entities.body_of(i) else { continue };
         let titled = || {
             let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| is_titled(matter, &b.range));
             entity.mentions.iter().any(named)
         };
         let told = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
-        if told || titled() {
+        if told || titled() && !body.inside_office {
             found.push(Body { range: body.range.clone(), id: entity.id.clone(), told });
         }
     }

@@ -140,6 +140,8 @@ pub enum Role {
     Attended,
     /// Whoever is named after it is worked with: `ร่วมกับ`, `หารือกับ`.
     Together,
+    /// Whoever is named after it sent somebody who is spoken of: `ผู้แทน`.
+    Envoy,
     /// A state after it is a party: `ฝ่าย`, `เยือน`.
     Party,
     /// A title of office ends before it: `กล่าว`.

@@ -55,6 +55,8 @@ pub enum CooperationCue {
     Act,
     /// Opens a list of fields: `ด้าน`, `อาทิ`.
     Field,
+    /// How much something grew or shrank: `ขยายตัวร้อยละ`.
+    Figure,
     /// Holds another word and says nothing: `ขยายตัว`.
     None,
 }
