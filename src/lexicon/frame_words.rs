@@ -162,6 +162,10 @@ pub enum Role {
     MadeWith,
     /// Speaks of the instrument told before: `ฉบับนี้`.
     ThisInstrument,
+    /// After an instrument's words, they speak of the one told before: `MOU ครั้งนี้`.
+    SameInstrument,
+    /// Those named before it only witness or preside: `เป็นสักขีพยาน`.
+    Witness,
     /// A party begins with it whose name is not known: `คณะสงฆ์`.
     PartyHead,
     /// Those before it have made the instrument after it: `ได้จัดทำ`.

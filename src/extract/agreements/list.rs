@@ -16,8 +16,9 @@ const BEFORE: usize = 700;
 /// Bytes between a word like `ระหว่าง` and the first party.
 pub const FIRST: usize = 75;
 const FIRST_LONG: usize = 260;
-/// Bytes between one party and the next.
+/// Bytes between one party and the next, and where they are told one by one after what they are called together.
 const NEXT: usize = 130;
+const NEXT_LISTED: usize = 200;
 /// Bytes after an instrument's words in which it is named once more: `บันทึกความเข้าใจ (MOU)`.
 const OTHER_NAMES: usize = 40;
 /// Bytes after an instrument's words that its subject takes at least.
@@ -43,6 +44,8 @@ pub struct List {
     pub people: usize,
     /// A state stands in it by its name.
     pub state: bool,
+    /// ISO codes of states that only say whose the body before them is.
+    pub spoken: Vec<String>,
     /// Where its first party starts.
     pub start: Option<usize>,
     /// Where its last party ends.
@@ -82,6 +85,7 @@ impl List {
         for country in other.countries {
             self.country(Some(country));
         }
+        self.spoken.extend(other.spoken);
     }
 
     /// Without the bodies, unless a bloc stands beside Thailand alone.
@@ -92,7 +96,7 @@ impl List {
 
     /// The parties so told.
     pub fn parties(self, at: Range<usize>, way: Way) -> Parties {
-        Parties { bodies: self.bodies, countries: self.countries, at, way }
+        Parties { bodies: self.bodies, countries: self.countries, spoken: self.spoken, at, way }
     }
 }
 
@@ -184,8 +188,10 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let words = &context.lexicon.frame_words;
     let text = context.doc.text();
     let mut from = back(text, instrument.range.start, sentence.start, BEFORE);
-    while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), Word::Statement) {
-        from += said.end;
+    for role in [Word::Statement, Word::Witness] {
+        while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), role) {
+            from += said.end;
+        }
     }
     let mut list = List::default();
     for body in within.bodies(from..instrument.range.start).filter(|b| !b.mention.inside_office) {
@@ -255,12 +261,20 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
             .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
     );
     found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
+    let (mut listed, mut after_body) = (false, false);
     for (range, party) in found {
         if range.start < list.end {
             continue;
         }
         let gap = context.doc.slice(list.end..range.start);
-        let reach = if list.start.is_none() { first } else { NEXT };
+        // `กรม ก และสถาบันการศึกษา 7 แห่ง ได้แก่ …`
+        let namely = list.start.is_some() && is_namely(within, gap);
+        listed |= namely;
+        let reach = match list.start {
+            None => first,
+            Some(_) if namely => FIRST_LONG,
+            Some(_) => if listed { NEXT_LISTED } else { NEXT },
+        };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)
             && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(..)));
@@ -270,19 +284,26 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         // `A และ B โดยมีรัฐมนตรีว่าการกระทรวง ค เป็นสักขีพยาน`
         let attended = list.bodies.len() + list.countries.len() >= 2
             && (words.opening(gap.trim_start(), Word::Attend).is_some() || words.closes(gap, Word::Attend));
-        let signer = (signer || unit) && !attended;
+        let goes_on = (signer || unit || namely) && !attended;
         let ended = attended
             || gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some())
             || list.start.is_some() && words.closes(gap, Word::Between);
-        if outside_brackets(gap) > reach || ended && !signer {
+        if outside_brackets(gap) > reach || ended && !goes_on {
             break;
         }
         if gap.matches('(').count() > gap.matches(')').count() {
             continue;
         }
+        // `สำนักงานส่งเสริมการค้า ก แห่งสาธารณรัฐเกาหลี`
+        let whose = after_body && (gap.trim().is_empty() || words.is(gap.trim(), Word::StateTie));
+        after_body = matches!(&party, Party::Body(index, _) if !is_bloc(within, *index));
         list.reach(&range);
         match party {
             Party::Body(index, country) => list.body(index, country.as_ref()),
+            Party::State(iso) if whose => {
+                list.spoken.push(iso.clone());
+                list.country(Some(iso));
+            }
             Party::Office(bodies, states) => {
                 bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref()));
                 states.into_iter().for_each(|iso| list.country(Some(iso)));
@@ -295,6 +316,20 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         }
     }
     list
+}
+
+/// Whether words between two parties name others by what they are, and the names follow: `และอีก 9 องค์กร ได้แก่`.
+fn is_namely(within: &Within<'_>, gap: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let opening = gap.trim_start_matches(|c: char| c == ')' || c == ',' || c.is_whitespace());
+    let joined = [Word::And, Word::With].into_iter().any(|role| words.opening(opening, role).is_some());
+    joined && words.closes(gap, Word::Namely)
+}
+
+/// Whether a body of the entities is of several states.
+fn is_bloc(within: &Within<'_>, body: usize) -> bool {
+    let entity = within.context.entities.bodies.get(body);
+    entity.is_some_and(|b| b.kind == OrganizationKind::International)
 }
 
 /// What may stand in a list of parties.

@@ -57,7 +57,14 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         (numbered, shared_words(within, old, &new))
     };
     let Some(old) = found.iter_mut().rev().filter(is_it).max_by_key(alike) else {
-        found.push(new);
+        // `INSTRUMENT ครั้งนี้` is no further one, whoever is named beside it.
+        match found.iter_mut().rev().find(|old| new.again && is_spoken_of(old, &new)) {
+            Some(old) => {
+                advance(old, new.status, new.signed_on, opening);
+                old.evidence.extend(new.evidence);
+            }
+            None => found.push(new),
+        }
         return;
     };
     old.number = old.number.or(new.number);
@@ -84,9 +91,18 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         _ => {}
     }
     new.parties.countries.into_iter().for_each(|country| push_new(&mut old.parties.countries, country));
+    new.parties.spoken.into_iter().for_each(|country| push_new(&mut old.parties.spoken, country));
     old.topics.add(new.topics);
     advance(old, new.status, new.signed_on, opening);
     old.evidence.extend(new.evidence);
+}
+
+/// Whether words that speak of an instrument told before may speak of this one: of one kind, and of the same states or bodies.
+fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
+    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
+    let (x, y) = (foreign(old), foreign(new));
+    let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
+    kinds && old.former == new.former && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
 }
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.

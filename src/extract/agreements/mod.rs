@@ -14,6 +14,7 @@ mod signers;
 mod status;
 mod topics;
 mod weighed;
+mod whole;
 
 use std::ops::Range;
 
@@ -88,6 +89,8 @@ struct Instrument {
     with: Vec<String>,
     /// It was there before: signed long ago, or told as the one that another takes the place of.
     former: bool,
+    /// Its words speak of one told before: `INSTRUMENT ครั้งนี้`.
+    again: bool,
 }
 
 /// The instrument with parties named before.
@@ -136,6 +139,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
+        let parties = parties.map(|p| Parties { bodies: whole::acting(within, p.bodies), ..p });
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
@@ -215,6 +219,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 opening,
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
                 former: false,
+                again: false,
             }));
             continue;
         }
@@ -256,6 +261,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 opening,
                 with: Vec::new(),
                 former,
+                again: speaks_of_one_before(within, mention),
             };
             add(within, &mut found, opening, own, instrument);
         }
@@ -265,6 +271,14 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
 
 fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
     one.iter().any(|kind| other.contains(kind))
+}
+
+/// Whether an instrument's words speak of one told before: `INSTRUMENT ครั้งนี้`, `INSTRUMENTฯ`.
+fn speaks_of_one_before(within: &Within<'_>, mention: &AgreementMention) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let after = doc.rest(mention.range.end).trim_start_matches([' ', ')']);
+    doc.slice(mention.range.clone()).ends_with('ฯ')
+        || lexicon.frame_words.opening(after, Word::SameInstrument).is_some()
 }
 
 /// A memorandum told by itself.
@@ -288,6 +302,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         opening: None,
         with: Vec::new(),
         former: false,
+        again: false,
     })
 }
 
@@ -493,7 +508,11 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let many = instrument.parties.bodies.len() + countries.iter().filter(|iso| *iso != "TH").count() > 1;
     let for_thailand = bloc && many || instrument.parties.way == Way::Bloc;
     let spoken_for =
-        |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso)) || iso == "TH" && for_thailand;
+        |iso: &str| {
+            bodies.iter().any(|b| b.country.as_deref() == Some(iso))
+                || !bodies.is_empty() && instrument.parties.spoken.iter().any(|c| c == iso)
+                || iso == "TH" && for_thailand
+        };
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
     let mut states: Vec<&str> = countries.iter().map(String::as_str).filter(named).collect();
     let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());

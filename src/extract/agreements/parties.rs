@@ -71,6 +71,8 @@ pub struct Parties {
     pub bodies: Vec<usize>,
     /// ISO codes of the states named or served, Thailand included where it is.
     pub countries: Vec<String>,
+    /// Those of them that only say whose a body is: `ธนาคาร ก ของเวียดนาม`.
+    pub spoken: Vec<String>,
     /// Where they stand.
     pub at: Range<usize>,
     /// How they are told.
@@ -326,7 +328,7 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
         .or_else(|| joined(within, &named(after.clone())))
         .or_else(|| both(within, instrument, end))
         .or_else(|| joined(within, &places()))?;
-    Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
+    Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], spoken: Vec::new(), at: pair.1, way: Way::States })
 }
 
 /// States named in a sentence beside which an instrument may yet be theirs.
@@ -354,7 +356,7 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
         return None;
     }
     states.insert(0, "TH".to_owned());
-    Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
+    Some(Parties { bodies: Vec::new(), countries: states, spoken: Vec::new(), at: instrument.range.clone(), way: Way::Under })
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.
