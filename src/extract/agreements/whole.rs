@@ -1,0 +1,50 @@
+//! A body that acts by one of its own is one party with it: `กระทรวง ก โดยกรม ข`, `กระทรวง ก และสำนักงานปลัดกระทรวง ก`.
+
+use crate::extract::within::Within;
+use crate::lexicon::frame_words::Role as Word;
+
+/// What the office of a ministry's permanent secretary is called before the ministry's name.
+const OFFICE_OF: &str = "สำนักงานปลัด";
+
+/// Bodies without those of whom another is the one that acts.
+pub fn acting(within: &Within<'_>, bodies: Vec<usize>) -> Vec<usize> {
+    if bodies.len() < 2 {
+        return bodies;
+    }
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let named: Vec<_> = within.bodies(0..doc.text().len()).filter(|b| bodies.contains(&b.index)).collect();
+    let acts_by = |whole: usize, part: usize| {
+        named.windows(2).any(|two| {
+            let [a, b] = two else { return false };
+            let between = doc.slice(a.mention.range.end..b.mention.range.start.max(a.mention.range.end));
+            a.index == whole && b.index == part && words.is(outside(between).trim(), Word::SignedBy)
+        })
+    };
+    let names = |body: usize| within.context.entities.bodies.get(body).map_or(&[][..], |b| b.names.as_slice());
+    let office = |whole: usize, part: usize| {
+        let of = |part: &String| part.strip_prefix(OFFICE_OF).is_some_and(|rest| names(whole).iter().any(|n| n == rest));
+        names(part).iter().any(of)
+    };
+    let one = |whole: usize| {
+        bodies.iter().any(|&part| part != whole && (acts_by(whole, part) || office(whole, part)))
+    };
+    bodies.iter().copied().filter(|&body| !one(body)).collect()
+}
+
+/// A text without what stands in brackets.
+fn outside(text: &str) -> String {
+    let mut depth = 0usize;
+    let keep = |c: &char| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => {
+                depth -= 1;
+                return false;
+            }
+            _ => {}
+        }
+        depth == 0
+    };
+    text.chars().filter(keep).collect()
+}
