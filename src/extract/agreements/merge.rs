@@ -101,8 +101,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
 fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
     let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(old), foreign(new));
-    let kinds = old.kinds.iter().any(|k| new.kinds.contains(k));
-    kinds && old.former == new.former && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
+    old.kinds.first() == new.kinds.first() && old.former == new.former && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
 }
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.

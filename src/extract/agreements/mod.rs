@@ -139,7 +139,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
-        let parties = parties.map(|p| Parties { bodies: whole::acting(within, p.bodies), ..p });
+        let parties = parties.map(|parties| whole::acting(within, parties));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
