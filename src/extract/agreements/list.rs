@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::parties::{Parties, Way};
+use super::parties::{Parties, Way, after_brackets};
+use super::places::{self, Place};
 use crate::extract::Context;
 use crate::extract::within::{Named, Within, back, cut, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
@@ -40,6 +41,8 @@ pub struct List {
     pub countries: Vec<String>,
     /// A body of no country, as the European Union, which may stand beside states.
     pub bloc: Option<usize>,
+    /// Places that are among them.
+    pub places: Vec<Place>,
     /// People named in it, by themselves or with their offices.
     pub people: usize,
     /// A state stands in it by its name.
@@ -72,6 +75,11 @@ impl List {
         self.countries.extend(iso.filter(|c| !self.countries.contains(c)));
     }
 
+    /// How many bodies and places are among them.
+    pub fn sides(&self) -> usize {
+        self.bodies.len() + self.places.len()
+    }
+
     fn reach(&mut self, range: &Range<usize>) {
         self.start.get_or_insert(range.start);
         self.end = self.end.max(range.end);
@@ -86,6 +94,7 @@ impl List {
             self.country(Some(country));
         }
         self.spoken.extend(other.spoken);
+        self.places.extend(other.places);
     }
 
     /// Without the bodies, unless a bloc stands beside Thailand alone.
@@ -96,7 +105,7 @@ impl List {
 
     /// The parties so told.
     pub fn parties(self, at: Range<usize>, way: Way) -> Parties {
-        Parties { bodies: self.bodies, countries: self.countries, spoken: self.spoken, at, way }
+        Parties { bodies: self.bodies, countries: self.countries, spoken: self.spoken, places: self.places, at, way }
     }
 }
 
@@ -260,20 +269,33 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
             .filter(|c| is_party(c))
             .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
     );
+    found.extend(places::find(within, &stretch).into_iter().map(|p| (p.range.clone(), Party::Place(p))));
     found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
-    let (mut listed, mut after_body) = (false, false);
+    let (mut listed, mut after_body, mut after_place) = (false, false, false);
     for (range, party) in found {
         if range.start < list.end {
             continue;
         }
         let gap = context.doc.slice(list.end..range.start);
+        if let Party::Place(place) = &party
+            && !is_joined(within, gap, list.start.is_some(), &place.iso)
+            && !(after_place && gap.trim().is_empty())
+        {
+            continue;
+        }
         // `กรม ก และสถาบันการศึกษา 7 แห่ง ได้แก่ …`
         let namely = list.start.is_some() && is_namely(within, gap);
         listed |= namely;
         let reach = match list.start {
             None => first,
             Some(_) if namely => FIRST_LONG,
-            Some(_) => if listed { NEXT_LISTED } else { NEXT },
+            Some(_) => {
+                if listed {
+                    NEXT_LISTED
+                } else {
+                    NEXT
+                }
+            }
         };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)
@@ -296,7 +318,12 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         }
         // `สำนักงานส่งเสริมการค้า ก แห่งสาธารณรัฐเกาหลี`
         let whose = after_body && (gap.trim().is_empty() || words.is(gap.trim(), Word::StateTie));
-        after_body = matches!(&party, Party::Body(index, _) if !is_bloc(within, *index));
+        after_place = matches!(party, Party::Place(_)) || after_place && whose;
+        after_body = match &party {
+            Party::Body(index, _) => !is_bloc(within, *index),
+            Party::Place(_) => true,
+            _ => false,
+        };
         list.reach(&range);
         match party {
             Party::Body(index, country) => list.body(index, country.as_ref()),
@@ -313,6 +340,11 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
                 list.country(Some(iso));
             }
             Party::Person => list.people += 1,
+            Party::Place(place) => {
+                list.country(Some(place.iso.clone()));
+                list.spoken.push(place.iso.clone());
+                push_new(&mut list.places, place);
+            }
         }
     }
     list
@@ -338,4 +370,15 @@ enum Party {
     Office(Vec<(usize, Option<String>)>, Vec<String>),
     State(String),
     Person,
+    Place(Place),
+}
+
+/// Whether a place is named as a party after the words of a gap, and not as where a party is: right after the word that parties
+/// follow or that joins them, or, with the capital, among bodies.
+fn is_joined(within: &Within<'_>, gap: &str, listed: bool, iso: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let gap = after_brackets(gap).trim();
+    let joins = || gap == "," || [Word::And, Word::With].into_iter().any(|role| words.is(gap, role));
+    let government = || iso != "TH" && words.is(gap, Word::Party);
+    if listed { joins() } else { gap.is_empty() || government() }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, blocs, former};
+use super::{Instrument, blocs, former, whole};
 use crate::extract::within::{Within, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
@@ -91,6 +91,10 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         _ => {}
     }
     new.parties.countries.into_iter().for_each(|country| push_new(&mut old.parties.countries, country));
+    old.parties.bodies = whole::acting(within, &old.parties);
+    if old.parties.places.is_empty() {
+        old.parties.places = new.parties.places;
+    }
     new.parties.spoken.into_iter().for_each(|country| push_new(&mut old.parties.spoken, country));
     old.topics.add(new.topics);
     advance(old, new.status, new.signed_on, opening);
@@ -101,7 +105,9 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
 fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
     let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(old), foreign(new));
-    old.kinds.first() == new.kinds.first() && old.former == new.former && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
+    old.kinds.first() == new.kinds.first()
+        && old.former == new.former
+        && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
 }
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.

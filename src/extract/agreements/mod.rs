@@ -10,6 +10,7 @@ mod mutual;
 mod numbered;
 mod parties;
 mod partners;
+mod places;
 mod signers;
 mod status;
 mod topics;
@@ -139,7 +140,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
-        let parties = parties.map(|parties| whole::acting(within, parties));
+        let parties = parties.map(|parties| Parties { bodies: whole::acting(within, &parties), ..parties });
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
@@ -503,16 +504,20 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let status = instrument.status.unwrap_or(AgreementStatus::InForce);
     let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
+    for (names, entity) in instrument.parties.places.iter().map(|place| place.party(context)) {
+        parties.push(names);
+        party_entities.push(entity);
+    }
     // A state is a party where none of its bodies is.
     let bloc = instrument.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
     let many = instrument.parties.bodies.len() + countries.iter().filter(|iso| *iso != "TH").count() > 1;
     let for_thailand = bloc && many || instrument.parties.way == Way::Bloc;
-    let spoken_for =
-        |iso: &str| {
-            bodies.iter().any(|b| b.country.as_deref() == Some(iso))
-                || !bodies.is_empty() && instrument.parties.spoken.iter().any(|c| c == iso)
-                || iso == "TH" && for_thailand
-        };
+    let any = !parties.is_empty();
+    let spoken_for = |iso: &str| {
+        bodies.iter().any(|b| b.country.as_deref() == Some(iso))
+            || any && instrument.parties.spoken.iter().any(|c| c == iso)
+            || iso == "TH" && for_thailand
+    };
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
     let mut states: Vec<&str> = countries.iter().map(String::as_str).filter(named).collect();
     let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());

@@ -9,12 +9,12 @@ use crate::lexicon::frame_words::Role as Word;
 /// What the office of a ministry's permanent secretary is called before the ministry's name.
 const OFFICE_OF: &str = "สำนักงานปลัด";
 
-/// Parties without the bodies of whom another is the one that acts, which stands right after it or is told first.
-pub fn acting(within: &Within<'_>, mut parties: Parties) -> Parties {
-    if parties.bodies.len() < 2 {
-        return parties;
-    }
+/// The bodies of parties without those of whom another is the one that acts, which stands right after it or is told first.
+pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
     let bodies = &parties.bodies;
+    if bodies.len() < 2 {
+        return bodies.clone();
+    }
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let named: Vec<_> = within.bodies(0..doc.text().len()).filter(|b| bodies.contains(&b.index)).collect();
@@ -28,7 +28,8 @@ pub fn acting(within: &Within<'_>, mut parties: Parties) -> Parties {
     };
     let names = |body: usize| within.context.entities.bodies.get(body).map_or(&[][..], |b| b.names.as_slice());
     let office = |whole: usize, part: usize| {
-        let of = |part: &String| part.strip_prefix(OFFICE_OF).is_some_and(|rest| names(whole).iter().any(|n| n == rest));
+        let of =
+            |part: &String| part.strip_prefix(OFFICE_OF).is_some_and(|rest| names(whole).iter().any(|n| n == rest));
         names(part).iter().any(of)
     };
     let all = 0..doc.text().len();
@@ -36,14 +37,14 @@ pub fn acting(within: &Within<'_>, mut parties: Parties) -> Parties {
         let others = bodies.iter().enumerate().filter(|(_, other)| **other != body);
         others.into_iter().any(|(before, &other)| {
             let one = || {
-                [(body, other), (other, body)].iter().any(|&(whole, part)| acts_by(whole, part, &all) || office(whole, part))
+                [(body, other), (other, body)]
+                    .iter()
+                    .any(|&(whole, part)| acts_by(whole, part, &all) || office(whole, part))
             };
             acts_by(body, other, &parties.at) || before < order && !acts_by(other, body, &parties.at) && one()
         })
     };
-    let kept = bodies.iter().enumerate().filter(|body| !spoken_for(*body)).map(|(_, body)| *body).collect();
-    parties.bodies = kept;
-    parties
+    bodies.iter().enumerate().filter(|body| !spoken_for(*body)).map(|(_, body)| *body).collect()
 }
 
 /// A text without what stands in brackets.
