@@ -68,6 +68,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         return;
     };
     old.number = old.number.or(new.number);
+    new.kinds.iter().for_each(|kind| push_new(&mut old.kinds, *kind));
     let rank = old.parties.way.rank();
     // What was only implied gives way to what is told, its words included.
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
@@ -117,7 +118,7 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
     let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
-    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
+    let kinds = (a.kinds.iter().any(|k| b.kinds.contains(k)) || may_be_called(a, b)) && plan(a) == plan(b);
     // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
     let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
@@ -152,6 +153,16 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Whether a memorandum and an agreement of one title may be two names of one instrument: their topics are the same.
+fn may_be_called(a: &Instrument, b: &Instrument) -> bool {
+    use AgreementKind::{Agreement, Mou};
+    let kinds = [a, b].map(|i| i.kinds.first());
+    let named = [a, b].iter().all(|i| i.topics.titled && !i.topics.told.is_empty());
+    matches!(kinds, [Some(Agreement), Some(Mou)] | [Some(Mou), Some(Agreement)])
+        && named
+        && a.topics.told == b.topics.told
 }
 
 /// Bytes that the words after two instruments have in common from their start.

@@ -155,7 +155,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             Some(Parties { way: Way::Mutual, at: mention.range.clone(), ..heading.parties.clone() })
         });
         let parties = parties.or_else(|| {
-            let told = |i: &Instrument| i.kinds.iter().any(|k| mention.kinds.contains(k));
+            // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
+            let own = topics::find(within, mention, None, sentence);
+            let titled = own.titled && opens_with_subject(within, mention.range.end);
+            let told = |i: &Instrument| {
+                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon);
+                i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
+            };
             if number.is_none() && found.iter().any(told) {
                 return None;
             }
@@ -323,12 +329,16 @@ fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Partie
     let Context { doc, lexicon, .. } = within.context;
     let own = lexicon.frame_words.closing(doc.slice(mention.range.clone()), Word::TitleSign).is_some();
     let bloc = parties.way == Way::Bloc && parties.at.start >= mention.range.end;
-    let ends = [Some(mention.range.end), bloc.then_some(parties.at.end)];
-    let opens = |end: usize| {
-        let after = doc.slice(end..doc.text().len()).trim_start_matches([' ', '(', ')']);
-        lexicon.frame_words.opening(after, Word::TitleSign).is_some()
-    };
-    own || ends.into_iter().flatten().any(opens)
+    let between = parties.way == Way::Between;
+    let ends = [Some(mention.range.end), (bloc || between).then_some(parties.at.end)];
+    own || ends.into_iter().flatten().any(|end| opens_with_subject(within, end))
+}
+
+/// Whether what an instrument is about follows at a byte.
+fn opens_with_subject(within: &Within<'_>, at: usize) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let after = doc.rest(at).trim_start_matches([' ', '(', ')']);
+    lexicon.frame_words.opening(after, Word::TitleSign).is_some()
 }
 
 /// Whether a plan named right before an instrument carries it out: `แผนปฏิบัติการของ INSTRUMENT` tells of the plan's signing.
