@@ -57,6 +57,8 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
     let with = |bodies: Vec<usize>, iso: Option<&String>| Parties {
         bodies: home().chain(bodies).collect(),
         countries: ["TH".to_owned()].into_iter().chain(iso.cloned()).collect(),
+        spoken: parties.spoken.clone(),
+        places: parties.places.iter().filter(|p| iso == Some(&p.iso)).cloned().collect(),
         at: parties.at.clone(),
         way: parties.way,
     };
@@ -77,7 +79,14 @@ pub fn joined(within: &Within<'_>, instrument: &AgreementMention, end: usize) ->
     let at = list.start?..list.end;
     let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && begins_with_two(within, &at))?;
     list.country(Some("TH".to_owned()));
-    Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::Bloc })
+    Some(Parties {
+        bodies: vec![bloc],
+        countries: list.countries,
+        spoken: Vec::new(),
+        places: Vec::new(),
+        at,
+        way: Way::Bloc,
+    })
 }
 
 /// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
@@ -158,7 +167,14 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));
-    Some(Parties { bodies: vec![bloc], countries: list.countries, at, way: Way::Bloc })
+    Some(Parties {
+        bodies: vec![bloc],
+        countries: list.countries,
+        spoken: Vec::new(),
+        places: Vec::new(),
+        at,
+        way: Way::Bloc,
+    })
 }
 
 /// `ที่ประชุมรับรองแถลงการณ์ร่วม…`: of the bloc of which Thailand is one, and whoever is joined to it, that the title says met.
@@ -177,7 +193,14 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));
-    Some(Parties { bodies: vec![bloc.index], countries: list.countries, at: instrument.range.clone(), way: Way::Bloc })
+    Some(Parties {
+        bodies: vec![bloc.index],
+        countries: list.countries,
+        spoken: Vec::new(),
+        places: Vec::new(),
+        at: instrument.range.clone(),
+        way: Way::Bloc,
+    })
 }
 
 /// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
@@ -195,6 +218,8 @@ pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Rang
     (!others && matches!(states.as_slice(), [iso] if *iso == "TH")).then(|| Parties {
         bodies: vec![bloc.index],
         countries: vec!["TH".to_owned()],
+        spoken: Vec::new(),
+        places: Vec::new(),
         at: instrument.range.clone(),
         way: Way::Implied,
     })

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::parties::{Parties, Way};
+use super::parties::{Parties, Way, after_brackets};
+use super::places::{self, Place};
 use crate::extract::Context;
 use crate::extract::within::{Named, Within, back, cut, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
@@ -16,8 +17,9 @@ const BEFORE: usize = 700;
 /// Bytes between a word like `ระหว่าง` and the first party.
 pub const FIRST: usize = 75;
 const FIRST_LONG: usize = 260;
-/// Bytes between one party and the next.
+/// Bytes between one party and the next, and where they are told one by one after what they are called together.
 const NEXT: usize = 130;
+const NEXT_LISTED: usize = 200;
 /// Bytes after an instrument's words in which it is named once more: `บันทึกความเข้าใจ (MOU)`.
 const OTHER_NAMES: usize = 40;
 /// Bytes after an instrument's words that its subject takes at least.
@@ -39,10 +41,14 @@ pub struct List {
     pub countries: Vec<String>,
     /// A body of no country, as the European Union, which may stand beside states.
     pub bloc: Option<usize>,
+    /// Places that are among them.
+    pub places: Vec<Place>,
     /// People named in it, by themselves or with their offices.
     pub people: usize,
     /// A state stands in it by its name.
     pub state: bool,
+    /// ISO codes of states that only say whose the body before them is.
+    pub spoken: Vec<String>,
     /// Where its first party starts.
     pub start: Option<usize>,
     /// Where its last party ends.
@@ -69,6 +75,11 @@ impl List {
         self.countries.extend(iso.filter(|c| !self.countries.contains(c)));
     }
 
+    /// How many bodies and places are among them.
+    pub fn sides(&self) -> usize {
+        self.bodies.len() + self.places.len()
+    }
+
     fn reach(&mut self, range: &Range<usize>) {
         self.start.get_or_insert(range.start);
         self.end = self.end.max(range.end);
@@ -82,6 +93,8 @@ impl List {
         for country in other.countries {
             self.country(Some(country));
         }
+        self.spoken.extend(other.spoken);
+        self.places.extend(other.places);
     }
 
     /// Without the bodies, unless a bloc stands beside Thailand alone.
@@ -92,7 +105,7 @@ impl List {
 
     /// The parties so told.
     pub fn parties(self, at: Range<usize>, way: Way) -> Parties {
-        Parties { bodies: self.bodies, countries: self.countries, at, way }
+        Parties { bodies: self.bodies, countries: self.countries, spoken: self.spoken, places: self.places, at, way }
     }
 }
 
@@ -184,8 +197,10 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let words = &context.lexicon.frame_words;
     let text = context.doc.text();
     let mut from = back(text, instrument.range.start, sentence.start, BEFORE);
-    while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), Word::Statement) {
-        from += said.end;
+    for role in [Word::Statement, Word::Witness] {
+        while let Some(said) = words.first(context.doc.slice(from..instrument.range.start), role) {
+            from += said.end;
+        }
     }
     let mut list = List::default();
     for body in within.bodies(from..instrument.range.start).filter(|b| !b.mention.inside_office) {
@@ -254,13 +269,34 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
             .filter(|c| is_party(c))
             .map(|c| (c.range.clone(), Party::State(c.iso.clone()))),
     );
+    found.extend(places::find(within, &stretch).into_iter().map(|p| (p.range.clone(), Party::Place(p))));
     found.sort_by_key(|(r, _)| (r.start, std::cmp::Reverse(r.end)));
+    let (mut listed, mut after_body, mut after_place) = (false, false, false);
     for (range, party) in found {
         if range.start < list.end {
             continue;
         }
         let gap = context.doc.slice(list.end..range.start);
-        let reach = if list.start.is_none() { first } else { NEXT };
+        if let Party::Place(place) = &party
+            && !is_joined(within, gap, list.start.is_some(), &place.iso)
+            && !(after_place && gap.trim().is_empty())
+        {
+            continue;
+        }
+        // `กรม ก และสถาบันการศึกษา 7 แห่ง ได้แก่ …`
+        let namely = list.start.is_some() && is_namely(within, gap);
+        listed |= namely;
+        let reach = match list.start {
+            None => first,
+            Some(_) if namely => FIRST_LONG,
+            Some(_) => {
+                if listed {
+                    NEXT_LISTED
+                } else {
+                    NEXT
+                }
+            }
+        };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)
             && (list.start.is_some() && gap.trim() == "โดย" || matches!(party, Party::Person | Party::Office(..)));
@@ -270,19 +306,31 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         // `A และ B โดยมีรัฐมนตรีว่าการกระทรวง ค เป็นสักขีพยาน`
         let attended = list.bodies.len() + list.countries.len() >= 2
             && (words.opening(gap.trim_start(), Word::Attend).is_some() || words.closes(gap, Word::Attend));
-        let signer = (signer || unit) && !attended;
+        let goes_on = (signer || unit || namely) && !attended;
         let ended = attended
             || gap.split_whitespace().any(|w| words.opening(w, Word::PartyEnd).is_some())
             || list.start.is_some() && words.closes(gap, Word::Between);
-        if outside_brackets(gap) > reach || ended && !signer {
+        if outside_brackets(gap) > reach || ended && !goes_on {
             break;
         }
         if gap.matches('(').count() > gap.matches(')').count() {
             continue;
         }
+        // `สำนักงานส่งเสริมการค้า ก แห่งสาธารณรัฐเกาหลี`
+        let whose = after_body && (gap.trim().is_empty() || words.is(gap.trim(), Word::StateTie));
+        after_place = matches!(party, Party::Place(_)) || after_place && whose;
+        after_body = match &party {
+            Party::Body(index, _) => !is_bloc(within, *index),
+            Party::Place(_) => true,
+            _ => false,
+        };
         list.reach(&range);
         match party {
             Party::Body(index, country) => list.body(index, country.as_ref()),
+            Party::State(iso) if whose => {
+                list.spoken.push(iso.clone());
+                list.country(Some(iso));
+            }
             Party::Office(bodies, states) => {
                 bodies.iter().for_each(|(index, country)| list.body(*index, country.as_ref()));
                 states.into_iter().for_each(|iso| list.country(Some(iso)));
@@ -292,9 +340,28 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
                 list.country(Some(iso));
             }
             Party::Person => list.people += 1,
+            Party::Place(place) => {
+                list.country(Some(place.iso.clone()));
+                list.spoken.push(place.iso.clone());
+                push_new(&mut list.places, place);
+            }
         }
     }
     list
+}
+
+/// Whether words between two parties name others by what they are, and the names follow: `และอีก 9 องค์กร ได้แก่`.
+fn is_namely(within: &Within<'_>, gap: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let opening = gap.trim_start_matches(|c: char| c == ')' || c == ',' || c.is_whitespace());
+    let joined = [Word::And, Word::With].into_iter().any(|role| words.opening(opening, role).is_some());
+    joined && words.closes(gap, Word::Namely)
+}
+
+/// Whether a body of the entities is of several states.
+fn is_bloc(within: &Within<'_>, body: usize) -> bool {
+    let entity = within.context.entities.bodies.get(body);
+    entity.is_some_and(|b| b.kind == OrganizationKind::International)
 }
 
 /// What may stand in a list of parties.
@@ -303,4 +370,15 @@ enum Party {
     Office(Vec<(usize, Option<String>)>, Vec<String>),
     State(String),
     Person,
+    Place(Place),
+}
+
+/// Whether a place is named as a party after the words of a gap, and not as where a party is: right after the word that parties
+/// follow or that joins them, or, with the capital, among bodies.
+fn is_joined(within: &Within<'_>, gap: &str, listed: bool, iso: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let gap = after_brackets(gap).trim();
+    let joins = || gap == "," || [Word::And, Word::With].into_iter().any(|role| words.is(gap, role));
+    let government = || iso != "TH" && words.is(gap, Word::Party);
+    if listed { joins() } else { gap.is_empty() || government() }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, blocs, former};
+use super::{Instrument, blocs, former, whole};
 use crate::extract::within::{Within, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
@@ -57,10 +57,18 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         (numbered, shared_words(within, old, &new))
     };
     let Some(old) = found.iter_mut().rev().filter(is_it).max_by_key(alike) else {
-        found.push(new);
+        // `INSTRUMENT ครั้งนี้` is no further one, whoever is named beside it.
+        match found.iter_mut().rev().find(|old| new.again && is_spoken_of(old, &new)) {
+            Some(old) => {
+                advance(old, new.status, new.signed_on, opening);
+                old.evidence.extend(new.evidence);
+            }
+            None => found.push(new),
+        }
         return;
     };
     old.number = old.number.or(new.number);
+    new.kinds.iter().for_each(|kind| push_new(&mut old.kinds, *kind));
     let rank = old.parties.way.rank();
     // What was only implied gives way to what is told, its words included.
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {
@@ -84,9 +92,23 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         _ => {}
     }
     new.parties.countries.into_iter().for_each(|country| push_new(&mut old.parties.countries, country));
+    old.parties.bodies = whole::acting(within, &old.parties);
+    if old.parties.places.is_empty() {
+        old.parties.places = new.parties.places;
+    }
+    new.parties.spoken.into_iter().for_each(|country| push_new(&mut old.parties.spoken, country));
     old.topics.add(new.topics);
     advance(old, new.status, new.signed_on, opening);
     old.evidence.extend(new.evidence);
+}
+
+/// Whether words that speak of an instrument told before may speak of this one: of one kind, and of the same states or bodies.
+fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
+    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
+    let (x, y) = (foreign(old), foreign(new));
+    old.kinds.first() == new.kinds.first()
+        && old.former == new.former
+        && (x.is_empty() || y.is_empty() || x.iter().any(|iso| y.contains(iso)))
 }
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
@@ -96,7 +118,7 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
     let plan = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::ActionPlan);
-    let kinds = a.kinds.iter().any(|k| b.kinds.contains(k)) && plan(a) == plan(b);
+    let kinds = (a.kinds.iter().any(|k| b.kinds.contains(k)) || may_be_called(a, b)) && plan(a) == plan(b);
     // What a bloc agrees on is not what Thailand or the bloc agrees on with others.
     let ours = |i: &Instrument| i.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
@@ -131,6 +153,16 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Whether a memorandum and an agreement of one title may be two names of one instrument: their topics are the same.
+fn may_be_called(a: &Instrument, b: &Instrument) -> bool {
+    use AgreementKind::{Agreement, Mou};
+    let kinds = [a, b].map(|i| i.kinds.first());
+    let named = [a, b].iter().all(|i| i.topics.titled && !i.topics.told.is_empty());
+    matches!(kinds, [Some(Agreement), Some(Mou)] | [Some(Mou), Some(Agreement)])
+        && named
+        && a.topics.told == b.topics.told
 }
 
 /// Bytes that the words after two instruments have in common from their start.

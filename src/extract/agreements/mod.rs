@@ -10,10 +10,12 @@ mod mutual;
 mod numbered;
 mod parties;
 mod partners;
+mod places;
 mod signers;
 mod status;
 mod topics;
 mod weighed;
+mod whole;
 
 use std::ops::Range;
 
@@ -88,6 +90,8 @@ struct Instrument {
     with: Vec<String>,
     /// It was there before: signed long ago, or told as the one that another takes the place of.
     former: bool,
+    /// Its words speak of one told before: `INSTRUMENT ครั้งนี้`.
+    again: bool,
 }
 
 /// The instrument with parties named before.
@@ -136,6 +140,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
+        let parties = parties.map(|parties| Parties { bodies: whole::acting(within, &parties), ..parties });
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
@@ -150,7 +155,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             Some(Parties { way: Way::Mutual, at: mention.range.clone(), ..heading.parties.clone() })
         });
         let parties = parties.or_else(|| {
-            let told = |i: &Instrument| i.kinds.iter().any(|k| mention.kinds.contains(k));
+            // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
+            let own = topics::find(within, mention, None, sentence);
+            let titled = own.titled && opens_with_subject(within, mention.range.end);
+            let told = |i: &Instrument| {
+                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon);
+                i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
+            };
             if number.is_none() && found.iter().any(told) {
                 return None;
             }
@@ -215,6 +226,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 opening,
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
                 former: false,
+                again: false,
             }));
             continue;
         }
@@ -256,6 +268,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 opening,
                 with: Vec::new(),
                 former,
+                again: speaks_of_one_before(within, mention),
             };
             add(within, &mut found, opening, own, instrument);
         }
@@ -265,6 +278,14 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
 
 fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
     one.iter().any(|kind| other.contains(kind))
+}
+
+/// Whether an instrument's words speak of one told before: `INSTRUMENT ครั้งนี้`, `INSTRUMENTฯ`.
+fn speaks_of_one_before(within: &Within<'_>, mention: &AgreementMention) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let after = doc.rest(mention.range.end).trim_start_matches([' ', ')']);
+    doc.slice(mention.range.clone()).ends_with('ฯ')
+        || lexicon.frame_words.opening(after, Word::SameInstrument).is_some()
 }
 
 /// A memorandum told by itself.
@@ -288,6 +309,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         opening: None,
         with: Vec::new(),
         former: false,
+        again: false,
     })
 }
 
@@ -307,12 +329,16 @@ fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Partie
     let Context { doc, lexicon, .. } = within.context;
     let own = lexicon.frame_words.closing(doc.slice(mention.range.clone()), Word::TitleSign).is_some();
     let bloc = parties.way == Way::Bloc && parties.at.start >= mention.range.end;
-    let ends = [Some(mention.range.end), bloc.then_some(parties.at.end)];
-    let opens = |end: usize| {
-        let after = doc.slice(end..doc.text().len()).trim_start_matches([' ', '(', ')']);
-        lexicon.frame_words.opening(after, Word::TitleSign).is_some()
-    };
-    own || ends.into_iter().flatten().any(opens)
+    let between = parties.way == Way::Between;
+    let ends = [Some(mention.range.end), (bloc || between).then_some(parties.at.end)];
+    own || ends.into_iter().flatten().any(|end| opens_with_subject(within, end))
+}
+
+/// Whether what an instrument is about follows at a byte.
+fn opens_with_subject(within: &Within<'_>, at: usize) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let after = doc.rest(at).trim_start_matches([' ', '(', ')']);
+    lexicon.frame_words.opening(after, Word::TitleSign).is_some()
 }
 
 /// Whether a plan named right before an instrument carries it out: `แผนปฏิบัติการของ INSTRUMENT` tells of the plan's signing.
@@ -488,12 +514,20 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let status = instrument.status.unwrap_or(AgreementStatus::InForce);
     let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
+    for (names, entity) in instrument.parties.places.iter().map(|place| place.party(context)) {
+        parties.push(names);
+        party_entities.push(entity);
+    }
     // A state is a party where none of its bodies is.
     let bloc = instrument.parties.bodies.iter().any(|body| blocs::is_ours(within, *body));
     let many = instrument.parties.bodies.len() + countries.iter().filter(|iso| *iso != "TH").count() > 1;
     let for_thailand = bloc && many || instrument.parties.way == Way::Bloc;
-    let spoken_for =
-        |iso: &str| bodies.iter().any(|b| b.country.as_deref() == Some(iso)) || iso == "TH" && for_thailand;
+    let any = !parties.is_empty();
+    let spoken_for = |iso: &str| {
+        bodies.iter().any(|b| b.country.as_deref() == Some(iso))
+            || any && instrument.parties.spoken.iter().any(|c| c == iso)
+            || iso == "TH" && for_thailand
+    };
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
     let mut states: Vec<&str> = countries.iter().map(String::as_str).filter(named).collect();
     let with_bloc = bodies.len() == 1 && bodies.iter().all(|b| b.country.is_none());

@@ -35,7 +35,7 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         }
     };
     let countries = vec!["TH".to_owned(), within.only_partner()?.clone()];
-    Some(Parties { bodies: Vec::new(), countries, at, way: Way::Mutual })
+    Some(Parties { bodies: Vec::new(), countries, spoken: Vec::new(), places: Vec::new(), at, way: Way::Mutual })
 }
 
 /// `ฝ่าย A ประสงค์จะจัดทำ INSTRUMENT`, `(2) INSTRUMENT ว่าด้วย…`: in an article about one state, what is signed, drafted or hoped for in
@@ -73,6 +73,8 @@ pub fn implied(
     (made && told && !others && !unknown && !unnamed).then(|| Parties {
         bodies: Vec::new(),
         countries: vec!["TH".to_owned(), partner.clone()],
+        spoken: Vec::new(),
+        places: Vec::new(),
         at: instrument.range.clone(),
         way: Way::Implied,
     })

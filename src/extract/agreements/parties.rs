@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, until_next, walk};
 use super::mutual::mutual;
+use super::places::Place;
 use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
@@ -71,6 +72,10 @@ pub struct Parties {
     pub bodies: Vec<usize>,
     /// ISO codes of the states named or served, Thailand included where it is.
     pub countries: Vec<String>,
+    /// Those of them that only say whose a body is: `ธนาคาร ก ของเวียดนาม`.
+    pub spoken: Vec<String>,
+    /// Places that are among them.
+    pub places: Vec<Place>,
     /// Where they stand.
     pub at: Range<usize>,
     /// How they are told.
@@ -120,7 +125,7 @@ fn between(
     };
     let officers = people && list.people >= 2;
     let one = list.bodies.len() == 1 && (officers || list.state || goes_on() || unknown_first());
-    (one || list.bodies.len() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
+    (one || list.sides() >= 2 || list.foreign()).then(|| list.parties(at, Way::Between))
 }
 
 /// `INSTRUMENT … ซึ่ง A ได้ร่วมลงนามกับ B`, `INSTRUMENT ที่ A จัดทำไว้กับ B`
@@ -180,8 +185,8 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     };
     let apart = trade && (at.start - instrument.range.end > ADJACENT || members());
     // `บริษัท ก ลงนาม INSTRUMENT กับรัฐบาลไทย`
-    let home = other.bodies.is_empty() && other.state && !other.foreign();
-    if other.bodies.is_empty() && !other.foreign() && !home || apart {
+    let home = other.sides() == 0 && other.state && !other.foreign();
+    if other.sides() == 0 && !other.foreign() && !home || apart {
         return None;
     }
     let mut makers = makers(within, instrument, sentence);
@@ -209,7 +214,7 @@ fn with(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usi
     makers.add(other);
     let makes = |body: &usize| within.context.entities.bodies.get(*body).is_some_and(|b| b.kind == Company);
     let enough = alone
-        || makers.bodies.len() >= 2 && !home
+        || makers.sides() >= 2 && !makers.bodies.is_empty() && !home
         || makers.foreign()
         || home && makers.bodies.iter().any(makes) && signed() == Some(AgreementStatus::Signed);
     enough.then(|| makers.parties(start..at.end, Way::With))
@@ -300,7 +305,7 @@ pub fn further(within: &Within<'_>, end: usize, sentence: &Range<usize>) -> Opti
     let word = words.first(rest, Word::Between)?;
     let joined = rest[..word.start].trim_matches([' ', ',', ')']);
     let list = walk(within, end + word.end..sentence.end, FIRST);
-    let more = words.is(joined, Word::And) && list.bodies.len() + list.countries.len() >= 2;
+    let more = words.is(joined, Word::And) && list.sides() + list.countries.len() >= 2;
     let at = end + word.start..list.end;
     more.then(|| list.parties(at, Way::Between))
 }
@@ -326,7 +331,14 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
         .or_else(|| joined(within, &named(after.clone())))
         .or_else(|| both(within, instrument, end))
         .or_else(|| joined(within, &places()))?;
-    Some(Parties { bodies: Vec::new(), countries: vec!["TH".to_owned(), pair.0], at: pair.1, way: Way::States })
+    Some(Parties {
+        bodies: Vec::new(),
+        countries: vec!["TH".to_owned(), pair.0],
+        spoken: Vec::new(),
+        places: Vec::new(),
+        at: pair.1,
+        way: Way::States,
+    })
 }
 
 /// States named in a sentence beside which an instrument may yet be theirs.
@@ -354,7 +366,14 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
         return None;
     }
     states.insert(0, "TH".to_owned());
-    Some(Parties { bodies: Vec::new(), countries: states, at: instrument.range.clone(), way: Way::Under })
+    Some(Parties {
+        bodies: Vec::new(),
+        countries: states,
+        spoken: Vec::new(),
+        places: Vec::new(),
+        at: instrument.range.clone(),
+        way: Way::Under,
+    })
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.
@@ -390,7 +409,7 @@ fn both(within: &Within<'_>, instrument: &AgreementMention, end: usize) -> Optio
 }
 
 /// A text without what it opens with in brackets.
-fn after_brackets(text: &str) -> &str {
+pub fn after_brackets(text: &str) -> &str {
     let text = text.trim_start();
     match text.strip_prefix('(').and_then(|t| t.split_once(')')) {
         Some((_, rest)) => rest.trim_start(),
