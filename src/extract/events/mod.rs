@@ -57,6 +57,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
+            retold::titled(&within, &mut lead.scene);
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
         retold::day(&within, lead.sentence, &mut lead.scene);
@@ -199,7 +200,8 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
     // The news took place lately: a day long past is of something before it.
     let long_past = new.date.is_some_and(|day| is_long_past(within, day));
-    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past;
+    let there = |old: &Scene| old.place.is_some() && old.place == new.place;
+    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past && !there(old);
     let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
     let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);

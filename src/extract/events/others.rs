@@ -475,7 +475,14 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
         if subject.is_none() {
             let actor = within.actors(sentence.start..cue.start).last();
             let about = || main.and_then(|main| main.people.first().copied());
-            actor.or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
+            // `นาย … เปิดเผยว่า จากการเยือน … ได้เข้าพบนาย …`: whoever speaks, if not for others.
+            let told = within.context.doc.slice(sentence.start..cue.start);
+            let speaker = words.all(told, Word::Statement).last().and_then(|said| {
+                let by = sentence.start..sentence.start + said.start;
+                let spoken_for = scene::spoken_for(within, by.clone());
+                within.people(by).last().filter(|_| !spoken_for).map(|person| person.index)
+            });
+            actor.or(speaker).or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
         }
         scene.set_place(within, None);
         scene.confidence = confidence::COUNTERPART;
