@@ -224,6 +224,8 @@ pub enum Role {
     Language,
     /// Between a verb of speech and the day of what is told: `ว่าเมื่อ`.
     BeforeDay,
+    /// The city or state whose hour it is stands beside it: `เวลาท้องถิ่น`.
+    LocalTime,
     /// Whoever others say does this only hears or speaks of what went on: `รับทราบ`.
     Reacts,
     /// Two named after it have a tie, and need not have met: `ความร่วมมือ`.

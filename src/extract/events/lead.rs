@@ -197,7 +197,7 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     let Some((first, _)) = within.cues(said.end..end, scene::kind).next() else {
         // `disclosed that on January 30, at 11.50 hrs, at …, Prime Minister … followed up on …`
         let own = own.filter(|_| dated)?;
-        return outing(within, said.end..end, own);
+        return outing(within, said.end..end, own).filter(|scene| !scene.people.is_empty());
     };
     let announced = words.first(doc.slice(said.end..first.start), Word::Plan).is_some();
     if first.start > said.end + SAID_WITHIN * if announced || dated { 3 } else { 1 } {

@@ -65,6 +65,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
     let told_in_thai = context.doc.article.language == Language::Thai;
+    let mut heading: Option<Day> = None;
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
         // What an article in Thai says in English it says in Thai too.
         if sentence.start < context.doc.body.start || told_in_thai && !in_thai(sentence) {
@@ -76,6 +77,20 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             (Some(at), _) if at > i => Main::Follows,
             _ => Main::Here,
         };
+        // The day over a speech or a statement is its own.
+        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| main_sentence.is_some_and(|at| at < i)) {
+            heading = Some(day);
+            continue;
+        }
+        let undated = || within.event_dates(sentence.clone()).next().is_none();
+        if let Some(day) = heading.clone().filter(|_| undated()) {
+            // What a programme lists is told in its own items, on one day as many as there are.
+            let listed = others::listed(&within, sentence.clone(), &day, scenes.first());
+            let told = |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
+            let listed = listed.filter(|scene| !told(scene));
+            scenes.extend(listed);
+            continue;
+        }
         let day = day_at(&within, &scenes, sentence.start);
         for other in others::find(&within, sentence.clone(), used, main, day) {
             add(&within, &mut scenes, other);

@@ -84,6 +84,26 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
     })
 }
 
+/// The city or state whose hour a stretch tells, which is where it goes on: `(ตามเวลาท้องถิ่นกรุงริยาด)`, `(Tokyo local time)`.
+pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let text = doc.slice(stretch.clone());
+    let sign = words.first(text, Word::LocalTime)?;
+    let after = text[sign.end..].trim_start();
+    let at = stretch.end - after.len();
+    let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
+    if words.opening(after, Word::City).is_some() || state(at).is_some() {
+        let end = after.find([')', ',', '\n']).map_or(stretch.end, |end| at + end);
+        return whole(within, at..end);
+    }
+    let open = text[..sign.start].rfind('(')?;
+    let name = text[open + 1..sign.start].trim();
+    let proper = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.len() < CITY && !name.contains(')');
+    let start = stretch.start + text[..sign.start].rfind(name)?;
+    proper.then_some(start..start + name.len())
+}
+
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;

@@ -211,6 +211,8 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
+    let lead = doc.sentences.get(lead).cloned();
+    let told = told.or_else(|| place::of_hour(within, lead?));
     if told.is_some() {
         main.set_place(within, told);
     }

@@ -9,7 +9,7 @@ use crate::extract::Context;
 use crate::extract::within::{Named, Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
-use crate::model::{EventKind, OrganizationKind, PersonEntity, Role};
+use crate::model::{EventKind, Language, OrganizationKind, PersonEntity, Role};
 
 /// Somebody named in the text.
 type Person<'a> = Named<'a, PersonMention, PersonEntity>;
@@ -121,7 +121,8 @@ pub fn around(
             || stands_free(words, before) && deed(within, range.end..stretch.end).is_some()
             || is_forum
                 && body.entity.kind == OrganizationKind::International
-                && names_forum(within, stretch.start..range.start);
+                && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
+                && (names_forum(within, stretch.start..range.start) || called_by(within, range.end..stretch.end));
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -230,6 +231,19 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
         let between = doc.slice(cue.end..before.end);
         let elsewhere = words.closes(between, Word::InsideSign) || words.closes(between, Word::UnitHead);
         between.len() < WHOSE && !between.trim().contains([' ', ',']) && !elsewhere
+    })
+}
+
+/// Whether the name of a forum in English ends after the name of whose it is: `the 25th ASEAN-China Summit`.
+fn called_by(within: &Within<'_>, after: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let forum = within.cues(after.start..cut(doc.text(), after.start, after.end, NEXT_VERB), kind).next();
+    // In an article in Thai it stands in brackets, after the name in Thai.
+    let in_english = doc.article.language == Language::English;
+    forum.filter(|_| in_english).is_some_and(|(cue, kind)| {
+        let between = doc.slice(after.start..cue.start);
+        let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '–' | '\'' | '’' | '(' | ')' | '&');
+        kind == EventKind::Forum && between.len() < WHOSE && between.chars().all(name)
     })
 }
 
