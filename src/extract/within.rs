@@ -262,7 +262,7 @@ impl<'a> Within<'a> {
         !goes_on && !dated && !placed && !hour
     }
 
-    /// Trigger phrases in a stretch that tell what `of` wants to know.
+    /// Trigger phrases in a stretch that tell what `of` wants to know; those inside a body's name tell of no event.
     pub fn cues<T>(
         &self,
         range: Range<usize>,
@@ -271,7 +271,18 @@ impl<'a> Within<'a> {
         let cues = &self.context.mentions.cues;
         indexes(cues, &range, |c| &c.range)
             .filter_map(|i| cues.get(i))
+            .filter(|c| !matches!(c.cue, Cue::Event(_)) || !self.names_body(&c.range))
             .filter_map(move |c| Some((c.range.clone(), of(c.cue)?)))
+    }
+
+    /// Whether a phrase is a part of a body's name, such as `ส่งเสริมการจัดประชุม`, and not what a forum of that name is called by:
+    /// `World Economic Forum`.
+    fn names_body(&self, phrase: &Range<usize>) -> bool {
+        let bodies = &self.context.mentions.bodies;
+        let next = bodies.partition_point(|b| b.range.start < phrase.start);
+        let thai = || self.context.doc.slice(phrase.clone()).contains(crate::text::thai::is_thai);
+        let inside = |r: &Range<usize>| phrase.end < r.end || phrase.end == r.end && thai();
+        bodies[next.saturating_sub(2)..next].iter().any(|b| inside(&b.range))
     }
 }
 

@@ -232,6 +232,18 @@ pub enum Role {
     Former,
     /// The names of peoples after it are languages: `ภาษา`.
     Language,
+    /// Between a verb of speech and the day of what is told: `ว่าเมื่อ`.
+    BeforeDay,
+    /// The city or state whose hour it is stands beside it: `เวลาท้องถิ่น`.
+    LocalTime,
+    /// Whoever others say does this only hears or speaks of what went on: `รับทราบ`.
+    Reacts,
+    /// Two named after it have a tie, and need not have met: `ความร่วมมือ`.
+    Tie,
+    /// A body named after it stands above what signs: `สังกัด`.
+    Above,
+    /// A body that opens a title takes part in what the title says after it: `จับมือ`.
+    Acts,
 }
 
 #[derive(Debug, Deserialize)]

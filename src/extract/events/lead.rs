@@ -9,6 +9,7 @@ use super::{confidence, place};
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
+use crate::text::dates::Kind;
 
 /// Sentences of the body that may be the lead.
 const OPENING: usize = 8;
@@ -52,10 +53,12 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
 fn told_before(within: &Within<'_>, first: usize, later: &Lead) -> Option<Lead> {
     let sentences = &within.context.doc.sentences;
     let before = sentences.iter().enumerate().take(later.sentence).skip(first).take(BEFORE_DAY);
+    // `การหารือในวันนี้`: today's is the one that the article is about, whoever is named beside it.
+    let by_word = later.scene.date_at.clone().is_some_and(|at| within.dates(at).any(|d| d.kind == Kind::Relative));
     let alike = |scene: &Scene| {
         let kinds = scene.kinds.iter().any(|kind| later.scene.kinds.contains(kind));
         let fuller = scene.people.len() > later.scene.people.len();
-        kinds && fuller && later.scene.people.iter().all(|person| scene.people.contains(person))
+        kinds && fuller && (by_word || later.scene.people.iter().all(|person| scene.people.contains(person)))
     };
     let dateless = |s: &Range<usize>| within.event_dates(s.clone()).next().is_none();
     let told = |s: &Range<usize>| undated(within, s.clone()).filter(alike);
@@ -162,7 +165,10 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     let spoken_for = scene::spoken_for(within, sentence.start..said.start);
     let own = within.event_dates(said.end..sentence.end).find(|d| d.1.start < said.end + SAID_WITHIN);
     // After the day come the hour, the place and who did it.
-    let dated = own.as_ref().is_some_and(|day| doc.slice(said.end..day.1.start).trim().is_empty());
+    let dated = own.as_ref().is_some_and(|day| {
+        let before = doc.slice(said.end..day.1.start).trim();
+        before.is_empty() || words.only(before, Word::BeforeDay)
+    });
     // `หลังการประชุมคณะรัฐมนตรี นายกรัฐมนตรี … เปิดเผยว่า`
     let before = sentence.start..said.start;
     if let Some(word) = words.first(doc.slice(before.clone()), Word::Cabinet)
@@ -174,6 +180,7 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
         return Some(scene);
     }
     if let Some(mut cabinet) = own
+        .clone()
         .and_then(|d| cabinet(within, said.end..sentence.end, &d.1, d.0))
         .or_else(|| cabinet_today(within, said.clone(), &sentence, &day))
     {
@@ -187,7 +194,11 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     if let Some(scene) = outcome(within, &sentence, said.clone(), Some(day.clone())) {
         return Some(scene);
     }
-    let first = within.cues(said.end..end, scene::kind).next()?.0;
+    let Some((first, _)) = within.cues(said.end..end, scene::kind).next() else {
+        // `disclosed that on January 30, at 11.50 hrs, at …, Prime Minister … followed up on …`
+        let own = own.filter(|_| dated)?;
+        return outing(within, said.end..end, own).filter(|scene| !scene.people.is_empty());
+    };
     let announced = words.first(doc.slice(said.end..first.start), Word::Plan).is_some();
     if first.start > said.end + SAID_WITHIN * if announced || dated { 3 } else { 1 } {
         return None;
@@ -263,6 +274,11 @@ pub fn cabinet(within: &Within<'_>, sentence: Range<usize>, at: &Range<usize>, d
     let to = cut(doc.text(), at.end, sentence.end, NEAR_CABINET);
     let word = words.first(doc.slice(from..to), Word::Cabinet)?;
     let word = from + word.start..from + word.end;
+    // Of two days the cabinet met on the nearer one: `during August 15-19, and the cabinet meeting on August 20`.
+    let gap = |at: &Range<usize>| at.start.saturating_sub(word.end).max(word.start.saturating_sub(at.end));
+    if within.event_dates(from..to).any(|(other, nearer)| other != day && gap(&nearer) < gap(at)) {
+        return None;
+    }
     // `ก่อนการประชุมคณะรัฐมนตรี` tells when something else was.
     let whole = doc.sentence_at(word.start).and_then(|i| doc.sentences.get(i)).map_or(from, |s| s.start);
     if words.closes(doc.slice(whole..word.start), Word::Beforehand) {

@@ -57,6 +57,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
+            retold::titled(&within, &mut lead.scene);
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
         retold::day(&within, lead.sentence, &mut lead.scene);
@@ -64,6 +65,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
     let told_in_thai = context.doc.article.language == Language::Thai;
+    let mut heading: Option<Day> = None;
     for (i, sentence) in context.doc.sentences.iter().enumerate() {
         // What an article in Thai says in English it says in Thai too.
         if sentence.start < context.doc.body.start || told_in_thai && !in_thai(sentence) {
@@ -75,6 +77,20 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             (Some(at), _) if at > i => Main::Follows,
             _ => Main::Here,
         };
+        // The day over a speech or a statement is its own.
+        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| main_sentence.is_some_and(|at| at < i)) {
+            heading = Some(day);
+            continue;
+        }
+        let undated = || within.event_dates(sentence.clone()).next().is_none();
+        if let Some(day) = heading.clone().filter(|_| undated()) {
+            // What a programme lists is told in its own items, on one day as many as there are.
+            let listed = others::listed(&within, sentence.clone(), &day, scenes.first());
+            let told = |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
+            let listed = listed.filter(|scene| !told(scene));
+            scenes.extend(listed);
+            continue;
+        }
         let day = day_at(&within, &scenes, sentence.start);
         for other in others::find(&within, sentence.clone(), used, main, day) {
             add(&within, &mut scenes, other);
@@ -199,7 +215,8 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     let apart = |old: &Scene| item && elsewhere(old, &new) && others::is_item(within, old.told.start);
     // The news took place lately: a day long past is of something before it.
     let long_past = new.date.is_some_and(|day| is_long_past(within, day));
-    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past;
+    let there = |old: &Scene| old.place.is_some() && old.place == new.place;
+    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past && !there(old);
     let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
     let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);

@@ -26,6 +26,8 @@ const BEFORE: usize = 330;
 const AFTER: usize = 450;
 /// Bytes between the end of a place and that of what was read, where the place may have been cut short.
 const CUT_SHORT: usize = 3;
+/// Bytes beside the day in a line that is its heading, such as those of the day of the week.
+const HEADING: usize = 24;
 /// Bytes of an hour, from the word for it to the end.
 const HOUR: usize = 60;
 /// Bytes between cues that speak of one event.
@@ -90,6 +92,30 @@ pub fn find(
         found.extend(unfixed(within, sentence, main));
     }
     found
+}
+
+/// The day that a line is the heading of, nothing else standing in it: `November 11, 2022 (Fri)`, `วันที่ 5 ตุลาคม 2567`.
+pub fn heading(within: &Within<'_>, line: Range<usize>) -> Option<Day> {
+    let mut days = within.event_dates(line.clone());
+    let (date, at) = days.next()?;
+    let doc = within.context.doc;
+    let besides = doc.slice(line.start..at.start).trim().len() + doc.slice(at.end..line.end).trim().len();
+    let is_line = doc.slice(line.end..doc.text().len()).starts_with(['\n', '\r']) || doc.slice(line.clone()).ends_with('\n');
+    let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
+    (days.next().is_none() && besides <= HEADING && is_line && !by_word).then_some((date, at))
+}
+
+/// What a line of a programme lists under the heading of its day: whoever the article is about takes part, nobody else being named.
+pub fn listed(within: &Within<'_>, line: Range<usize>, day: &Day, main: Option<&Scene>) -> Option<Scene> {
+    let doc = within.context.doc;
+    let end = cut(doc.text(), line.start, line.end, AFTER);
+    let mut scene = scene::read(within, line.start..end, Some(day.clone()))?;
+    if scene.people.is_empty() {
+        scene.people.extend(main.and_then(|main| main.people.first()).copied());
+    }
+    scene.confidence = confidence::DATED;
+    scene.planned = doc.article.published.is_some_and(|published| day.0 > published);
+    Some(scene)
 }
 
 /// Events that are told with neither day nor time: forums, signings, courtesy calls and phone calls with somebody named or
@@ -475,7 +501,14 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
         if subject.is_none() {
             let actor = within.actors(sentence.start..cue.start).last();
             let about = || main.and_then(|main| main.people.first().copied());
-            actor.or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
+            // `นาย … เปิดเผยว่า จากการเยือน … ได้เข้าพบนาย …`: whoever speaks, if not for others.
+            let told = within.context.doc.slice(sentence.start..cue.start);
+            let speaker = words.all(told, Word::Statement).last().and_then(|said| {
+                let by = sentence.start..sentence.start + said.start;
+                let spoken_for = scene::spoken_for(within, by.clone());
+                within.people(by).last().filter(|_| !spoken_for).map(|person| person.index)
+            });
+            actor.or(speaker).or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
         }
         scene.set_place(within, None);
         scene.confidence = confidence::COUNTERPART;

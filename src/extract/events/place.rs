@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scene;
-use crate::extract::within::{Within, cut};
+use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{CountryForm, CountryMention};
 use crate::model::{EventKind, OrganizationKind, Role};
@@ -17,6 +17,10 @@ const SHORTEST: usize = 6;
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
 const PARTS: usize = 9;
+/// The same in Latin letters.
+const LATIN_PARTS: usize = 14;
+/// Bytes before a place in which the word for an hour stands that it follows.
+const HOUR: usize = 12;
 /// Bytes of a word that no longer names a province or part of a hall by itself.
 const LONG_WORD: usize = 45;
 /// Bytes after the words for a visit in which the company that it is to may be named.
@@ -39,15 +43,18 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let home = || {
         let mut cues = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
         let thailand = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
-        cues.find_map(|(cue, _)| thailand(cue.end).filter(|c| c.iso == "TH"))
+        let to = |end: usize| end + doc.slice(end..stretch.end).strip_prefix(" to ").map_or(0, |_| " to ".len());
+        cues.find_map(|(cue, _)| thailand(to(cue.end)).filter(|c| c.iso == "TH"))
     };
     told(within, stretch.clone())
         .or_else(|| grounds(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
-        .or_else(|| city().or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone()))
+        .or_else(|| {
+            let home = || visit.then(home).flatten();
+            city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
+        })
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
-        .or_else(|| visit.then(home).flatten().map(|c| c.range.clone()))
 }
 
 /// The province or city named first in a stretch, outside titles of office and names of bodies: `ตรวจเยี่ยมหน่วยงานในพื้นที่จังหวัดระยอง`.
@@ -75,6 +82,26 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
         }
         (!words.is(doc.slice(at..end).trim_end(), Word::City)).then(|| whole(within, at..end)).flatten()
     })
+}
+
+/// The city or state whose hour a stretch tells, which is where it goes on: `(ตามเวลาท้องถิ่นกรุงริยาด)`, `(Tokyo local time)`.
+pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let text = doc.slice(stretch.clone());
+    let sign = words.first(text, Word::LocalTime)?;
+    let after = text[sign.end..].trim_start();
+    let at = stretch.end - after.len();
+    let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
+    if words.opening(after, Word::City).is_some() || state(at).is_some() {
+        let end = after.find([')', ',', '\n']).map_or(stretch.end, |end| at + end);
+        return whole(within, at..end);
+    }
+    let open = text[..sign.start].rfind('(')?;
+    let name = text[open + 1..sign.start].trim();
+    let proper = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.len() < CITY && !name.contains(')');
+    let start = stretch.start + text[..sign.start].rfind(name)?;
+    proper.then_some(start..start + name.len())
 }
 
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
@@ -109,7 +136,7 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
     signs.into_iter().filter_map(move |(at, sign)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
         let start = stretch.end - rest.len();
-        let begins = begins(within, sign, start, rest) && !taken(within, stretch.start + at.start, start);
+        let begins = begins(within, sign, stretch.start + at.start, start, rest) && !taken(within, stretch.start + at.start, start);
         begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
     })
 }
@@ -200,8 +227,8 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
         })
 }
 
-/// Whether a place can begin here, after a sign of this role.
-fn begins(within: &Within<'_>, sign: Word, start: usize, rest: &str) -> bool {
+/// Whether a place can begin at `start`, after a sign of this role.
+fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &str) -> bool {
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
@@ -214,10 +241,23 @@ fn begins(within: &Within<'_>, sign: Word, start: usize, rest: &str) -> bool {
         }
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
-            words.first(head, Word::PlaceHead).is_some() || country()
+            // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
+            let timed = || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
+            words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
         _ => words.opening(rest, Word::PlaceHead).is_some() || country(),
     }
+}
+
+/// Whether a day or an hour ends right before a place in the text: `October 3, 2024, at 1240hrs (local time), at …`.
+fn follows_time(within: &Within<'_>, at: usize) -> bool {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(at).and_then(|i| doc.sentences.get(i));
+    let Some(sentence) = sentence.filter(|sentence| sentence.start <= at) else { return false };
+    let before = doc.slice(sentence.start..at).trim_end_matches([' ', ',', ')', '.']);
+    let end = sentence.start + before.len();
+    let last = &before[back(before, before.len(), 0, HOUR)..];
+    within.context.lexicon.frame_words.holds(last, Word::Hour) || within.dates(sentence.start..end).any(|date| date.range.end >= end)
 }
 
 /// Whether a place in Latin letters is told with its state: `Kumamoto, Japan`.
@@ -241,7 +281,9 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         // After the province, and after a gap, a long word that no place begins with is none of it: `จังหวัดตาก ตำรวจภูธรภาค 6 เข้าตรวจค้น`.
         let wider = word.len() > LONG_WORD && (in_province || rest[..end].ends_with("  "));
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
-        if n > 0 && (ends || clause || wider && !goes_on() || n > PARTS || end + word.len() > LONGEST) {
+        // `Government House of Malaysia in Putra Jaya`
+        let within_it = word == "in" && rest.is_char_boundary(end) && rest[..end].is_ascii();
+        if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS } || end + word.len() > LONGEST) {
             break;
         }
         let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);

@@ -176,6 +176,23 @@ pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
+/// Adds the body that opens the title, where the title says that it acts: `ดีอี จับมือ …`. A call on somebody is theirs alone.
+pub fn titled(within: &Within<'_>, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.kinds.contains(&EventKind::CourtesyCall) {
+        return;
+    }
+    let title = doc.title.clone();
+    let marks = |c: char| !c.is_alphanumeric();
+    let opens = |at: usize| doc.slice(title.start..at).chars().all(marks);
+    let Some(body) = within.bodies(title.clone()).find(|body| opens(body.mention.range.start)) else { return };
+    let rest = doc.slice(body.mention.range.end..title.end).trim_start_matches(marks);
+    if !body.mention.inside_office && !body.entity.only_in_office && words.opening(rest, Word::Acts).is_some() {
+        push_new(&mut main.bodies, body.index);
+    }
+}
+
 /// Where a main event took place whose lead does not say so: the first venue told, among what goes on that day. A meeting of
 /// the cabinet has its own.
 pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
@@ -194,6 +211,8 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
+    let lead = doc.sentences.get(lead).cloned();
+    let told = told.or_else(|| place::of_hour(within, lead?));
     if told.is_some() {
         main.set_place(within, told);
     }

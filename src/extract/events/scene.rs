@@ -9,7 +9,7 @@ use crate::extract::Context;
 use crate::extract::within::{Named, Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{CountryForm, CountryMention, Cue, PersonMention};
-use crate::model::{EventKind, OrganizationKind, PersonEntity, Role};
+use crate::model::{EventKind, Language, OrganizationKind, PersonEntity, Role};
 
 /// Somebody named in the text.
 type Person<'a> = Named<'a, PersonMention, PersonEntity>;
@@ -109,16 +109,20 @@ pub fn around(
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
+        let signs = kinds.contains(&EventKind::Signing);
+        let talks = |kind: &EventKind| matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::Visit);
+        let only_tied = || kinds.iter().all(talks) && only_tied(within, stretch.start..range.start);
         let listed = last.is_some_and(|(_, end, took_part)| took_part && goes_on(doc.slice(end..range.start)));
-        let takes_part = kinds.contains(&EventKind::Signing)
+        let takes_part = signs && !words.closes(before, Word::Above)
             || listed
-            || words.closes(before, Word::Joined)
+            || words.closes(before, Word::Joined) && !only_tied()
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
             || stands_free(words, before) && deed(within, range.end..stretch.end).is_some()
             || is_forum
                 && body.entity.kind == OrganizationKind::International
-                && names_forum(within, stretch.start..range.start);
+                && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
+                && (names_forum(within, stretch.start..range.start) || called_by(within, range.end..stretch.end));
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -166,6 +170,19 @@ pub fn around(
         countries,
         confidence: 0.0,
     }
+}
+
+/// Whether what ends before a name tells a tie of those named rather than that they met: `หารือเกี่ยวกับความร่วมมือระหว่าง`.
+fn only_tied(within: &Within<'_>, before: Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let near = back(doc.text(), before.end, before.start, NEXT_VERB)..before.end;
+    let text = doc.slice(near.clone()).trim_end();
+    let Some(between) = words.closing(text, Word::Between) else { return false };
+    let told = near.start..near.start + text.len() - between;
+    let tie = words.all(doc.slice(told.clone()), Word::Tie).last().map(|tie| told.start + tie.start);
+    let cue = within.cues(told, kind).last().map(|(cue, _)| cue.start);
+    tie.is_some() && tie > cue
 }
 
 /// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
@@ -217,6 +234,19 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
     })
 }
 
+/// Whether the name of a forum in English ends after the name of whose it is: `the 25th ASEAN-China Summit`.
+fn called_by(within: &Within<'_>, after: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let forum = within.cues(after.start..cut(doc.text(), after.start, after.end, NEXT_VERB), kind).next();
+    // In an article in Thai it stands in brackets, after the name in Thai.
+    let in_english = doc.article.language == Language::English;
+    forum.filter(|_| in_english).is_some_and(|(cue, kind)| {
+        let between = doc.slice(after.start..cue.start);
+        let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '–' | '\'' | '’' | '(' | ')' | '&');
+        kind == EventKind::Forum && between.len() < WHOSE && between.chars().all(name)
+    })
+}
+
 /// Adds a foreign country that the article means.
 fn represent(within: &Within<'_>, countries: &mut Vec<String>, iso: &str) {
     if within.context.entities.countries.iter().any(|c| c.iso == iso) {
@@ -248,8 +278,10 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let before = doc.slice(sentence.start.min(start)..start);
     let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
     let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
+    // `โฆษก… เปิดเผยว่า นาย … รับทราบ …`
+    let reacts = || words.closes(before, Word::Statement) && words.opening(after, Word::Reacts).is_some();
     let listed = || words.closes(before, Word::Attend) && words.opening(after, Word::Statement).is_none();
-    !sent && (!within.is_spokesperson(person.index) || listed())
+    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed())
 }
 
 /// Whether no more than space stands between two places in the text.
