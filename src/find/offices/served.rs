@@ -176,10 +176,14 @@ impl Scene<'_> {
         let start = title.end + gap(self.doc.rest(title.end), self.lexicon);
         let direct = bodies.iter().position(|b| {
             b.range.start == start
-                || b.range.start < title.end && b.range.end > title.end && b.range.start >= title.start
-                || b.range == *title
+                || b.range.start < title.end && b.range.end >= title.end && b.range.start >= title.start
         });
+        // `the President is to attend the ASEAN Summit`
+        let bare = office.role == Role::President && self.doc.slice(title.clone()) == "President";
         direct.or_else(|| {
+            if bare {
+                return None;
+            }
             let i = bodies.iter().position(|b| b.range.start >= title.end)?;
             let body = bodies.get(i)?;
             let rest = self.rest_of_title(title.end..body.range.start)?;
@@ -305,6 +309,17 @@ impl Scene<'_> {
         after(self.doc, title.end, self.countries, self.lexicon)
             .or_else(|| before(self.doc, title.start, self.countries).filter(abroad))
             .or_else(|| self.over_name(title).filter(abroad))
+            .or_else(|| self.of_only_state(title))
+    }
+
+    /// `conveyed his regards to President Li Qiang`: a president by name, where no word before says of what, is of the only other state
+    /// that the article names.
+    fn of_only_state(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        let named = self.doc.rest(title.end).strip_prefix(' ')?.starts_with(|c: char| c.is_ascii_uppercase());
+        let before = self.doc.slice(0..title.start).strip_suffix(' ')?.rsplit([' ', '\n']).next()?;
+        let alone = named && before.starts_with(|c: char| c.is_ascii_lowercase());
+        let only = self.only_state().filter(|_| alone && self.doc.slice(title.clone()) == "President")?;
+        self.countries.iter().find(|c| c.iso == only)
     }
 
     /// The state after the field of work with which a title in Latin letters goes on: `Minister of Public Works of Malaysia`.
