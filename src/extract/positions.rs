@@ -273,7 +273,8 @@ fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let Context { mentions, doc, .. } = *context;
     let (Some(person), Some(next)) = (mentions.people.get(i), mentions.people.get(i + 1)) else { return false };
     // In a column of names an office ends its line.
-    let plain = |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
+    let plain =
+        |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
     close
         && !doc.slice(office.range.clone()).contains(is_thai)
