@@ -41,7 +41,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
                     _ => None,
                 })
             };
-            let committee = |lexicon: &Lexicon, name: &str| lexicon.frame_words.opening(name, Word::Committee).is_some();
+            let committee =
+                |lexicon: &Lexicon, name: &str| lexicon.frame_words.opening(name, Word::Committee).is_some();
             let of_first = named(committee).or(of_entities.first().map(String::as_str)).or(named(|_, _| true));
             let of_first = of_first.unwrap_or_default().to_owned();
             if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
@@ -274,7 +275,9 @@ fn consists(text: &str, marks: &[char], strip: impl Fn(&str) -> Option<&str>) ->
 fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let Context { mentions, doc, .. } = *context;
     let (Some(person), Some(next)) = (mentions.people.get(i), mentions.people.get(i + 1)) else { return false };
-    let plain = |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim().is_empty();
+    // In a column of names an office ends its line.
+    let plain =
+        |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
     close
         && !doc.slice(office.range.clone()).contains(is_thai)

@@ -78,7 +78,8 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             _ => Main::Here,
         };
         // The day over a speech or a statement is its own.
-        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| main_sentence.is_some_and(|at| at < i)) {
+        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| main_sentence.is_some_and(|at| at < i))
+        {
             heading = Some(day);
             continue;
         }
@@ -86,7 +87,8 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if let Some(day) = heading.clone().filter(|_| undated()) {
             // What a programme lists is told in its own items, on one day as many as there are.
             let listed = others::listed(&within, sentence.clone(), &day, scenes.first());
-            let told = |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
+            let told =
+                |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
             let listed = listed.filter(|scene| !told(scene));
             scenes.extend(listed);
             continue;

@@ -100,7 +100,8 @@ pub fn heading(within: &Within<'_>, line: Range<usize>) -> Option<Day> {
     let (date, at) = days.next()?;
     let doc = within.context.doc;
     let besides = doc.slice(line.start..at.start).trim().len() + doc.slice(at.end..line.end).trim().len();
-    let is_line = doc.slice(line.end..doc.text().len()).starts_with(['\n', '\r']) || doc.slice(line.clone()).ends_with('\n');
+    let is_line =
+        doc.slice(line.end..doc.text().len()).starts_with(['\n', '\r']) || doc.slice(line.clone()).ends_with('\n');
     let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
     (days.next().is_none() && besides <= HEADING && is_line && !by_word).then_some((date, at))
 }

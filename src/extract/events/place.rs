@@ -9,6 +9,30 @@ use crate::model::mention::{CountryForm, CountryMention};
 use crate::model::{EventKind, OrganizationKind, Role};
 use crate::text::thai;
 
+/// What names of areas in Latin letters end with.
+const AREAS: [&str; 5] = [" province", " Province", " district", " District", " provinces"];
+/// Words in small letters that a place in Latin letters may hold.
+const WITHIN: [&str; 19] = [
+    "of",
+    "the",
+    "in",
+    "at",
+    "de",
+    "du",
+    "des",
+    "di",
+    "la",
+    "le",
+    "provinces",
+    "districts",
+    "floor",
+    "meeting",
+    "stage",
+    "front",
+    "wellness",
+    "border",
+    "water",
+];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none.
@@ -43,10 +67,15 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let home = || {
         let mut cues = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
         let thailand = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
-        let to = |end: usize| end + doc.slice(end..stretch.end).strip_prefix(" to ").map_or(0, |_| " to ".len());
-        cues.find_map(|(cue, _)| thailand(to(cue.end)).filter(|c| c.iso == "TH"))
+        cues.find_map(|(cue, _)| {
+            // `pays an official visit to Thailand`
+            let to = [" to the ", " to "].iter().find(|to| doc.slice(cue.end..stretch.end).starts_with(**to));
+            thailand(cue.end + to.map_or(0, |to| to.len())).filter(|c| c.iso == "TH")
+        })
     };
+    let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
+        .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
         .or_else(|| grounds(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
@@ -71,6 +100,10 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
     };
     let heads = words.all(near, Word::City).filter(|at| begins(&near[..at.start])).map(|at| stretch.start + at.start);
     heads.filter(|&at| !in_office(at) && !within.in_body(at)).find_map(|at| {
+        let rest = doc.slice(at..stretch.end);
+        if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return words.opening(rest, Word::City).map(|city| at..at + city);
+        }
         // Whatever follows it that is no larger area is told of what goes on there.
         let mut end = at;
         for part in doc.slice(at..stretch.end).split_inclusive(' ') {
@@ -136,7 +169,8 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
     signs.into_iter().filter_map(move |(at, sign)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
         let start = stretch.end - rest.len();
-        let begins = begins(within, sign, stretch.start + at.start, start, rest) && !taken(within, stretch.start + at.start, start);
+        let begins = begins(within, sign, stretch.start + at.start, start, rest)
+            && !taken(within, stretch.start + at.start, start);
         begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
     })
 }
@@ -191,7 +225,12 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let start = stretch.start;
     let end = borders(within, start..start + extent(&within.context.lexicon.frame_words, doc.slice(stretch)));
-    let found = doc.slice(start..end).trim_end_matches([' ', ',', '(', '.', '-', '–', '“', '"']).len();
+    let edges = [' ', ',', '(', '.', '-', '–', '“', '"'];
+    let mut place = doc.slice(start..end).trim_end_matches(edges);
+    while let Some(shorter) = [" of", " the", " in", " at"].iter().find_map(|tie| place.strip_suffix(tie)) {
+        place = shorter.trim_end_matches(edges);
+    }
+    let found = place.len();
     (found >= SHORTEST).then_some(start..start + found)
 }
 
@@ -242,7 +281,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
-            let timed = || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
+            let timed =
+                || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
             words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
         _ => words.opening(rest, Word::PlaceHead).is_some() || country(),
@@ -257,20 +297,35 @@ fn follows_time(within: &Within<'_>, at: usize) -> bool {
     let before = doc.slice(sentence.start..at).trim_end_matches([' ', ',', ')', '.']);
     let end = sentence.start + before.len();
     let last = &before[back(before, before.len(), 0, HOUR)..];
-    within.context.lexicon.frame_words.holds(last, Word::Hour) || within.dates(sentence.start..end).any(|date| date.range.end >= end)
+    within.context.lexicon.frame_words.holds(last, Word::Hour)
+        || within.dates(sentence.start..end).any(|date| date.range.end >= end)
 }
 
-/// Whether a place in Latin letters is told with its state: `Kumamoto, Japan`.
+/// Whether a place in Latin letters is told with its state or as a province: `Kumamoto, Japan`, `Sing Buri province`.
 fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let area = |at: usize| rest[..at].trim_end().split(' ').all(capital) && at < CITY && at > 0;
+    if AREAS.iter().filter_map(|head| rest.find(head)).any(area) {
+        return true;
+    }
     let Some((name, after)) = rest.split_once(", ") else { return false };
-    let proper = name.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let proper = name.split(' ').all(capital);
     let at = start + rest.len() - after.len();
     proper && name.len() < CITY && within.context.mentions.countries.iter().any(|c| c.range.start == at)
+}
+
+/// Whether a place in Latin letters may hold a word in small letters: `the meeting room of …`, `wellness center`.
+fn is_within(words: &FrameWords, word: &str) -> bool {
+    let mut letters = word.chars();
+    let capital = letters.next().map(|first| first.to_ascii_uppercase());
+    let capitalised: String = capital.into_iter().chain(letters).collect();
+    WITHIN.contains(&word) || words.is(&capitalised, Word::PlaceHead)
 }
 
 /// How many bytes of the text after the sign belong to the place.
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
+    let latin = line.starts_with(|c: char| c.is_ascii_uppercase());
     let mut end = 0;
     let mut in_province = false;
     for (n, part) in line.split_inclusive(' ').enumerate() {
@@ -283,7 +338,20 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         // `Government House of Malaysia in Putra Jaya`
         let within_it = word == "in" && rest.is_char_boundary(end) && rest[..end].is_ascii();
-        if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS } || end + word.len() > LONGEST) {
+        if n > 0
+            && (ends
+                || clause
+                || within_it
+                || wider && !goes_on()
+                || n > if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS }
+                || end + word.len() > LONGEST)
+        {
+            break;
+        }
+        // `Chiang Mai last year`
+        let small = word.trim_end_matches([',', ';', '.', ')']);
+        let common = small.starts_with(|c: char| c.is_ascii_lowercase()) && !small.contains('-');
+        if n > 0 && latin && common && !is_within(words, small) {
             break;
         }
         let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);

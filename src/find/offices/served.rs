@@ -19,12 +19,17 @@ const GLUED: usize = 7;
 const LONG: usize = 180;
 /// Bytes of a person's name between a title in Latin letters and the state served.
 const NAME: usize = 48;
+/// Bytes of the field of work between a minister's title in Latin letters and the state served.
+const FIELD: usize = 90;
 /// Chars of the shortest title that is no piece of a name (`ดร` in `อุดรธานี`).
 const TITLE: usize = 3;
 /// What a part of the Sangha has after its number where it is of the stricter order.
 const ORDER: &str = " (ธ)";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
+
+/// The ends of titles in Latin letters after which comes the name of what is led.
+const LEADS: [&str; 4] = ["CEO of", "Chairman of", "Managing Director of", "Chief Executive Officer of"];
 
 /// Where a title stands.
 pub(super) struct Scene<'a> {
@@ -104,16 +109,18 @@ impl Scene<'_> {
                     }
                 } else if minister {
                     let named = after(self.doc, range.end, self.countries, self.lexicon);
+                    let named = named.or_else(|| self.over_field(range.end));
                     end = named.map_or(end, |c| c.range.end);
                     let named = named.or_else(|| before(self.doc, range.start, self.countries));
                     served.extend(named.map(|c| Served::Country(c.iso.clone())));
                 } else if role == Role::President
                     && self.leads_state(&range)
-                    && let Some(state) = after(self.doc, range.end, self.countries, self.lexicon)
+                    && let Some(state) = self.presided(&range)
                     && self.same_script(&range, &state.range)
                 {
-                    // `President of the Lao PDR`
-                    end = state.range.end;
+                    // `President of the Lao PDR`, `Lao President`, `President Li Qiang of China`
+                    let right_after = after(self.doc, range.end, self.countries, self.lexicon).is_some();
+                    end = if right_after { state.range.end } else { range.end };
                     role = Role::HeadOfState;
                     served.push(Served::Country(state.iso.clone()));
                 } else if role == Role::Other
@@ -160,7 +167,10 @@ impl Scene<'_> {
                 }
             }
         }
-        Title { mention: OfficeMention { range: range.start..end, role, served }, assumed }
+        // `Mr. Tom Kerr, British Ambassador`: the adjective of the state served is part of the title.
+        let adjective = before(self.doc, range.start, self.countries).filter(|c| serves(&served, &c.iso));
+        let start = adjective.map_or(range.start, |c| c.range.start);
+        Title { mention: OfficeMention { range: start..end, role, served }, assumed }
     }
 
     /// The body of a title: right after its word, or at its end (`รองผู้ว่าการ ด้านเสถียรภาพ ธนาคาร…`).
@@ -168,10 +178,14 @@ impl Scene<'_> {
         let start = title.end + gap(self.doc.rest(title.end), self.lexicon);
         let direct = bodies.iter().position(|b| {
             b.range.start == start
-                || b.range.start < title.end && b.range.end > title.end && b.range.start >= title.start
-                || b.range == *title
+                || b.range.start < title.end && b.range.end >= title.end && b.range.start >= title.start
         });
+        // `the President is to attend the ASEAN Summit`
+        let bare = office.role == Role::President && self.doc.slice(title.clone()) == "President";
         direct.or_else(|| {
+            if bare {
+                return None;
+            }
             let i = bodies.iter().position(|b| b.range.start >= title.end)?;
             let body = bodies.get(i)?;
             let rest = self.rest_of_title(title.end..body.range.start)?;
@@ -265,7 +279,8 @@ impl Scene<'_> {
         (beside || matches!(between, "’s " | "'s ")).then_some(i)
     }
 
-    /// The name in Latin letters right after a title in Thai ones: `ประธานเจ้าหน้าที่บริหาร Acme Foods`.
+    /// The name in Latin letters right after a title in Thai ones, or after that of who leads something: `ประธานเจ้าหน้าที่บริหาร Acme
+    /// Foods`, `CEO of Acme Foods`.
     fn latin_name(&self, title: &Range<usize>) -> Option<Range<usize>> {
         let rest = self.doc.slice(title.end..self.until.max(title.end));
         let start = title.end + gap(rest, self.lexicon);
@@ -274,7 +289,9 @@ impl Scene<'_> {
         let run = rest.split_inclusive(' ').take_while(|w| word(w) && !self.lexicon.titles.opens(w)).take(LATIN_WORDS);
         let length = run.map(str::len).sum::<usize>();
         let name = rest[..length].split([',', '(', ')', '\n']).next()?.trim_end();
-        (name.len() > 1 && self.doc.slice(title.clone()).contains(is_thai)).then_some(start..start + name.len())
+        let written = self.doc.slice(title.clone());
+        let leads = || LEADS.iter().any(|of| written.ends_with(of)) && !name.starts_with("Board");
+        (name.len() > 1 && (written.contains(is_thai) || leads())).then_some(start..start + name.len())
     }
 
     /// The state after the name that a title in Latin letters leads: `Prime Minister Narendra Modi of India`.
@@ -286,6 +303,37 @@ impl Scene<'_> {
         let name = tied.strip_prefix(' ')?;
         let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
         (!name.is_empty() && name.split(' ').all(capital)).then_some(named)
+    }
+
+    /// The foreign state that a president leads: named after the word, before it, or after the name that it leads.
+    fn presided(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        let abroad = |c: &&CountryMention| c.iso != "TH" && c.inside_body.is_none();
+        after(self.doc, title.end, self.countries, self.lexicon)
+            .or_else(|| before(self.doc, title.start, self.countries).filter(abroad))
+            .or_else(|| self.over_name(title).filter(abroad))
+            .or_else(|| self.of_only_state(title))
+    }
+
+    /// `conveyed his regards to President Li Qiang`: a president by name, where no word before says of what, is of the only other state
+    /// that the article names.
+    fn of_only_state(&self, title: &Range<usize>) -> Option<&CountryMention> {
+        let named = self.doc.rest(title.end).strip_prefix(' ')?.starts_with(|c: char| c.is_ascii_uppercase());
+        let before = self.doc.slice(0..title.start).strip_suffix(' ')?.rsplit([' ', '\n']).next()?;
+        let alone = named && before.starts_with(|c: char| c.is_ascii_lowercase());
+        let only = self.only_state().filter(|_| alone && self.doc.slice(title.clone()) == "President")?;
+        self.countries.iter().find(|c| c.iso == only)
+    }
+
+    /// The state after the field of work with which a title in Latin letters goes on: `Minister of Public Works of Malaysia`.
+    fn over_field(&self, end: usize) -> Option<&CountryMention> {
+        let named = self.countries.iter().find(|c| c.range.start > end && c.range.start <= end + FIELD)?;
+        let between = self.doc.slice(end..named.range.start);
+        let field = [" of ", " of the "].iter().find_map(|of| between.strip_suffix(of))?;
+        let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c == '&');
+        let part = |word: &str| capital(word) || matches!(word, "" | "and" | "of" | "the" | "for");
+        // `Minister for the Development of the Russian Far East`
+        let within = named.form == CountryForm::Adjective && self.doc.rest(named.range.end).starts_with(' ');
+        (field.split(' ').all(part) && !within).then_some(named)
     }
 
     /// The foreign state that the article tells of: the only one, or the one that more than half of the places name.
@@ -375,6 +423,11 @@ impl Scene<'_> {
         }
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
+}
+
+/// Whether a state is among what a title serves.
+fn serves(served: &[Served], state: &str) -> bool {
+    served.iter().any(|served| matches!(served, Served::Country(iso) if iso == state))
 }
 
 /// The country that stands right after a byte, over words that tie it.

@@ -142,7 +142,9 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     let common = words.split(' ').any(|word| lexicon.titles.stops(word));
     // `Prime Minister Modi`: who leads a state goes by one name.
     let abroad = office.states().any(|iso| iso != "TH");
-    let leads = doc.slice(office.range.clone()) == "Prime Minister" && abroad;
+    let title = doc.slice(office.range.clone());
+    let leads =
+        abroad && title.ends_with("Prime Minister") || title.ends_with("President") && office.role != Role::Other;
     ((name.words >= 2 || leads && words.len() >= SHORTEST_BARE) && !lexicon.titles.opens(words) && !common).then(|| {
         PersonMention {
             name: collapse(words),

@@ -87,6 +87,9 @@ pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name>
         }
     }
     let name = text[start..end].trim_end_matches(['.', ' ', '(']);
+    // `Li Qiang’s Belt and Road Initiative`
+    let owned = ["’s ", "'s "].iter().filter_map(|of| name.find(of)).min();
+    let name = &name[..owned.unwrap_or(name.len())];
     let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
     let words = name.split_whitespace().count();
     (name.chars().count() > 2).then(|| Name { range: start..start + name.len(), words })
