@@ -162,10 +162,15 @@ fn day_at(within: &Within<'_>, scenes: &[Scene], at: usize) -> Option<Day> {
 fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
     let Some(main) = scenes.first().cloned() else { return };
     // A meeting of the cabinet is not what others are met at.
-    if main.planned || main.people.is_empty() {
+    if main.people.is_empty() {
         return;
     }
     let doc = within.context.doc;
+    // On which day of several somebody is yet to be met is not told.
+    let of_several = main.date_at.clone().is_some_and(|day| doc.slice(day).contains(['-', '–', '—']));
+    if main.planned && of_several {
+        return;
+    }
     let untimed = |scene: &Scene| {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
@@ -174,12 +179,12 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
     for i in 1..scenes.len() {
         let other = &mut scenes[i];
         // In the same hall they are held on the same day.
-        if exact && other.date.is_none() && !other.planned && other.place_name == main.place_name {
+        if exact && other.date.is_none() && !other.planned && !main.planned && other.place_name == main.place_name {
             (other.date, other.date_at) = (main.date, main.date_at.clone());
             continue;
         }
         let other = &scenes[i];
-        let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && !other.planned;
+        let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && other.planned == main.planned;
         if !met || other.told.start < main.told.start || !untimed(other) {
             continue;
         }

@@ -148,7 +148,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         }
         scene.confidence = confidence::UNFIXED;
         if let Some(main) =
-            main.filter(|main| signing && main.kinds.contains(&kind) && is_main(within, &cue, &sentence))
+            main.filter(|main| signing && is_main(within, &cue, &sentence, main.kinds.contains(&kind)))
         {
             (scene.date, scene.date_at) = (main.date, main.date_at.clone());
             if main.date.is_none() {
@@ -183,10 +183,12 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
     found
 }
 
-/// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`.
-fn is_main(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+/// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`. If that is of another
+/// kind, the words after it must.
+fn is_main(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>, alike: bool) -> bool {
     let doc = within.context.doc;
-    let around = back(doc.text(), cue.start, sentence.start, CUES)..cut(doc.text(), cue.end, sentence.end, NAME);
+    let from = if alike { back(doc.text(), cue.start, sentence.start, CUES) } else { cue.end };
+    let around = from..cut(doc.text(), cue.end, sentence.end, NAME);
     within.context.lexicon.frame_words.first(doc.slice(around), Word::ThisOne).is_some()
 }
 

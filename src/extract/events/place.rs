@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::mention::{CountryForm, CountryMention};
+use crate::model::mention::{BodyMention, CountryForm, CountryMention};
 use crate::model::{EventKind, OrganizationKind, Role};
 use crate::text::thai;
 
@@ -260,7 +260,12 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
     // Nobody is posted to a hall: `เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ห้องรับรอง`.
     let hall = within.context.lexicon.frame_words.opening(within.context.doc.rest(place), Word::Hall).is_some();
     let abroad = |role: Role| !hall && matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
+    let embassy = |body: &BodyMention| {
+        let own = within.bodies(body.range.clone()).find(|b| b.mention.range == body.range);
+        own.is_some_and(|b| b.entity.kind == OrganizationKind::Embassy) && body.range.end + 1 >= sign && !hall
+    };
     mentions.people.iter().any(|p| p.titled.start < sign && p.titled.end > sign)
+        || mentions.bodies.iter().any(|b| b.range.start < sign && embassy(b))
         || mentions.offices.iter().any(|o| {
             o.range.start < sign && (o.range.end > sign || abroad(o.role) && o.range.end + 1 >= sign && place > sign)
         })
@@ -285,8 +290,19 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
                 || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
             words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
-        _ => words.opening(rest, Word::PlaceHead).is_some() || country(),
+        _ => words.opening(rest, Word::PlaceHead).is_some() || country() || is_seat(within, start, rest),
     }
+}
+
+/// Whether a university or a company stands here whose name does not begin like a place: `ที่จุฬาลงกรณ์มหาวิทยาลัย จังหวัด…`. What goes
+/// on without a space tells what it does.
+fn is_seat(within: &Within<'_>, start: usize, rest: &str) -> bool {
+    let seat = |kind| matches!(kind, OrganizationKind::University | OrganizationKind::Company);
+    within.bodies(start..start + rest.len()).next().is_some_and(|body| {
+        let range = &body.mention.range;
+        let apart = !within.context.doc.rest(range.end).starts_with(thai::is_thai);
+        range.start == start && apart && seat(body.entity.kind) && !body.mention.inside_office
+    })
 }
 
 /// Whether a day or an hour ends right before a place in the text: `October 3, 2024, at 1240hrs (local time), at …`.

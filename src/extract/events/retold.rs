@@ -11,6 +11,8 @@ use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
 use crate::text::dates::Kind;
 
+/// What is held with somebody.
+const MEETINGS: [EventKind; 3] = [EventKind::Meeting, EventKind::CourtesyCall, EventKind::PhoneCall];
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
 /// The same for those that open with words of attendance.
@@ -68,7 +70,9 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
             let alike = again.kinds.iter().any(|kind| main.kinds.contains(kind));
             let shared = again.people.iter().any(|person| main.people.contains(person));
-            if alike && shared && !other_day {
+            // Whoever is met during a visit is met at a meeting of its own.
+            let meets = |scene: &Scene| scene.kinds.iter().any(|kind| MEETINGS.contains(kind));
+            if alike && shared && !other_day && (!main.planned || meets(main) || !meets(&again)) {
                 again.people.into_iter().for_each(|person| push_new(&mut main.people, person));
                 again.bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
                 settle(within, stretch.clone(), main);
