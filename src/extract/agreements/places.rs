@@ -14,6 +14,8 @@ const NAME: usize = 60;
 /// Bytes at most of the name of a body that is not known, and at least of what follows the word that it begins with.
 const UNKNOWN: usize = 150;
 const SHORTEST: usize = 6;
+/// Bytes at most of what follows it where no `จำกัด` ends the name.
+const LONGEST: usize = 90;
 /// Bytes at most between it and the state that it is in.
 const STATE: usize = 60;
 
@@ -95,7 +97,11 @@ fn unknown(within: &Within<'_>, at: usize, end: usize) -> Option<Place> {
     let told = own.len() >= SHORTEST
         && !own.starts_with(|c: char| c.is_ascii_digit())
         && !lexicon.bodies.words.is_generic(own);
-    let common = words.opening(own, Word::Common).is_some();
+    // `บริษัทเทคโนโลยีที่มีชื่อเสียง คือ…` says what it is and not who.
+    let common = words.opening(own, Word::Common).is_some()
+        || words.closes(own, Word::Common)
+        || words.first(own, Word::Namely).is_some()
+        || limited.is_none() && own.len() > LONGEST;
     let iso = limited.map(|_| "TH".to_owned());
     (told && !common).then(|| Place { range: start..start + name.trim_end().len(), iso })
 }
