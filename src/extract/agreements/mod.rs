@@ -145,6 +145,12 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
         let parties = parties.map(|parties| Parties { bodies: whole::acting(within, &parties), ..parties });
+        // A body's own plan is none between parties.
+        let alone = |p: &Parties| {
+            p.way != Way::Bloc && p.bodies.len() + p.places.len() + p.countries.len() <= 2 && p.bodies.len() < 2
+        };
+        let plan = mention.kinds.first() == Some(&AgreementKind::ActionPlan);
+        let parties = parties.filter(|p| !(plan && alone(p) && p.countries.iter().all(|c| c == "TH")));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);

@@ -99,7 +99,7 @@ fn unknown(within: &Within<'_>, at: usize, end: usize) -> Option<Place> {
         && !lexicon.bodies.words.is_generic(own);
     // `บริษัทเทคโนโลยีที่มีชื่อเสียง คือ…` says what it is and not who.
     let common = words.opening(own, Word::Common).is_some()
-        || words.closes(own, Word::Common)
+        || rest[name.trim_end().len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
         || words.first(own, Word::Namely).is_some()
         || limited.is_none() && own.len() > LONGEST;
     let iso = limited.map(|_| "TH".to_owned());
