@@ -170,6 +170,12 @@ pub enum Role {
     Witness,
     /// A place begins with it that may be a party: `จังหวัด`.
     PartyPlace,
+    /// A body begins with it whose name may not be known: `บริษัท`.
+    PartyName,
+    /// A name ends with it: `จำกัด`.
+    Limited,
+    /// After the word that a body's name begins with, it tells that none follows: `เอกชน`.
+    Common,
     /// A place that is named by such a word alone: `กรุงเทพมหานคร`.
     Capital,
     /// A party begins with it whose name is not known: `คณะสงฆ์`.

@@ -58,7 +58,7 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
         bodies: home().chain(bodies).collect(),
         countries: ["TH".to_owned()].into_iter().chain(iso.cloned()).collect(),
         spoken: parties.spoken.clone(),
-        places: parties.places.iter().filter(|p| iso == Some(&p.iso)).cloned().collect(),
+        places: parties.places.iter().filter(|p| iso.is_some() && iso == p.iso.as_ref()).cloned().collect(),
         at: parties.at.clone(),
         way: parties.way,
     };

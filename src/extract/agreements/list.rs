@@ -278,7 +278,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         }
         let gap = context.doc.slice(list.end..range.start);
         if let Party::Place(place) = &party
-            && !is_joined(within, gap, list.start.is_some(), &place.iso)
+            && !is_joined(within, stretch.start, gap, list.start.is_some(), place.iso.as_deref())
             && !(after_place && gap.trim().is_empty())
         {
             continue;
@@ -341,8 +341,8 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
             }
             Party::Person => list.people += 1,
             Party::Place(place) => {
-                list.country(Some(place.iso.clone()));
-                list.spoken.push(place.iso.clone());
+                list.country(place.iso.clone());
+                list.spoken.extend(place.iso.clone());
                 push_new(&mut list.places, place);
             }
         }
@@ -375,10 +375,14 @@ enum Party {
 
 /// Whether a place is named as a party after the words of a gap, and not as where a party is: right after the word that parties
 /// follow or that joins them, or, with the capital, among bodies.
-fn is_joined(within: &Within<'_>, gap: &str, listed: bool, iso: &str) -> bool {
+fn is_joined(within: &Within<'_>, start: usize, gap: &str, listed: bool, iso: Option<&str>) -> bool {
     let words = &within.context.lexicon.frame_words;
     let gap = after_brackets(gap).trim();
     let joins = || gap == "," || [Word::And, Word::With].into_iter().any(|role| words.is(gap, role));
-    let government = || iso != "TH" && words.is(gap, Word::Party);
-    if listed { joins() } else { gap.is_empty() || government() }
+    let government = || iso.is_some_and(|iso| iso != "TH") && words.is(gap, Word::Party);
+    let led = || {
+        let before = within.context.doc.slice(0..start);
+        [Word::Between, Word::With, Word::Namely].into_iter().any(|role| words.closes(before, role))
+    };
+    if listed { joins() } else { (gap.is_empty() || government()) && led() }
 }

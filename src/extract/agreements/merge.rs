@@ -60,6 +60,11 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         // `INSTRUMENT ครั้งนี้` is no further one, whoever is named beside it.
         match found.iter_mut().rev().find(|old| new.again && is_spoken_of(old, &new)) {
             Some(old) => {
+                // `หน่วยงานที่ลงนาม INSTRUMENT ครั้งนี้ ประกอบด้วย …`
+                if new.parties.bodies.len() > old.parties.bodies.len() {
+                    new.parties.bodies.into_iter().for_each(|body| push_new(&mut old.parties.bodies, body));
+                    old.parties.bodies = whole::acting(within, &old.parties);
+                }
                 advance(old, new.status, new.signed_on, opening);
                 old.evidence.extend(new.evidence);
             }
@@ -68,7 +73,9 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         return;
     };
     old.number = old.number.or(new.number);
-    new.kinds.iter().for_each(|kind| push_new(&mut old.kinds, *kind));
+    if may_be_called(old, &new) {
+        new.kinds.iter().for_each(|kind| push_new(&mut old.kinds, *kind));
+    }
     let rank = old.parties.way.rank();
     // What was only implied gives way to what is told, its words included.
     if old.parties.way == Way::Implied && new.parties.way != Way::Implied {

@@ -57,6 +57,8 @@ const LEAD: usize = 3;
 const DRAFT: usize = 12;
 /// Bytes at most between a plan and the instrument that it carries out.
 const OF: usize = 60;
+/// Bytes at the start of a title in which the words stand of a statement that the article gives.
+const HEAD: usize = 12;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -129,6 +131,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
     // What a heading over a list tells holds for its items.
     let mut heading: Option<(AgreementStatus, Option<Date>)> = None;
     let mut last: Option<Before> = None;
+    // The status that a sentence tells of the instrument before, and the sentence.
+    let mut told_last: Option<(usize, AgreementStatus)> = None;
     let approves = cabinet_approves(within, matter);
     let mentions = &context.mentions.agreements;
     for mention in indexes(mentions, &matter.range, |m| &m.range).map(|i| &mentions[i]) {
@@ -141,6 +145,12 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
         let parties = parties.map(|parties| Parties { bodies: whole::acting(within, &parties), ..parties });
+        // A body's own plan is none between parties.
+        let alone = |p: &Parties| {
+            p.way != Way::Bloc && p.bodies.len() + p.places.len() + p.countries.len() <= 2 && p.bodies.len() < 2
+        };
+        let plan = mention.kinds.first() == Some(&AgreementKind::ActionPlan);
+        let parties = parties.filter(|p| !(plan && alone(p) && p.countries.iter().all(|c| c == "TH")));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
@@ -199,6 +209,23 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let former = replaced || past.is_some();
         if former {
             stated = Some((former::status(within, mention, sentence), past.flatten()));
+        }
+        // `เร่งเจรจา INSTRUMENT ว่าด้วย ก INSTRUMENT ว่าด้วย ข และ INSTRUMENT ว่าด้วย ค`
+        let same_sentence = told_last.filter(|(sentence, _)| *sentence == index && stated.is_none() && own && !trade);
+        if let Some((_, status)) = same_sentence {
+            stated = Some((status, None));
+        } else if let Some((status, _)) = stated {
+            told_last = Some((index, status));
+        }
+        // An article under the title of a statement gives it as it was made.
+        let statement =
+            matches!(mention.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration));
+        if stated.is_none()
+            && statement
+            && context.doc.title.start == sentence.start
+            && mention.range.start <= sentence.start + HEAD
+        {
+            stated = Some((AgreementStatus::Signed, None));
         }
         if in_force && !former || carried_out(within, mention) {
             stated = None;
@@ -356,6 +383,8 @@ fn carried_out(within: &Within<'_>, instrument: &AgreementMention) -> bool {
 
 /// Whether a sentence is an item of a list: `1. …`, `- …`, its number inside the sentence or before it.
 fn is_item(before: &str, sentence: &str) -> bool {
+    // `(1) …` too.
+    let sentence = sentence.strip_prefix('(').unwrap_or(sentence);
     let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = before.trim_end().strip_suffix(['.', ')']);
     sentence.starts_with(['-', '•', '–', '*'])
