@@ -136,6 +136,19 @@ impl Bodies {
     }
 }
 
+/// What articles make of a name in Latin letters: `Department of Fisheries` is `Fisheries Department` too, and `Office of the …` may
+/// lose its article.
+fn turned(name: &str) -> impl Iterator<Item = String> {
+    let after = name.strip_prefix("Department of ").map(|field| format!("{field} Department"));
+    // `General Department of Customs and Excise`: one word goes on to other names.
+    let field = name.strip_suffix(" Department").filter(|field| field.contains(' '));
+    let before = field.map(|field| format!("Department of {field}"));
+    let bare = name.strip_prefix("Office of the ").map(|rest| format!("Office of {rest}"));
+    let whole = name.strip_prefix("Office of ").filter(|rest| !rest.starts_with("the "));
+    let quoted = name.contains("'s ").then(|| name.replace("'s ", "’s "));
+    [after, before, bare, whole.map(|rest| format!("Office of the {rest}")), quoted].into_iter().flatten()
+}
+
 /// A name as articles space it: Thai names may be broken before the words that join their parts, and names in Latin letters
 /// come in capitals.
 fn spellings(name: &str) -> Vec<String> {
@@ -145,6 +158,7 @@ fn spellings(name: &str) -> Vec<String> {
         if name.len() > 5 {
             out.push(name.to_ascii_uppercase());
         }
+        out.extend(turned(name));
         return out;
     }
     if let Some(company) = name.strip_prefix("บริษัท ") {

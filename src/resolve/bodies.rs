@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::model::mention::BodyMention;
+use crate::text::thai::is_thai;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
 
 /// How often each way of finding a body is right.
@@ -215,17 +216,17 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
     let foreign = mention.country.as_deref().filter(|c| *c != "TH").and_then(|c| lexicon.countries.get(c));
     let Some(country) = foreign else { return name.clone() };
     let forms = || [&country.label_th, &country.label_en].into_iter().chain(&country.aliases);
-    let latin = name.is_ascii();
+    let latin = !name.contains(is_thai);
     match mention.kind {
         OrganizationKind::Company => name.clone(),
         OrganizationKind::Embassy if name.contains("ณ กรุง") && !name.contains("ณ กรุงเทพ") => {
             name.clone()
         }
-        OrganizationKind::Embassy if !latin => format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th),
+        OrganizationKind::Embassy if !name.is_ascii() => format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th),
         _ => {
             let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
             let Some(bare) = bare else { return name.clone() };
-            let links = ["ประเทศ", "ของ", "แห่ง", " of the", " of", "'s"];
+            let links = ["ประเทศ", "ของ", "แห่ง", " of the", " Of The", " of", " Of", "'s", "’s"];
             // `กระทรวงการต่างประเทศ` ends in no link.
             let whole = |name: &str| lexicon.bodies.all.iter().any(|body| body.names().any(|n| n == name));
             let unlink = |b, link: &&str| if whole(b) { b } else { b.strip_suffix(*link).unwrap_or(b).trim() };

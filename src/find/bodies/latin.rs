@@ -12,6 +12,9 @@ use crate::model::mention::*;
 /// Most words looked at on either side of the head.
 const WORDS: usize = 14;
 
+/// The ends of heads whose names go on with what they deal with: `Commission on Human Rights`.
+const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conference", "Office", "Centre"];
+
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
     let start = left(text, head_at.start, lexicon);
@@ -201,6 +204,9 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         let lower = word.to_ascii_lowercase();
         let next = text.len() - rest.len() + word.len();
         match lower.as_str() {
+            // `Ministry of Environment of Cambodia on Transboundary Haze`: what was agreed on.
+            "of" | "for" | "on" if !comma && end > from && after_country(&text[from..end], lexicon) => break,
+            "on" if !comma && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => break,
             "of" | "for" | "on" if !comma => opened = true,
             "and" | "&" if opened => {
                 if after_country(&text[from..end], lexicon) || opens_another(&text[next..], lexicon) {
