@@ -38,7 +38,7 @@ pub fn find(doc: &Document, lexicon: &Lexicon) -> Mentions {
         body.inside_office |= named.is_some_and(|p| p.titled.start < p.range.start && body.range.end <= p.range.end);
     }
     Mentions {
-        topics: topics::find(&parts, &bodies, &offices),
+        topics: topics::find(doc, &lexicon.frame_words, &parts, &bodies, &offices),
         agreements: agreements::find(doc, &parts),
         cues: cues::find(&parts),
         countries,

@@ -142,6 +142,10 @@ pub enum Role {
     Together,
     /// Whoever is named after it sent somebody who is spoken of: `ผู้แทน`.
     Envoy,
+    /// A topic right after it is part of a name, or is no field of work: `สมาคม`, `ราคา`.
+    NameHead,
+    /// A ministry's name begins with it: `กระทรวง`.
+    Ministry,
     /// A state after it is a party: `ฝ่าย`, `เยือน`.
     Party,
     /// A title of office ends before it: `กล่าว`.
