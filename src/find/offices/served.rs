@@ -23,6 +23,8 @@ const NAME: usize = 48;
 const TITLE: usize = 3;
 /// What a part of the Sangha has after its number where it is of the stricter order.
 const ORDER: &str = " (ธ)";
+/// Before the number of a part of a unit's area.
+const PART: &str = " เขต";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -373,6 +375,15 @@ impl Scene<'_> {
             ended += more;
             ended += rest[ended..].starts_with(ORDER).then_some(ORDER.len()).unwrap_or_default();
         }
+        // `สำนักงานเขตพื้นที่การศึกษา… เขต 4`, `ภูมิภาคทหารที่ 4`
+        let counted = |rest: &str| {
+            let figure = rest.trim_start_matches(' ');
+            let digits = figure.len() - figure.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            (digits > 0).then(|| rest.len() - figure.len() + digits)
+        };
+        let part = rest[ended..].strip_prefix(PART).and_then(counted).map(|length| PART.len() + length);
+        let nth = rest[..ended].ends_with("ที่").then(|| counted(&rest[ended..])).flatten();
+        ended += part.or(nth).filter(|_| ended > 0).unwrap_or_default();
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
 }
