@@ -75,7 +75,10 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
             || words.closing(between, Word::StateStyle).is_some();
         let listed = lists_fields(between, lexicon);
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
-        let apart = !listed && between.starts_with(' ') && !between.trim().is_empty() && !words.is(between.trim(), Word::StateTie);
+        let apart = !listed
+            && between.starts_with(' ')
+            && !between.trim().is_empty()
+            && !words.is(between.trim(), Word::StateTie);
         let elsewhere = words.closing(between, Word::Post).is_some();
         // `กระทรวงอุตสาหกรรมและประเทศญี่ปุ่น`, `กระทรวงมหาดไทยและสถานเอกอัครราชทูต…`: the state or its body is the next thing named.
         let joined = words.opening(between, Word::And).is_some_and(|and| {
@@ -88,7 +91,8 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
                     .iter()
                     .any(|h| next.trim_start_matches("ทาง").starts_with(h.word.as_str()))
         });
-        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official && !listed {
+        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official && !listed
+        {
             return None;
         }
         let end = range.end + hit.range.end;
@@ -110,7 +114,9 @@ fn lists_fields(rest: &str, lexicon: &Lexicon) -> bool {
     let (first, last) = (fields[..and.start].trim_end(), fields[and.end..].trim());
     let one = |field: &str| {
         let field = words.opening(field, Word::And).map_or(field, |and| &field[and..]);
-        (FIELD..=SHORTEST * FIELD).contains(&field.len()) && field.chars().all(is_thai) && !opens_another(field, lexicon)
+        (FIELD..=SHORTEST * FIELD).contains(&field.len())
+            && field.chars().all(is_thai)
+            && !opens_another(field, lexicon)
     };
     first.contains(' ').max(rest.starts_with(' ')) && first.split(' ').chain([last]).take(FIELDS).all(one)
 }
@@ -291,7 +297,8 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         OrganizationKind::International => BodyMention { country: None, ..named },
         _ => named,
     };
-    let another = lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
+    let another =
+        lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
     let longest = if kind == OrganizationKind::Other { WHOLE } else { LONGEST };
     (named.range.end - head_at.end <= longest && (another || !after.starts_with(is_thai))).then_some(named)
 }
@@ -302,7 +309,8 @@ fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
         return true;
     }
-    if lexicon.bodies.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && *hit.value == Phrase::None) {
+    if lexicon.bodies.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && *hit.value == Phrase::None)
+    {
         return false;
     }
     words.heads.iter().any(|head| !head.ends && text.starts_with(head.word.as_str())) || words.opens_local(text)

@@ -25,6 +25,8 @@ const TITLE: usize = 3;
 const ORDER: &str = " (ธ)";
 /// Before the number of a part of a unit's area.
 const PART: &str = " เขต";
+/// Before the number that a unit has.
+const NTH: &str = "ที่";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -382,7 +384,7 @@ impl Scene<'_> {
             (digits > 0).then(|| rest.len() - figure.len() + digits)
         };
         let part = rest[ended..].strip_prefix(PART).and_then(counted).map(|length| PART.len() + length);
-        let nth = rest[..ended].ends_with("ที่").then(|| counted(&rest[ended..])).flatten();
+        let nth = rest[ended..].strip_prefix(NTH).and_then(counted).map(|length| NTH.len() + length);
         ended += part.or(nth).filter(|_| ended > 0).unwrap_or_default();
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
