@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{OrganizationKind, Position, Role, Support, id};
+use crate::model::{BodyEntity, OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -85,19 +85,28 @@ fn fact_id(article: &str, person: &str, role: Role, of: &str) -> String {
     id::fact(article, "position", &[person, role.as_str(), of])
 }
 
-/// Advisers and deputies of a permanent secretary whose title names no ministry are of the one ministry that the article tells
-/// of, if that is Thailand's.
+/// Ministers, their secretaries and advisers, and deputies of a permanent secretary whose title names no ministry are of the one
+/// ministry of Thailand that the article tells of; a minister only where it tells of no other state.
 fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
     let Context { doc, mentions, entities, .. } = *context;
-    let mut ministries = entities.bodies.iter().filter(|b| b.kind == OrganizationKind::Ministry);
+    let at_home = |b: &&BodyEntity| b.kind == OrganizationKind::Ministry && b.country.as_deref() == Some("TH");
+    let mut ministries = entities.bodies.iter().filter(at_home);
     let (Some(ministry), None) = (ministries.next(), ministries.next()) else { return };
-    let named = ministry.mentions.first().and_then(|&m| mentions.bodies.get(m));
-    let Some(named) = named.filter(|_| ministry.country.as_deref() == Some("TH")) else { return };
-    let within = |role| matches!(role, Role::Adviser | Role::DeputyPermanentSecretary);
-    let told: BTreeSet<String> = held.iter().map(|p| p.support.id.clone()).collect();
-    for position in held.iter_mut().filter(|p| p.of.is_empty() && within(p.role)) {
+    let Some(named) = ministry.mentions.first().and_then(|&m| mentions.bodies.get(m)) else { return };
+    let alone = entities.countries.iter().all(|country| country.iso == "TH");
+    let told: BTreeSet<(String, Role)> =
+        held.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
+    let within = |p: &Position| match p.role {
+        Role::Adviser | Role::DeputyPermanentSecretary => true,
+        Role::Secretary | Role::Minister | Role::DeputyMinister => {
+            alone && !told.contains(&(p.person_entity.clone(), p.role))
+        }
+        _ => false,
+    };
+    let facts: BTreeSet<String> = held.iter().map(|p| p.support.id.clone()).collect();
+    for position in held.iter_mut().filter(|p| p.of.is_empty() && within(p)) {
         let fact = fact_id(&doc.article.id, &position.person_entity, position.role, &ministry.id);
-        if told.contains(&fact) {
+        if facts.contains(&fact) {
             continue;
         }
         position.of.clone_from(&ministry.names);

@@ -33,6 +33,7 @@ enum Part {
     Generic,
     Shared,
     Place,
+    Abroad,
     Province,
 }
 
@@ -71,6 +72,8 @@ pub struct BodyWords {
     generic: Matcher<()>,
     shared: HashSet<String>,
     places: HashSet<String>,
+    /// The longest first.
+    abroad: Vec<String>,
     common: Vec<String>,
     local: Vec<String>,
     latin_common: HashSet<String>,
@@ -92,7 +95,7 @@ impl BodyWords {
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let (mut shared, mut places) = (HashSet::new(), HashSet::new());
-        let mut provinces: Vec<String> = Vec::new();
+        let (mut provinces, mut abroad): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (role @ (Part::Head | Part::Whole | Part::Legal), Some(kind)) => {
@@ -107,6 +110,7 @@ impl BodyWords {
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
+                (Part::Abroad, _) => abroad.push(row.value.word),
                 (Part::Province, _) => provinces.push(row.value.word),
                 (Part::Common, _) => common.push(row.value.word),
                 (Part::Local, _) => local.push(row.value.word),
@@ -116,7 +120,9 @@ impl BodyWords {
                 (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
             }
         }
-        provinces.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        for names in [&mut provinces, &mut abroad] {
+            names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        }
         let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
         Ok(BodyWords {
             heads,
@@ -126,6 +132,7 @@ impl BodyWords {
             generic,
             shared,
             places,
+            abroad,
             common,
             local,
             latin_common,
@@ -178,6 +185,11 @@ impl BodyWords {
     /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.
     pub fn is_place(&self, name: &str) -> bool {
         self.places.contains(name)
+    }
+
+    /// The length of the ministry that a text begins with and that only other states have: `กระทรวงป้องกันประเทศ`.
+    pub fn abroad(&self, text: &str) -> Option<usize> {
+        self.abroad.iter().find(|name| text.starts_with(name.as_str())).map(String::len)
     }
 
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.

@@ -39,7 +39,13 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
             },
             _ => {
                 let (id, name) = (entity_id(mention, lexicon), usual(mention, lexicon));
-                let same = |e: &BodyEntity| e.id == id || mention.known.is_none() && e.names.contains(&name);
+                // `กระทรวงป้องกันประเทศ` is the one whose state the article told before.
+                let ministry = |e: &BodyEntity| e.kind == OrganizationKind::Ministry && mention.kind == e.kind;
+                let told = |e: &BodyEntity| ministry(e) && e.names.iter().any(|n| n.starts_with(name.as_str()));
+                let same = |e: &BodyEntity| {
+                    e.id == id
+                        || mention.known.is_none() && (e.names.contains(&name) || mention.country.is_none() && told(e))
+                };
                 if let Some(at) = entities.iter().position(same) {
                     at
                 } else if let Some(at) = translated(doc, mentions, mention, &entities, lexicon) {

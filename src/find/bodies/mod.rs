@@ -118,7 +118,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         && ["กระทรวง", "ก."].iter().any(|head| written.starts_with(head))
         && !written.ends_with('ฯ')
     {
-        names::foreign(text, range.clone(), body.kind, lexicon)
+        names::foreign(text, range.clone(), body.kind, lexicon).or_else(|| names::abroad(text, range.start, lexicon))
     } else {
         None
     };

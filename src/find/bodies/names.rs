@@ -45,7 +45,9 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
         _ if head.whole => whole(text, head_at, head.kind, lexicon),
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
         _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
-        OrganizationKind::Ministry => foreign(text, head_at, head.kind, lexicon),
+        OrganizationKind::Ministry => {
+            foreign(text, head_at.clone(), head.kind, lexicon).or_else(|| abroad(text, head_at.start, lexicon))
+        }
         OrganizationKind::Embassy => embassy(text, head_at, lexicon),
         OrganizationKind::Company => company(text, head_at, &head.word, lexicon),
         OrganizationKind::University | OrganizationKind::Association | OrganizationKind::Other => {
@@ -97,6 +99,12 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
     None
+}
+
+/// A ministry that only other states have, where the article tells whose it is elsewhere.
+pub fn abroad(text: &str, start: usize, lexicon: &Lexicon) -> Option<BodyMention> {
+    let length = lexicon.bodies.words.abroad(&text[start..])?;
+    Some(mention(text, start..start + length, OrganizationKind::Ministry, None))
 }
 
 /// Whether a name goes on as a list of fields: `กระทรวงอาหาร เกษตร และอุตสาหกรรมเบา`.

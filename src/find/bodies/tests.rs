@@ -205,3 +205,29 @@ fn what_belongs_to_a_body_or_is_made_of_its_name_is_not_that_body() {
     assert_eq!(plain("พบ SCBX Group และ SCBX (Lotus)"), ["SCBX", "SCBX"]);
     assert_eq!(plain("พบ SCBX Google และ Microsoft"), ["SCBX", "Google", "Microsoft"], "a list without commas");
 }
+
+#[test]
+fn a_hospital_or_school_is_one_word_that_no_sentence_goes_on_from() {
+    assert_eq!(plain("ตรวจเยี่ยม รพ.ดอนสัก และโรงพยาบาลบางตะเคียน ตามแผน"), ["รพ.ดอนสัก", "โรงพยาบาลบางตะเคียน"]);
+    assert_eq!(plain("นักเรียนจากโรงเรียนทุ่งรวงทองวิทยา (ฝ่ายมัธยม)"), ["โรงเรียนทุ่งรวงทองวิทยา"]);
+    assert!(plain("เข้ารักษาที่โรงพยาบาลใกล้บ้าน โรงพยาบาลที่เปิดใหม่ หรือโรงเรียนในพื้นที่").is_empty());
+    assert!(plain("เด็กทั้งโรงเรียนได้รับวัคซีนครบ").is_empty());
+}
+
+#[test]
+fn the_capital_is_a_body_among_bodies_and_where_it_is_worked_with() {
+    let ids = |text: &str| bodies(text).into_iter().map(|b| b.1).collect::<Vec<_>>();
+    assert_eq!(ids("กระทรวงแรงงาน กรุงเทพมหานคร กรมธนารักษ์ ร่วมประชุม"), ["th-mol", "th-bma", "th-treasury"]);
+    assert_eq!(ids("กรมอนามัยร่วมกับ กทม. ตรวจตลาด"), ["th-doh2", "th-bma"]);
+    assert_eq!(ids("กระทรวงแรงงานและกรุงเทพมหานคร ลงนาม"), ["th-mol", "th-bma"]);
+    assert_eq!(ids("ณ กระทรวงแรงงาน กรุงเทพมหานคร นายสมชาย ใจดี เปิดงาน"), ["th-mol"]);
+    assert!(ids("น้ำท่วมจังหวัดนนทบุรี กรุงเทพมหานคร และปริมณฑล").is_empty());
+}
+
+#[test]
+fn a_ministry_abroad_may_have_a_list_of_fields() {
+    let found = bodies("หารือกับกระทรวงเกษตร ประมง และป่าไม้ญี่ปุ่น");
+    assert_eq!((found[0].0.as_str(), found[0].2.as_deref()), ("กระทรวงเกษตร ประมง และป่าไม้ญี่ปุ่น", Some("JP")));
+    assert_eq!(bodies("กระทรวงพลังงาน เกษตรกร และกระทรวงแรงงานญี่ปุ่น")[0].1, "th-moen");
+    assert_eq!(bodies("ธนาคารกลางมาเลเซีย")[0].2.as_deref(), Some("MY"));
+}

@@ -77,7 +77,9 @@ fn share(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
         let joins = |between: &str| {
             let between = between.trim();
             let acting = lexicon.frame_words.closing(between, Word::Acting).unwrap_or_default();
-            lexicon.frame_words.is(between[..between.len() - acting].trim(), Word::OfficeJoin)
+            let join = between[..between.len() - acting].trim();
+            // `รองอธิบดี ปฏิบัติราชการแทน อธิบดีกรมการปกครอง`
+            acting > 0 && join.is_empty() || lexicon.frame_words.is(join, Word::OfficeJoin)
         };
         let joined = gap.start <= gap.end && joins(doc.slice(gap));
         let wanting = first.mention.served.is_empty() || first.assumed;
