@@ -25,7 +25,7 @@ fn written(support: &samphan::model::Support) -> Vec<String> {
 #[test]
 fn a_short_form_of_several_things_names_a_body_only_beside_another_name_of_it() {
     assert!(bodies("สินเชื่อพร้อมประกันคุ้มครองวงเงิน (MRTA) และยาเม็ดละ 150 มก. ต่อวัน").is_empty());
-    let found = bodies("การรถไฟฟ้าขนส่งมวลชนแห่งประเทศไทยแจ้งว่า ผู้ใช้ MRTA Parking จอดรถได้ตลอดวัน");
+    let found = bodies("การรถไฟฟ้าขนส่งมวลชนแห่งประเทศไทยแจ้งว่า ผู้ใช้ MRTA จอดรถได้ตลอดวัน");
     assert_eq!(found["org-th-mrta"], ["MRTA", "การรถไฟฟ้าขนส่งมวลชนแห่งประเทศไทย"]);
 }
 
@@ -59,7 +59,7 @@ fn common_nouns_with_an_acronym_are_no_bodies_and_brackets_belong_to_no_name() {
 }
 
 #[test]
-fn a_head_with_its_name_left_out_refers_to_the_body_of_that_head_named_last() {
+fn a_head_with_its_name_left_out_refers_to_the_body_of_that_head_that_is_told_of_most() {
     let text =
         "บริษัท ดอกบัวขนส่ง จำกัด เป็นผู้ถือหุ้นของ บริษัท ดอกแก้วพลังงาน จำกัด ซึ่งซื้อหุ้นจาก บริษัท ดอกบัวขนส่ง จำกัด โดย บริษัทฯ จะแถลงผล";
     let found = bodies(text);
@@ -68,11 +68,16 @@ fn a_head_with_its_name_left_out_refers_to_the_body_of_that_head_named_last() {
 }
 
 #[test]
-fn a_head_with_its_name_left_out_refers_to_none_of_several_named_long_before() {
+fn a_head_with_its_name_left_out_refers_to_none_of_several_told_of_alike() {
     let named = "กรมทางหลวง รายงานผล\nกรมชลประทาน รายงานผล\n";
-    let far = format!("{named}ที่ประชุมรับทราบ\nที่ประชุมเห็นชอบ\nที่ประชุมมอบหมาย\nขอให้กรมฯ เร่งดำเนินการ");
-    assert!(bodies(&far).values().flatten().all(|form| form != "กรมฯ"), "{:?}", bodies(&far));
-    assert!(bodies(&format!("{named}ขอให้กรมฯ เร่งดำเนินการ"))["org-th-rid"].contains(&"กรมฯ".to_owned()));
+    for between in ["", "ที่ประชุมรับทราบ\nที่ประชุมเห็นชอบ\n"]
+    {
+        let found = bodies(&format!("{named}{between}ขอให้กรมฯ เร่งดำเนินการ"));
+        assert!(found.values().flatten().all(|form| form != "กรมฯ"), "{found:?}");
+    }
+    // The other one may stand there by its short form, and a company by another legal form.
+    let short = bodies("สศช. และ สำนักงานคณะกรรมการกฤษฎีกา รายงานผล ขอให้สำนักงานฯ เร่งดำเนินการ");
+    assert!(short.values().flatten().all(|form| form != "สำนักงานฯ"), "{short:?}");
     let only = "กรมทางหลวง รายงานผล\nที่ประชุมรับทราบ\nที่ประชุมเห็นชอบ\nขอให้กรมฯ เร่งดำเนินการ";
     assert!(bodies(only)["org-th-doh"].contains(&"กรมฯ".to_owned()));
 }
@@ -157,4 +162,12 @@ fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
             .values()
             .any(|forms| forms.contains(&"สมชาย ใจดี".to_owned()) && forms.contains(&"Somchai Jaidee".to_owned()))
     );
+}
+
+#[test]
+fn a_consulate_is_no_embassy_and_a_hospital_ends_where_the_sentence_goes_on() {
+    let found = bodies("พบสถานเอกอัครราชทูตลาวประจำประเทศไทย และสถานกงสุลใหญ่ลาวในภูมิภาค");
+    assert_eq!(found.len(), 2, "{found:?}");
+    let found = bodies("ส่งต่อโรงพยาบาลบึงบัวหลวงทันที เปิดโรงพยาบาลบึงบัวหลวงต่ออีก 2 เดือน และโรงพยาบาลขาดสภาพคล่อง");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["โรงพยาบาลบึงบัวหลวง"]]);
 }

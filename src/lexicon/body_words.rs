@@ -19,6 +19,7 @@ pub const PROVINCE: &str = "จังหวัด";
 enum Part {
     Head,
     Whole,
+    WholeEnd,
     Legal,
     End,
     Inner,
@@ -70,6 +71,7 @@ pub struct BodyWords {
     /// Words that hold a head or a short form and name no body: `กรมธรรม์`, `อย่างดีอีก`.
     pub none: Vec<String>,
     generic: Matcher<()>,
+    whole_ends: Matcher<()>,
     shared: HashSet<String>,
     places: HashSet<String>,
     /// The longest first.
@@ -91,6 +93,7 @@ impl BodyWords {
     /// A head without a kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
@@ -108,6 +111,7 @@ impl BodyWords {
                 (Part::Office, _) => offices.push(row.value.word),
                 (Part::None, _) => none.push(row.value.word),
                 (Part::Generic, _) => generic.push((row.value.word, ())),
+                (Part::WholeEnd, _) => whole_ends.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Abroad, _) => abroad.push(row.value.word),
@@ -123,13 +127,14 @@ impl BodyWords {
         for names in [&mut provinces, &mut abroad] {
             names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         }
-        let (ends, generic) = (Matcher::new(ends), Matcher::new(generic));
+        let (ends, generic, whole_ends) = (Matcher::new(ends), Matcher::new(generic), Matcher::new(whole_ends));
         Ok(BodyWords {
             heads,
             ends,
             offices,
             none,
             generic,
+            whole_ends,
             shared,
             places,
             abroad,
@@ -175,6 +180,11 @@ impl BodyWords {
     /// Whether a capitalised word after a body's name in Latin letters may still belong to it: `Group`, `Bangkok`.
     pub fn is_latin_own(&self, word: &str) -> bool {
         self.latin_own.contains(word)
+    }
+
+    /// Where a sentence goes on within what follows a head that is a common noun too, in bytes: `…ทันที`.
+    pub fn whole_end(&self, rest: &str) -> Option<usize> {
+        self.whole_ends.search(rest).next().map(|hit| hit.range.start)
     }
 
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.

@@ -1,11 +1,11 @@
-//! Mentions of bodies to bodies: known ones by their id, others by their name; `กระทรวงฯ` is the last one of its head.
+//! Mentions of bodies to bodies: known ones by their id, others by their name; `กระทรวงฯ` is the one of its head.
 
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::model::mention::BodyMention;
-use crate::text::thai::is_thai;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
+use crate::text::thai::is_thai;
 
 /// How often each way of finding a body is right.
 mod confidence {
@@ -15,9 +15,13 @@ mod confidence {
 
 /// Sentences after which even the only body of its head is not meant any more: digests go from one to the next.
 const FAR: usize = 12;
+/// What a consulate is called, which stands beside the embassy.
+const CONSULATE: &str = "สถานกงสุล";
 /// Short forms of words that open names.
 const SHORT_HEADS: [(&str, &str); 3] =
     [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
+/// How many times as often as any other of its head one is named that is meant where the name is left out.
+const MORE: usize = 2;
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
@@ -92,9 +96,8 @@ fn cut_short(mention: &BodyMention, name: &str, entities: &[BodyEntity]) -> bool
         && !entities.iter().any(|e| e.names.iter().any(|n| n.starts_with(name)))
 }
 
-/// What `กระทรวงฯ` is short for: the body of that head named last, if it is the only one so far or stands in the same
-/// sentence or the one before; in brackets the name right before them (`… (สำนักงานฯ)`). Of ministries named in sentences before,
-/// the one named most often: a release is about its own.
+/// What `กระทรวงฯ` is short for: the body of that head that is the only one so far or named far more often than any other, as a
+/// release is about its own; in brackets the name right before them (`… (สำนักงานฯ)`).
 fn referred(
     doc: &Document,
     mentions: &Mentions,
@@ -124,23 +127,17 @@ fn referred(
     if last.iter().any(own) {
         last.retain(own);
     }
-    let (at, range) = last.last().cloned()?;
-    // Others of that head may stand there by their short forms.
-    let rival = |(other, e): &(usize, &BodyEntity)| {
-        *other != at && e.country == entities[at].country && e.names.iter().any(|name| name.starts_with(head))
+    // Of several, those named by their short forms too, a release calls so the one that it tells most of; else none is meant for sure.
+    let often = |at: usize| entities[at].mentions.len();
+    let (at, range) = last.iter().max_by_key(|(at, range)| (often(*at), range.start)).cloned()?;
+    let alike = |e: &BodyEntity| {
+        let company = mention.kind == OrganizationKind::Company && e.kind == mention.kind;
+        e.country == entities[at].country && (company || e.names.iter().any(|name| name.starts_with(head)))
     };
-    let rivals = || entities.iter().enumerate().filter(rival).filter_map(|(_, e)| place(e));
-    if rivals().any(|rival| rival.start > range.start) {
-        return None;
-    }
-    let alone = rivals().next().is_none();
+    let rivals = entities.iter().enumerate().filter(|(other, e)| *other != at && alike(e));
+    let alone = rivals.map(|(other, _)| often(other)).max().is_none_or(|rival| rival * MORE <= often(at));
     let (named, here) = (doc.sentence_at(range.start)?, doc.sentence_at(mention.range.start)?);
-    let often = |(at, _): &(usize, Range<usize>)| entities[*at].mentions.len();
-    let at = match mention.kind {
-        OrganizationKind::Ministry if named < here => last.into_iter().max_by_key(often)?.0,
-        _ => at,
-    };
-    (alone && named + FAR >= here || named + 1 >= here).then_some(at)
+    (alone && named + FAR >= here).then_some(at)
 }
 
 /// `กฎกระทรวงฯ` is a regulation.
@@ -228,7 +225,9 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
         OrganizationKind::Embassy if name.contains("ณ กรุง") && !name.contains("ณ กรุงเทพ") => {
             name.clone()
         }
-        OrganizationKind::Embassy if !name.is_ascii() => format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th),
+        OrganizationKind::Embassy if !name.is_ascii() && !name.starts_with(CONSULATE) => {
+            format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th)
+        }
         _ => {
             let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
             let Some(bare) = bare else { return name.clone() };

@@ -147,8 +147,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             whose.for_each(|body| push_new(&mut scene.bodies, body.index));
         }
         scene.confidence = confidence::UNFIXED;
-        if let Some(main) =
-            main.filter(|main| signing && is_main(within, &cue, &sentence, main.kinds.contains(&kind)))
+        if let Some(main) = main.filter(|main| signing && is_main(within, &cue, &sentence, main.kinds.contains(&kind)))
         {
             (scene.date, scene.date_at) = (main.date, main.date_at.clone());
             if main.date.is_none() {

@@ -292,6 +292,10 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
 /// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
 fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
     let named = plain(text, head_at.clone(), kind, lexicon)?;
+    let goes_on = lexicon.bodies.words.whole_end(&text[head_at.end..named.range.end]);
+    if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
+        return (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")));
+    }
     let after = &text[named.range.end..];
     let named = match kind {
         OrganizationKind::International => BodyMention { country: None, ..named },
