@@ -105,7 +105,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     });
     let cue = within.cues(sentence.start..end, scene::kind).next().map(|c| c.0);
     // `คณะรัฐมนตรีประชุมเมื่อวันที่ …`
-    if cue.as_ref().is_some_and(|cue| words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet))
+    let of_cabinet = |cue: &Range<usize>| {
+        words.closes(doc.slice(sentence.start..cue.start), Word::Cabinet)
+            || words.opening(doc.slice(cue.clone()), Word::Cabinet).is_some()
+    };
+    if cue.as_ref().is_some_and(of_cabinet)
         && let Some(mut scene) = cabinet(within, sentence.clone(), &day.1, day.0)
     {
         let introduced = said.as_ref().map(|said| sentence.start..said.start);

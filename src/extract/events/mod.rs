@@ -77,9 +77,12 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             (Some(at), _) if at > i => Main::Follows,
             _ => Main::Here,
         };
-        // The day over a speech or a statement is its own.
-        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| main_sentence.is_some_and(|at| at < i))
-        {
+        // The day over a speech or a statement is its own, and one in a synopsis of the cabinet that of a matter.
+        let programme = || {
+            let decided = scenes.first().is_some_and(|main| main.confidence == confidence::CABINET);
+            !decided && main_sentence.is_some_and(|at| at < i)
+        };
+        if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| programme()) {
             heading = Some(day);
             continue;
         }
@@ -94,8 +97,13 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             continue;
         }
         let day = day_at(&within, &scenes, sentence.start);
+        // What the cabinet decided at its meeting may hold from a day to come.
+        let decided = |scene: &Scene| scene.confidence == confidence::CABINET;
+        let met = scenes.first().filter(|main| decided(main)).and_then(|main| main.date);
         for other in others::find(&within, sentence.clone(), used, main, day) {
-            add(&within, &mut scenes, other);
+            if met.is_none() || !decided(&other) || other.date <= met {
+                add(&within, &mut scenes, other);
+            }
         }
     }
     if !scenes.iter().any(|scene| scene.date.is_none_or(|day| is_recent(&within, day))) {

@@ -353,7 +353,7 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let wider = word.len() > LONG_WORD && (in_province || rest[..end].ends_with("  "));
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         // `Government House of Malaysia in Putra Jaya`
-        let within_it = word == "in" && rest.is_char_boundary(end) && rest[..end].is_ascii();
+        let within_it = matches!(word, "in" | "at") && rest.is_char_boundary(end) && rest[..end].is_ascii();
         if n > 0
             && (ends
                 || clause
