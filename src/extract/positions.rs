@@ -96,11 +96,13 @@ fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
     let alone = entities.countries.iter().all(|country| country.iso == "TH");
     let told: BTreeSet<(String, Role)> =
         held.iter().filter(|p| !p.of.is_empty()).map(|p| (p.person_entity.clone(), p.role)).collect();
+    // `รมว.`, `รัฐมนตรีฯ`: the word alone also stands in what others are.
+    let own = |p: &Position| p.title.ends_with(['.', 'ฯ']);
+    let none_told = |p: &Position| alone && !told.contains(&(p.person_entity.clone(), p.role));
     let within = |p: &Position| match p.role {
         Role::Adviser | Role::DeputyPermanentSecretary => true,
-        Role::Secretary | Role::Minister | Role::DeputyMinister => {
-            alone && !told.contains(&(p.person_entity.clone(), p.role))
-        }
+        Role::Secretary => none_told(p),
+        Role::Minister | Role::DeputyMinister => own(p) && none_told(p),
         _ => false,
     };
     let facts: BTreeSet<String> = held.iter().map(|p| p.support.id.clone()).collect();

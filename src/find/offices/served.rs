@@ -29,6 +29,8 @@ const ORDER: &str = " (ธ)";
 const PART: &str = " เขต";
 /// Before the number that a unit has.
 const NTH: &str = "ที่";
+/// Before that, where it numbers the holders of an office.
+const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
@@ -432,6 +434,10 @@ impl Scene<'_> {
             (digits > 0).then(|| rest.len() - figure.len() + digits)
         };
         let part = rest[ended..].strip_prefix(PART).and_then(counted).map(|length| PART.len() + length);
+        // `สภาผู้แทนราษฎรคนที่ 2` numbers the holders.
+        if let Some(unit) = rest[..ended].strip_suffix(HOLDER).filter(|_| rest[ended..].starts_with(NTH)) {
+            ended = unit.len();
+        }
         let nth = rest[ended..].strip_prefix(NTH).and_then(counted).map(|length| NTH.len() + length);
         ended += part.or(nth).filter(|_| ended > 0).unwrap_or_default();
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
