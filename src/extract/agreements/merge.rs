@@ -5,12 +5,17 @@ use jiff::civil::Date;
 use super::parties::Way;
 use super::topics::Topics;
 use super::{Instrument, blocs, former, whole};
-use crate::extract::within::{Within, push_new};
+use crate::extract::Context;
+use crate::extract::within::{Within, cut, push_new};
 use crate::model::mention::AgreementMention;
 use crate::model::{AgreementKind, AgreementStatus};
 
 /// Bytes between two tellings of one instrument for the later to say what it covers.
 const RETOLD: usize = 1200;
+
+/// Bytes of what an instrument is about that are compared, and how many make it the same.
+const TITLE: usize = 240;
+const SAME_TITLE: usize = 90;
 
 /// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
 pub fn repeat(
@@ -157,6 +162,10 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     if kinds && a.parties.way == Way::Under && b.parties.way == Way::Under && x.iter().any(|iso| y.contains(iso)) {
         return true;
     }
+    // The same words tell what both are about.
+    if kinds && !trade && (x.is_empty() || y.is_empty() || x == y) && of_one_title(within, a, b) {
+        return true;
+    }
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
@@ -170,6 +179,21 @@ fn may_be_called(a: &Instrument, b: &Instrument) -> bool {
     matches!(kinds, [Some(Agreement), Some(Mou)] | [Some(Mou), Some(Agreement)])
         && named
         && a.topics.told == b.topics.told
+}
+
+/// Whether two instruments are told with the same words of what they are about, right after their own.
+fn of_one_title(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
+    let Context { doc, mentions, .. } = within.context;
+    let about = |i: &Instrument| {
+        let named = mentions.agreements.iter().find(|m| m.range.start == i.title.start)?;
+        let end = cut(doc.text(), named.range.end, doc.text().len(), TITLE);
+        let text: String =
+            doc.slice(named.range.end..end).chars().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
+        Some(text.replace(['“', '”', '\u{a0}'], ""))
+    };
+    let (Some(a), Some(b)) = (about(a), about(b)) else { return false };
+    let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    common >= SAME_TITLE
 }
 
 /// Bytes that the words after two instruments have in common from their start.

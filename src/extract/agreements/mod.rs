@@ -257,6 +257,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             }));
             continue;
         }
+        // Whose it was before is whose it is now, where only the states are told that the sentence is about.
+        let parties = match parties {
+            Some(p) if former && matches!(p.way, Way::Under | Way::Mutual | Way::Implied) => {
+                former::parties(within, &found, mention).or(Some(p))
+            }
+            parties => parties,
+        };
         let Some(parties) = parties.or_else(|| former.then(|| former::parties(within, &found, mention)).flatten())
         else {
             if replaced {
