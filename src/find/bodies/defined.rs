@@ -11,6 +11,9 @@ use crate::text::thai;
 
 /// Longest short form in chars.
 const LONGEST: usize = 16;
+/// Letters that a name may have wrong, and how many it has for each of them.
+const MOST_WRONG: usize = 3;
+const LETTERS_A_SLIP: usize = 6;
 /// Fewer letters are spelt by any words.
 const SHORTEST_SPELT: usize = 3;
 
@@ -18,6 +21,12 @@ const SHORTEST_SPELT: usize = 3;
 /// lexicon knows as another body means here what the article says.
 pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     leave_out_redefined(doc, lexicon, found);
+    for body in found.iter_mut().filter(|body| body.known.is_none()) {
+        if let Some(known) = misspelt(doc, body, lexicon) {
+            let inside_office = body.inside_office;
+            *body = BodyMention { inside_office, ..super::known_mention(known, body.range.clone()) };
+        }
+    }
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for (index, body) in found.iter().enumerate() {
         let known = body.known.as_deref().and_then(|id| lexicon.bodies.get(id));
@@ -47,6 +56,18 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         }
     }
     found.sort_by_key(|m| m.range.start);
+}
+
+/// The body of the lexicon whose acronym stands in brackets after a name that is one of its own but for a few letters:
+/// `สำนักงานนวตกรรมแห่งชาติ (สนช.)`.
+fn misspelt<'l>(doc: &Document, body: &BodyMention, lexicon: &'l Lexicon) -> Option<&'l Body> {
+    let short = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))?;
+    let chars = body.name.chars().count();
+    let near = |name: &str| {
+        let wrong = strsim::osa_distance(name, &body.name);
+        wrong <= MOST_WRONG && wrong * LETTERS_A_SLIP <= chars
+    };
+    lexicon.bodies.all.iter().find(|known| known.names().any(|n| n == short) && known.names().any(near))
 }
 
 /// An acronym that stands in brackets for words which spell it and are no name of the body means those words throughout the

@@ -231,3 +231,10 @@ fn a_ministry_abroad_may_have_a_list_of_fields() {
     assert_eq!(bodies("กระทรวงพลังงาน เกษตรกร และกระทรวงแรงงานญี่ปุ่น")[0].1, "th-moen");
     assert_eq!(bodies("ธนาคารกลางมาเลเซีย")[0].2.as_deref(), Some("MY"));
 }
+
+#[test]
+fn a_name_misspelt_before_its_acronym_is_the_body_of_both() {
+    let found = bodies("สำนักงานมาตรฐานผลิภัณฑ์อุตสาหกรรม (สมอ.) แจ้งว่า สมอ. พร้อม");
+    assert_eq!(found.iter().map(|b| b.1.as_str()).collect::<Vec<_>>(), ["th-tisi"; 3]);
+    assert_ne!(bodies("สำนักงานมาตรวิทยาอุตสาหกรรม (สมอ.) แจ้งว่า พร้อม").first().map(|b| b.1.as_str()), Some("th-tisi"));
+}
