@@ -158,3 +158,9 @@ fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
             .any(|forms| forms.contains(&"สมชาย ใจดี".to_owned()) && forms.contains(&"Somchai Jaidee".to_owned()))
     );
 }
+
+#[test]
+fn a_hospital_is_one_by_its_short_and_its_full_head() {
+    let found = bodies("รพ.ดอนสัก เปิดตึกใหม่ โดยโรงพยาบาลดอนสัก รับผู้ป่วยได้มากขึ้น");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["รพ.ดอนสัก", "โรงพยาบาลดอนสัก"]]);
+}
