@@ -171,3 +171,9 @@ fn a_consulate_is_no_embassy_and_a_hospital_ends_where_the_sentence_goes_on() {
     let found = bodies("ส่งต่อโรงพยาบาลบึงบัวหลวงทันที เปิดโรงพยาบาลบึงบัวหลวงต่ออีก 2 เดือน และโรงพยาบาลขาดสภาพคล่อง");
     assert_eq!(found.into_values().collect::<Vec<_>>(), [["โรงพยาบาลบึงบัวหลวง"]]);
 }
+
+#[test]
+fn a_hospital_is_one_by_its_short_and_its_full_head() {
+    let found = bodies("รพ.ดอนสัก เปิดตึกใหม่ โดยโรงพยาบาลดอนสัก รับผู้ป่วยได้มากขึ้น");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["รพ.ดอนสัก", "โรงพยาบาลดอนสัก"]]);
+}

@@ -226,3 +226,15 @@ fn a_province_ends_where_its_name_does() {
     let found = positions("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดสระบุรีร่วมพิธี");
     assert_eq!(found, [held("สมชาย ใจดี", Role::Governor, "จังหวัดสระบุรี")]);
 }
+
+#[test]
+fn two_units_are_two_offices_of_one_role() {
+    let found = positions("พระครูสุนทรธรรม เจ้าคณะอำเภอเมืองตาก เจ้าอาวาสวัดทุ่งรวงทอง ร่วมพิธี");
+    assert_eq!(found.iter().map(|p| p.2.as_str()).collect::<Vec<_>>(), ["อำเภอเมืองตาก", "วัดทุ่งรวงทอง"]);
+}
+
+#[test]
+fn a_secretary_is_the_one_of_the_releases_own_minister() {
+    let found = positions("กระทรวงแรงงาน จัดงาน โดยนายมานะ อดทน เลขานุการรัฐมนตรีฯ เข้าร่วม");
+    assert_eq!(found, [held("มานะ อดทน", Role::Secretary, "กระทรวงแรงงาน")]);
+}

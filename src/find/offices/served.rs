@@ -420,12 +420,12 @@ impl Scene<'_> {
         if ended == 0 && digits > 0 && numbered {
             ended = rest.len() - figure.len() + digits;
             // Of several, and of which order of monks: `ภาค 6-7 (ธ)`.
-            let more = rest[ended..].strip_prefix('-').map_or(0, |more| {
-                let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-                if digits > 0 { digits + 1 } else { 0 }
-            });
-            ended += more;
-            ended += rest[ended..].starts_with(ORDER).then_some(ORDER.len()).unwrap_or_default();
+            let more = rest[ended..].strip_prefix('-').unwrap_or_default();
+            let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            ended += if digits > 0 { '-'.len_utf8() + digits } else { 0 };
+            if rest[ended..].starts_with(ORDER) {
+                ended += ORDER.len();
+            }
         }
         // `สำนักงานเขตพื้นที่การศึกษา… เขต 4`, `ภูมิภาคทหารที่ 4`
         let counted = |rest: &str| {

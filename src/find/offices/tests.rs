@@ -135,3 +135,16 @@ fn a_title_glued_to_a_province_ends_it() {
     assert_eq!(served("ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย ใจกว้าง"), one(Role::Governor, &["จังหวัดพิจิตร"]));
     assert_eq!(served("ผู้ว่าราชการจังหวัดอุดรธานี"), one(Role::Governor, &["จังหวัดอุดรธานี"]));
 }
+
+#[test]
+fn a_unit_has_its_number() {
+    assert_eq!(served("เจ้าคณะภาค 3-4 (ธ)"), one(Role::Other, &["ภาค 3-4 (ธ)"]));
+    assert_eq!(served("ผู้อำนวยการศูนย์ชลประทานที่ 7"), one(Role::Director, &["ศูนย์ชลประทานที่ 7"]));
+    assert_eq!(served("เจ้าคณะตำบลบางตะเคียน เขต 2"), one(Role::Other, &["ตำบลบางตะเคียน เขต 2"]));
+}
+
+#[test]
+fn a_deputy_who_acts_for_a_chief_serves_the_same_body() {
+    let found = served("รองอธิบดี ปฏิบัติราชการแทน อธิบดีกรมการปกครอง");
+    assert_eq!(found[0].1, found[1].1);
+}
