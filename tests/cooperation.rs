@@ -231,3 +231,29 @@ fn embassies_listed_by_their_states_and_provinces_with_their_own_side_are_partne
     );
     assert_eq!(rows("ความร่วมมือกับรัฐบาลมณฑลกวางตุ้งด้านพลังงาน"), [row("CN", "energy")]);
 }
+
+#[test]
+fn a_body_is_met_by_its_officers_and_listed_behind_others() {
+    let sent = rows("กระทรวงประกาศความร่วมมือด้านการศึกษาร่วมกับผู้แทนยูเนสโก");
+    assert_eq!(sent.iter().map(|(_, topic)| topic.as_str()).collect::<Vec<_>>(), ["education"]);
+    let listed = rows("กระทรวงร่วมกับยูเนสโก และธนาคารโลก พัฒนาความร่วมมือด้านการศึกษา");
+    assert_eq!(listed.len(), 2, "{listed:?}");
+}
+
+#[test]
+fn figures_of_growth_in_markets_are_no_common_work() {
+    let figures = "ข้าว ขยายตัวร้อยละ 12 ยางพารา หดตัวร้อยละ 3 ผลไม้ ขยายตัวร้อยละ 7";
+    assert_eq!(rows(&format!("ไทยกับจีนร่วมมือด้านการค้า {figures}")), []);
+    assert_eq!(rows("ไทยกับจีนร่วมมือด้านการค้า ซึ่งขยายตัวร้อยละ 12"), [row("CN", "trade")]);
+}
+
+#[test]
+fn a_neighbour_of_the_place_is_no_partner() {
+    assert_eq!(rows("ไทยกับภูฏานหารือความร่วมมือด้านการลงทุนในเมืองใหม่ที่ติดกับอินเดีย"), [row("BT", "investment")]);
+}
+
+#[test]
+fn close_ties_are_being_kept() {
+    let ties = "ไทยกับสิงคโปร์มีความสัมพันธ์ที่แน่นแฟ้นหลายด้าน ทั้งด้านเศรษฐกิจ";
+    assert_eq!(stance(&format!("นายกรัฐมนตรีหารือกับเอกอัครราชทูตสิงคโปร์ {ties}")), Stance::Ongoing);
+}

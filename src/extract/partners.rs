@@ -75,9 +75,12 @@ pub(super) struct Body {
 /// sentence tells as approved or signed, and those of the title: elsewhere they are as often only the venue or the frame.
 pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
     let Context { doc, mentions, entities, lexicon } = *context;
+    let words = &lexicon.frame_words;
     let mut found = Vec::new();
-    let here = indexes(&mentions.bodies, &matter.range, |b| &b.range).map(|i| (i, &mentions.bodies[i]));
-    for (i, body) in here.filter(|(_, b)| b.kind == OrganizationKind::International) {
+    // Where the list of those worked with has come to.
+    let mut listed = None;
+    for i in indexes(&mentions.bodies, &matter.range, |b| &b.range) {
+        let body = &mentions.bodies[i];
         let sentence = sentence_start(doc, body.range.start);
         let mut offices = mentions.offices.iter().filter(|o| {
             let serves = |served: &Served| matches!(served, Served::Body(mention) if *mention == i);
@@ -90,14 +93,28 @@ pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
         };
         let before = doc.slice(sentence..start).trim_end();
         // `ร่วมกับผู้แทนยูนิเซฟ`
-        let sent = lexicon.frame_words.closing(before, Word::Envoy).unwrap_or_default();
+        let sent = words.closing(before, Word::Envoy).unwrap_or_default();
         let before = before.get(..before.len() - sent).unwrap_or(before);
+        // `ร่วมกับกระทรวงสาธารณสุข และยูนิเซฟ`
+        let goes_on = listed.is_some_and(|end: usize| {
+            let between = doc.slice(end.min(start)..start).trim_matches([' ', ',', '(', ')']);
+            let post = words.opening(between, Word::HomePost).unwrap_or_default();
+            let between = between.get(post..).unwrap_or_default().trim_matches([' ', ',', '(', ')']);
+            between.is_empty() || words.is(between, Word::And)
+        });
+        let together = words.closes(before, Word::Together) || goes_on;
+        if together {
+            listed = Some(body.range.end);
+        }
+        if body.kind != OrganizationKind::International {
+            continue;
+        }
         let Some(entity) = entities.body_of(i) else { continue };
         let titled = || {
             let named = |m: &usize| mentions.bodies.get(*m).is_some_and(|b| is_titled(matter, &b.range));
             entity.mentions.iter().any(named)
         };
-        let told = lexicon.frame_words.closes(before, Word::Together) || adopted(context, &body.range);
+        let told = together || adopted(context, &body.range);
         if told || titled() && !body.inside_office {
             found.push(Body { range: body.range.clone(), id: entity.id.clone(), told });
         }
