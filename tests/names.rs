@@ -158,3 +158,16 @@ fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
             .any(|forms| forms.contains(&"สมชาย ใจดี".to_owned()) && forms.contains(&"Somchai Jaidee".to_owned()))
     );
 }
+
+#[test]
+fn what_was_agreed_on_is_no_part_of_a_ministrys_name() {
+    let found =
+        bodies("It signed with the Ministry of Water of the Kingdom of Cambodia on Cooperation in River Affairs.");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["Ministry of Water of the Kingdom of Cambodia"]]);
+}
+
+#[test]
+fn a_department_may_be_named_by_its_field_first() {
+    assert_eq!(bodies("The Fisheries Department said so.")["org-th-fisheries"], ["Fisheries Department"]);
+    assert!(bodies("For details call the Corporate Branding and Communication Department.").is_empty());
+}

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::model::mention::BodyMention;
-use crate::text::thai::is_thai;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
+use crate::text::thai::is_thai;
 
 /// How often each way of finding a body is right.
 mod confidence {
