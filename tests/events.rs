@@ -824,3 +824,35 @@ fn an_article_in_english_may_have_a_thai_title() {
     let found = common::titled("ข่าววันนี้", body).events;
     assert!(found.len() > 1, "{found:?}");
 }
+
+#[test]
+fn in_english_a_name_after_the_hour_is_where_it_was() {
+    let place = |told: &str| {
+        events(&format!("{told}, Mr. Somchai Jaidee, Minister of Energy, met with Mr. Tom Kerr.")).remove(0).place
+    };
+    assert_eq!(
+        place("May 14, 2025, at 1300hrs (local time), at Palazzo Verdi, Rome").as_deref(),
+        Some("Palazzo Verdi, Rome")
+    );
+    assert_eq!(place("On May 14, 2025, at Rim Nam Mansion").as_deref(), Some("Rim Nam Mansion"));
+}
+
+#[test]
+fn in_english_a_place_ends_before_small_letters_and_provinces_are_places() {
+    let place = |told: &str| {
+        events(&format!("On May 14, 2025, Mr. Somchai Jaidee attended the seminar {told}.")).remove(0).place
+    };
+    assert_eq!(place("in Chiang Mai last year as planned").as_deref(), Some("Chiang Mai"));
+    assert_eq!(place("in Bang Bua district").as_deref(), Some("Bang Bua district"));
+}
+
+#[test]
+fn a_visit_to_thailand_is_in_thailand() {
+    let events = events("On May 14, 2025, Mr. Tom Kerr, Prime Minister of Norway, paid an official visit to Thailand.");
+    assert_eq!(events[0].place.as_deref(), Some("Thailand"));
+}
+
+#[test]
+fn to_call_on_the_public_is_no_courtesy_call() {
+    assert!(events("Mr. Somchai Jaidee called on schools to be ready for the rain.").is_empty());
+}

@@ -177,3 +177,16 @@ fn a_hospital_is_one_by_its_short_and_its_full_head() {
     let found = bodies("รพ.ดอนสัก เปิดตึกใหม่ โดยโรงพยาบาลดอนสัก รับผู้ป่วยได้มากขึ้น");
     assert_eq!(found.into_values().collect::<Vec<_>>(), [["รพ.ดอนสัก", "โรงพยาบาลดอนสัก"]]);
 }
+
+#[test]
+fn what_was_agreed_on_is_no_part_of_a_ministrys_name() {
+    let found =
+        bodies("It signed with the Ministry of Water of the Kingdom of Cambodia on Cooperation in River Affairs.");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["Ministry of Water of the Kingdom of Cambodia"]]);
+}
+
+#[test]
+fn a_department_may_be_named_by_its_field_first() {
+    assert_eq!(bodies("The Fisheries Department said so.")["org-th-fisheries"], ["Fisheries Department"]);
+    assert!(bodies("For details call the Corporate Branding and Communication Department.").is_empty());
+}

@@ -238,3 +238,46 @@ fn a_secretary_is_the_one_of_the_releases_own_minister() {
     let found = positions("กระทรวงแรงงาน จัดงาน โดยนายมานะ อดทน เลขานุการรัฐมนตรีฯ เข้าร่วม");
     assert_eq!(found, [held("มานะ อดทน", Role::Secretary, "กระทรวงแรงงาน")]);
 }
+
+#[test]
+fn the_adjective_of_a_state_is_part_of_a_title() {
+    let found =
+        positions("Mr. Tom Kerr, British Ambassador to Thailand, met with Ms. Ada Berg, Norwegian Prime Minister.");
+    assert_eq!(found, [held("Tom Kerr", Role::Ambassador, "GB"), held("Ada Berg", Role::PrimeMinister, "NO")]);
+}
+
+#[test]
+fn a_minister_abroad_serves_the_state_after_the_field_of_work() {
+    let found = positions(
+        "Mr. Bo Lin, Minister for Public Works of Malaysia, and Ms. Ada Berg, Minister of Economy and Trade of Norway, met.",
+    );
+    assert_eq!(found, [held("Bo Lin", Role::Minister, "MY"), held("Ada Berg", Role::Minister, "NO")]);
+}
+
+#[test]
+fn a_president_by_name_leads_the_state_named_beside_or_the_only_other_one() {
+    let found = positions("Chinese President Wang Xiaoli met with President Juan Lopez of Chile.");
+    assert_eq!(found, [held("Wang Xiaoli", Role::HeadOfState, "CN"), held("Juan Lopez", Role::HeadOfState, "CL")]);
+    let found = positions("The Chilean guest conveyed the regards of President Juan Lopez to all.");
+    assert_eq!(found, [held("Juan Lopez", Role::HeadOfState, "CL")]);
+    assert!(positions("Acme Foods President Juan Lopez visited Chile.").is_empty());
+}
+
+#[test]
+fn who_serves_the_office_of_the_prime_minister_is_no_prime_minister() {
+    let found = positions(
+        "Ms. Ada Berg, Permanent Secretary to the Prime Minister’s Office, met with Mr. Tom Kerr, Adviser to the Prime Minister.",
+    );
+    let roles: Vec<Role> = found.iter().map(|(_, role, _)| *role).collect();
+    assert_eq!(roles, [Role::PermanentSecretary, Role::Adviser]);
+}
+
+#[test]
+fn in_a_column_of_names_in_latin_letters_an_office_is_of_its_own_line() {
+    let found = positions(
+        "Mr. Tom Kerr, Minister of Energy\nPol. Col. Bo Lin, Minister of Justice\nMs. Ada Berg, Minister of Culture",
+    );
+    let holders: Vec<&str> = found.iter().map(|(person, ..)| person.as_str()).collect();
+    assert_eq!(holders, ["Tom Kerr", "Bo Lin", "Ada Berg"]);
+    assert_eq!(found[1].2, "กระทรวงยุติธรรม");
+}
