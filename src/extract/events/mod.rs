@@ -90,7 +90,8 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if let Some(day) = heading.clone().filter(|_| undated()) {
             // What a programme lists is told in its own items, on one day as many as there are.
             let listed = others::listed(&within, sentence.clone(), &day, scenes.first());
-            let told = |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
+            let told =
+                |scene: &Scene| scenes.first().is_some_and(|main| retold_in(main, scene) && main.date == scene.date);
             let listed = listed.filter(|scene| !told(scene));
             scenes.extend(listed);
             continue;

@@ -100,7 +100,8 @@ pub fn heading(within: &Within<'_>, line: Range<usize>) -> Option<Day> {
     let (date, at) = days.next()?;
     let doc = within.context.doc;
     let besides = doc.slice(line.start..at.start).trim().len() + doc.slice(at.end..line.end).trim().len();
-    let is_line = doc.slice(line.end..doc.text().len()).starts_with(['\n', '\r']) || doc.slice(line.clone()).ends_with('\n');
+    let is_line =
+        doc.slice(line.end..doc.text().len()).starts_with(['\n', '\r']) || doc.slice(line.clone()).ends_with('\n');
     let by_word = within.dates(at.clone()).any(|d| d.kind == Kind::Relative);
     (days.next().is_none() && besides <= HEADING && is_line && !by_word).then_some((date, at))
 }
@@ -146,8 +147,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             whose.for_each(|body| push_new(&mut scene.bodies, body.index));
         }
         scene.confidence = confidence::UNFIXED;
-        if let Some(main) =
-            main.filter(|main| signing && is_main(within, &cue, &sentence, main.kinds.contains(&kind)))
+        if let Some(main) = main.filter(|main| signing && is_main(within, &cue, &sentence, main.kinds.contains(&kind)))
         {
             (scene.date, scene.date_at) = (main.date, main.date_at.clone());
             if main.date.is_none() {

@@ -136,7 +136,8 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
     signs.into_iter().filter_map(move |(at, sign)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
         let start = stretch.end - rest.len();
-        let begins = begins(within, sign, stretch.start + at.start, start, rest) && !taken(within, stretch.start + at.start, start);
+        let begins = begins(within, sign, stretch.start + at.start, start, rest)
+            && !taken(within, stretch.start + at.start, start);
         begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
     })
 }
@@ -247,7 +248,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
-            let timed = || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
+            let held_there = || within.cues(start..start + head.len(), scene::kind).next().is_some();
+            let timed = || follows_time(within, sign_at) && !held_there();
             words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
         _ => words.opening(rest, Word::PlaceHead).is_some() || country() || is_seat(within, start, rest),
@@ -273,7 +275,8 @@ fn follows_time(within: &Within<'_>, at: usize) -> bool {
     let before = doc.slice(sentence.start..at).trim_end_matches([' ', ',', ')', '.']);
     let end = sentence.start + before.len();
     let last = &before[back(before, before.len(), 0, HOUR)..];
-    within.context.lexicon.frame_words.holds(last, Word::Hour) || within.dates(sentence.start..end).any(|date| date.range.end >= end)
+    within.context.lexicon.frame_words.holds(last, Word::Hour)
+        || within.dates(sentence.start..end).any(|date| date.range.end >= end)
 }
 
 /// Whether a place in Latin letters is told with its state: `Kumamoto, Japan`.
@@ -287,6 +290,7 @@ fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
 /// How many bytes of the text after the sign belong to the place.
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
+    let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;
     for (n, part) in line.split_inclusive(' ').enumerate() {
@@ -299,7 +303,7 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         // `Government House of Malaysia in Putra Jaya`
         let within_it = matches!(word, "in" | "at") && rest.is_char_boundary(end) && rest[..end].is_ascii();
-        if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS } || end + word.len() > LONGEST) {
+        if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > parts || end + word.len() > LONGEST) {
             break;
         }
         let stop = words.first(part, Word::PlaceStop).filter(|stop| n > 0 || stop.start > 0);
