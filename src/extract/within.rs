@@ -281,7 +281,10 @@ impl<'a> Within<'a> {
         let bodies = &self.context.mentions.bodies;
         let next = bodies.partition_point(|b| b.range.start < phrase.start);
         let thai = || self.context.doc.slice(phrase.clone()).contains(thai::is_thai);
-        let inside = |r: &Range<usize>| phrase.end < r.end || phrase.end == r.end && thai();
+        let inside = |r: &Range<usize>| {
+            let rest = if phrase.end < r.end { self.context.doc.slice(phrase.end..r.end).trim_start() } else { "" };
+            phrase.end <= r.end && (thai() || !rest.is_empty() && !rest.starts_with('('))
+        };
         bodies[next.saturating_sub(2)..next].iter().any(|b| inside(&b.range))
     }
 }
