@@ -856,3 +856,122 @@ fn a_visit_to_thailand_is_in_thailand() {
 fn to_call_on_the_public_is_no_courtesy_call() {
     assert!(events("Mr. Somchai Jaidee called on schools to be ready for the rain.").is_empty());
 }
+
+#[test]
+fn whoever_a_spokesperson_says_only_hears_of_it_took_no_part() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นางสาวมะลิ งามตา นายกรัฐมนตรี รับทราบผลการลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับกรมประมง ณ โรงแรมริมน้ำ เมื่อวันที่ 12 พฤษภาคม 2568",
+    );
+    assert!(events.iter().all(|event| !event.participants.contains(&"มะลิ งามตา".to_owned())), "{events:#?}");
+    assert_eq!(events[0].date, Some(date(2025, 5, 12)));
+}
+
+#[test]
+fn a_body_that_the_title_says_acts_took_part() {
+    let body = "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี เป็นประธานเปิดงานสัปดาห์ถนนปลอดภัย ณ โรงแรมริมน้ำ";
+    let of = |title: &str| common::titled(title, body).events[0].participants.clone();
+    assert_eq!(of("กรมทางหลวง จัดงานสัปดาห์ถนนปลอดภัย"), ["สมชาย ใจดี", "กรมทางหลวง"]);
+    assert_eq!(of("กรมทางหลวง แจงข่าวถนนปลอดภัย"), ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_visit_home_is_at_home() {
+    let place = |body: &str| events(body)[0].place.clone().unwrap_or_default();
+    assert_eq!(
+        place("วันที่ 14 พฤษภาคม 2568 นายเคน ทานากะ รัฐมนตรีต่างประเทศญี่ปุ่น เดินทางเยือนประเทศไทยอย่างเป็นทางการ"),
+        "ประเทศไทย"
+    );
+    let english =
+        "On May 14, 2025, Mr. Ken Tanaka, Minister of Foreign Affairs of Japan, paid an official visit to Thailand.";
+    assert_eq!(common::titled("Visit", english).events[0].place.as_deref(), Some("Thailand"));
+}
+
+#[test]
+fn what_follows_the_hour_in_english_is_the_place() {
+    let place = |at: &str| {
+        let body = format!(
+            "May 14, 2025, at 1240hrs, at {at}, Prime Minister Mali Ngamta met with Mr. John Smith, Ambassador of Australia to Thailand, and they discussed trade."
+        );
+        common::titled("PM meets ambassador", &body).events[0].place.clone()
+    };
+    assert_eq!(place("The Golden Orchid, One Bangkok").as_deref(), Some("The Golden Orchid, One Bangkok"));
+    assert_eq!(
+        place("the Government House of Malaysia in Putra Jaya").as_deref(),
+        Some("Government House of Malaysia")
+    );
+    assert_eq!(place("the 5th Orchid Conference"), None, "what is held there is none");
+}
+
+#[test]
+fn the_city_whose_hour_is_told_is_where_it_goes_on() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. (ตามเวลาท้องถิ่นกรุงโตเกียว) นายสมชาย ใจดี รองนายกรัฐมนตรี หารือกับนายเคน ทานากะ รัฐมนตรีต่างประเทศญี่ปุ่น",
+    );
+    assert_eq!(events[0].place.as_deref(), Some("กรุงโตเกียว"));
+}
+
+#[test]
+fn the_cabinet_met_on_the_nearer_of_two_days() {
+    let events = events(
+        "นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นายกรัฐมนตรีจะเดินทางไปภาคเหนือในวันที่ 16 พฤษภาคม 2568 และประชุมคณะรัฐมนตรี วันที่ 20 พฤษภาคม 2568",
+    );
+    let met = events.iter().filter(|event| event.support.confidence == 0.8);
+    assert_eq!(met.map(|event| event.date).collect::<Vec<_>>(), [Some(date(2025, 5, 20))]);
+}
+
+#[test]
+fn the_lines_of_a_programme_have_the_day_that_they_stand_under() {
+    let body = "May 14, 2025, Prime Minister Mali Ngamta met with Mr. John Smith, Ambassador of Australia to Thailand, at the Government House and told her schedule.\n\
+                May 16, 2025 (Fri)\n\
+                09:00 The 5th ASEAN-China Summit\n\
+                May 17, 2025 (Sat)\n\
+                09:00 The 6th ASEAN-India Summit\n\
+                11:00 Gala dinner with all the leaders";
+    let found = common::titled("PM's schedule", body).events;
+    let days: Vec<_> = found.iter().skip(1).map(|event| event.date).collect();
+    assert_eq!(days, [16, 17, 17].map(|day| Some(date(2025, 5, day))), "{found:#?}");
+    assert!(found[1].participants.contains(&"Mali Ngamta".to_owned()), "{found:#?}");
+}
+
+#[test]
+fn todays_meeting_is_the_one_that_the_sentence_before_tells_more_fully() {
+    let events = events(
+        "นายสมชาย ใจดี รองนายกรัฐมนตรี ให้การต้อนรับและหารือกับนายเคน ทานากะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ทำเนียบรัฐบาล\n\
+         การหารือในวันนี้เป็นไปตามนโยบายของนางสาวมะลิ งามตา นายกรัฐมนตรี",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคน ทานากะ"]);
+    assert_eq!(events[0].date, Some(date(2025, 5, 15)));
+}
+
+#[test]
+fn an_embassys_city_is_no_venue() {
+    let events =
+        events("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รองนายกรัฐมนตรี หารือกับเจ้าหน้าที่สถานเอกอัครราชทูต ณ กรุงฮานอย เรื่องแรงงานไทย");
+    assert_eq!(events[0].place, None);
+}
+
+#[test]
+fn whoever_is_to_be_met_on_a_visit_of_one_day_is_met_that_day() {
+    let body = "May 14, 2025, Government Spokesperson Somchai Jaidee disclosed that Mr. Ken Tanaka, Minister of Foreign Affairs of Japan, will pay an official visit to Thailand on 20 May 2025.\n\
+                During this visit, Mr. Ken Tanaka will pay a courtesy call on H.E. Ms. Mali Ngamta, Prime Minister.";
+    let found = common::titled("Official visit", body).events;
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert_eq!((found[0].participants.len(), found[1].participants.len()), (1, 2), "{found:#?}");
+    assert_eq!(found[1].date, Some(date(2025, 5, 20)));
+}
+
+#[test]
+fn bodies_that_only_have_a_tie_took_no_part_in_the_talk_about_it() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รองนายกรัฐมนตรี หารือกับนายเคน ทานากะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย เกี่ยวกับความร่วมมือระหว่างกรมทางหลวงและกรมประมง",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคน ทานากะ"]);
+}
+
+#[test]
+fn the_words_of_a_bodys_name_tell_of_no_event() {
+    let events =
+        events("นายสมชาย ใจดี ผู้อำนวยการสำนักงานส่งเสริมการจัดประชุมและนิทรรศการ ส่งหนังสือถึงกรมทางหลวง วันที่ 14 พฤษภาคม 2568");
+    assert_eq!(events, []);
+}

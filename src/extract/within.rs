@@ -9,8 +9,8 @@ use super::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
 use crate::model::{BodyEntity, Document, PersonEntity, Position, Role, id};
-use crate::text::DateMention;
 use crate::text::dates::Precision;
+use crate::text::{DateMention, thai};
 
 /// The mentions of one article by place, with the entities behind them.
 pub struct Within<'a> {
@@ -280,8 +280,11 @@ impl<'a> Within<'a> {
     fn names_body(&self, phrase: &Range<usize>) -> bool {
         let bodies = &self.context.mentions.bodies;
         let next = bodies.partition_point(|b| b.range.start < phrase.start);
-        let thai = || self.context.doc.slice(phrase.clone()).contains(crate::text::thai::is_thai);
-        let inside = |r: &Range<usize>| phrase.end < r.end || phrase.end == r.end && thai();
+        let thai = || self.context.doc.slice(phrase.clone()).contains(thai::is_thai);
+        let inside = |r: &Range<usize>| {
+            let rest = if phrase.end < r.end { self.context.doc.slice(phrase.end..r.end).trim_start() } else { "" };
+            phrase.end <= r.end && (thai() || !rest.is_empty() && !rest.starts_with('('))
+        };
         bodies[next.saturating_sub(2)..next].iter().any(|b| inside(&b.range))
     }
 }

@@ -26,6 +26,8 @@ const RECENT: i64 = 24 * 12;
 const SAME_MATTER: usize = 4500;
 /// Bytes at the start of a sentence in which a day stands that is that of what follows.
 const OPENS: usize = 60;
+/// Bytes that a line of a programme stays under.
+const LINE: usize = 600;
 /// Hours of a year.
 const YEAR: i64 = 24 * 365;
 /// Events told of in one article, and in one that tells no decisions of the cabinet, such as the programme of a visit.
@@ -80,12 +82,14 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         // The day over a speech or a statement is its own, and one in a synopsis of the cabinet that of a matter.
         let programme = || {
             let decided = scenes.first().is_some_and(|main| main.confidence == confidence::CABINET);
-            !decided && main_sentence.is_some_and(|at| at < i)
+            !decided && context.doc.matters.len() < 2 && main_sentence.is_some_and(|at| at < i)
         };
         if let Some(day) = others::heading(&within, sentence.clone()).filter(|_| programme()) {
             heading = Some(day);
             continue;
         }
+        // Where whole paragraphs follow, the programme is over.
+        heading = heading.filter(|_| sentence.len() < LINE);
         let undated = || within.event_dates(sentence.clone()).next().is_none();
         if let Some(day) = heading.clone().filter(|_| undated()) {
             // What a programme lists is told in its own items, on one day as many as there are.

@@ -286,8 +286,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
-            let timed =
-                || follows_time(within, sign_at) && !within.cues(start..start + head.len(), scene::kind).any(|_| true);
+            let held_there = || within.cues(start..start + head.len(), scene::kind).next().is_some();
+            let timed = || follows_time(within, sign_at) && !held_there();
             words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
         _ => words.opening(rest, Word::PlaceHead).is_some() || country() || is_seat(within, start, rest),
@@ -342,6 +342,7 @@ fn is_within(words: &FrameWords, word: &str) -> bool {
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let latin = line.starts_with(|c: char| c.is_ascii_uppercase());
+    let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;
     for (n, part) in line.split_inclusive(' ').enumerate() {
@@ -354,14 +355,7 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         // `Government House of Malaysia in Putra Jaya`
         let within_it = matches!(word, "in" | "at") && rest.is_char_boundary(end) && rest[..end].is_ascii();
-        if n > 0
-            && (ends
-                || clause
-                || within_it
-                || wider && !goes_on()
-                || n > if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS }
-                || end + word.len() > LONGEST)
-        {
+        if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > parts || end + word.len() > LONGEST) {
             break;
         }
         // `Chiang Mai last year`
