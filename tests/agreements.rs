@@ -488,3 +488,49 @@ fn a_company_may_sign_with_the_government() {
     assert_eq!(found[0].parties[0], ["บริษัท ไมโครซอฟท์ จำกัด"]);
     assert_eq!(found[0].status, AgreementStatus::Signed);
 }
+
+/// The usual names of the parties of the only agreement.
+fn sides(body: &str) -> Vec<String> {
+    let found = agreements(body);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found[0].parties.iter().map(|p| p[0].clone()).collect()
+}
+
+#[test]
+fn a_ministry_that_acts_by_its_department_is_one_party_with_it() {
+    let body = "กระทรวงสาธารณสุข โดยกรมการแพทย์ ลงนามบันทึกความเข้าใจ กับกระทรวงคมนาคม";
+    assert_eq!(sides(body), ["กรมการแพทย์", "กระทรวงคมนาคม"]);
+}
+
+#[test]
+fn names_follow_what_they_are_called_together() {
+    let body = "ลงนามบันทึกความเข้าใจ ระหว่างกรมการแพทย์ และสถาบันการศึกษาที่สอนการพยาบาลอีก 2 แห่ง ได้แก่ มหาวิทยาลัยมหิดล และมหาวิทยาลัยเชียงใหม่";
+    assert_eq!(sides(body), ["กรมการแพทย์", "มหาวิทยาลัยมหิดล", "มหาวิทยาลัยเชียงใหม่"]);
+}
+
+#[test]
+fn places_and_bodies_that_nobody_knows_are_parties_where_they_stand_for_one() {
+    assert_eq!(sides("ลงนามบันทึกความเข้าใจ ระหว่างกรมการแพทย์ กับจังหวัดสงขลา"), ["กรมการแพทย์", "จังหวัดสงขลา"]);
+    assert_eq!(sides("ลงนามบันทึกความเข้าใจ ระหว่างกรมการแพทย์ กับเมืองจินจู เกาหลีใต้"), ["กรมการแพทย์", "เมืองจินจู"]);
+    assert_eq!(sides("ลงนามบันทึกความเข้าใจ ระหว่างกรมการแพทย์ ที่จังหวัดสงขลา กับกรมควบคุมโรค"), ["กรมการแพทย์", "กรมควบคุมโรค"]);
+}
+
+#[test]
+fn an_instrument_spoken_of_again_is_no_further_one() {
+    let body = "วันนี้ กรมการแพทย์และมหาวิทยาลัยมหิดล ลงนามบันทึกความเข้าใจด้านการวิจัย\nกรมการแพทย์และกรมควบคุมโรค ขอบคุณทุกฝ่าย การลงนามบันทึกความเข้าใจในครั้งนี้ ระหว่างกรมการแพทย์กับกรมควบคุมโรค จะเป็นประโยชน์";
+    assert_eq!(agreements(body).len(), 1);
+}
+
+#[test]
+fn those_who_witness_make_nothing() {
+    let body = "กระทรวงคมนาคม และกระทรวงแรงงาน ร่วมเป็นสักขีพยาน โดยกรมการแพทย์ และมหาวิทยาลัยมหิดล ลงนามบันทึกความเข้าใจ";
+    assert_eq!(sides(body), ["กรมการแพทย์", "มหาวิทยาลัยมหิดล"]);
+}
+
+#[test]
+fn what_is_told_of_the_first_holds_for_those_of_the_same_sentence() {
+    let body = "ไทยและบรูไนเร่งเจรจาบันทึกความเข้าใจว่าด้วยแรงงานระหว่างไทยกับบรูไน และบันทึกความเข้าใจว่าด้วยการศึกษาระหว่างกระทรวงศึกษาธิการกับบรูไน";
+    let found = agreements(body);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found.iter().all(|a| a.status == AgreementStatus::Negotiating), "{found:#?}");
+}

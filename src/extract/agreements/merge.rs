@@ -191,7 +191,9 @@ fn of_one_title(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
             doc.slice(named.range.end..end).chars().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
         Some(text.replace(['“', '”', '\u{a0}'], ""))
     };
-    let (Some(a), Some(b)) = (about(a), about(b)) else { return false };
+    // `ระหว่าง A กับ B และระหว่าง C กับ D` of one mention are two.
+    let mentions = a.title.start != b.title.start;
+    let (Some(a), Some(b)) = (about(a).filter(|_| mentions), about(b)) else { return false };
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     common >= SAME_TITLE
 }
