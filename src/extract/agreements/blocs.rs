@@ -79,14 +79,7 @@ pub fn joined(within: &Within<'_>, instrument: &AgreementMention, end: usize) ->
     let at = list.start?..list.end;
     let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && begins_with_two(within, &at))?;
     list.country(Some("TH".to_owned()));
-    Some(Parties {
-        bodies: vec![bloc],
-        countries: list.countries,
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at,
-        way: Way::Bloc,
-    })
+    Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
 
 /// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
@@ -167,14 +160,7 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));
-    Some(Parties {
-        bodies: vec![bloc],
-        countries: list.countries,
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at,
-        way: Way::Bloc,
-    })
+    Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
 
 /// `ที่ประชุมรับรองแถลงการณ์ร่วม…`: of the bloc of which Thailand is one, and whoever is joined to it, that the title says met.
@@ -193,14 +179,7 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));
-    Some(Parties {
-        bodies: vec![bloc.index],
-        countries: list.countries,
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at: instrument.range.clone(),
-        way: Way::Bloc,
-    })
+    Some(Parties::new(vec![bloc.index], list.countries, instrument.range.clone(), Way::Bloc))
 }
 
 /// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
@@ -215,14 +194,8 @@ pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Rang
     let mut blocs = within.bodies(before).filter(|b| b.entity.country.is_none() && !b.mention.inside_office);
     let bloc = blocs.next().filter(|b| is_one_of(within, b.index, &TRADING))?;
     let others = blocs.any(|other| other.index != bloc.index);
-    (!others && matches!(states.as_slice(), [iso] if *iso == "TH")).then(|| Parties {
-        bodies: vec![bloc.index],
-        countries: vec!["TH".to_owned()],
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at: instrument.range.clone(),
-        way: Way::Implied,
-    })
+    (!others && matches!(states.as_slice(), [iso] if *iso == "TH"))
+        .then(|| Parties::new(vec![bloc.index], vec!["TH".to_owned()], instrument.range.clone(), Way::Implied))
 }
 
 fn is_statement(instrument: &AgreementMention) -> bool {

@@ -104,7 +104,7 @@ fn beside(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
         }
         countries.push(within.only_partner()?.clone());
     }
-    Some(Parties { bodies, countries, spoken: Vec::new(), places: Vec::new(), at: at.clone(), way: Way::Implied })
+    Some(Parties::new(bodies, countries, at.clone(), Way::Implied))
 }
 
 /// Whether a memorandum is signed, drafted or made, and not merely a word beside names: `ลูกค้า MOU`.

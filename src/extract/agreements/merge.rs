@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, blocs, former, whole};
+use super::{Instrument, acting, blocs, former};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::model::mention::AgreementMention;
@@ -68,7 +68,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
                 // `หน่วยงานที่ลงนาม INSTRUMENT ครั้งนี้ ประกอบด้วย …`
                 if new.parties.bodies.len() > old.parties.bodies.len() {
                     new.parties.bodies.into_iter().for_each(|body| push_new(&mut old.parties.bodies, body));
-                    old.parties.bodies = whole::acting(within, &old.parties);
+                    old.parties.bodies = acting::acting(within, &old.parties);
                 }
                 advance(old, new.status, new.signed_on, opening);
                 old.evidence.extend(new.evidence);
@@ -104,7 +104,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
         _ => {}
     }
     new.parties.countries.into_iter().for_each(|country| push_new(&mut old.parties.countries, country));
-    old.parties.bodies = whole::acting(within, &old.parties);
+    old.parties.bodies = acting::acting(within, &old.parties);
     if old.parties.places.is_empty() {
         old.parties.places = new.parties.places;
     }

@@ -1,5 +1,6 @@
 //! Instruments between parties: what is named, between whom, how far it has come. Mentions of one instrument are merged.
 
+mod acting;
 mod blocs;
 mod former;
 mod list;
@@ -15,7 +16,6 @@ mod signers;
 mod status;
 mod topics;
 mod weighed;
-mod whole;
 
 use std::ops::Range;
 
@@ -144,7 +144,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
-        let parties = parties.map(|parties| Parties { bodies: whole::acting(within, &parties), ..parties });
+        let parties = parties.map(|parties| Parties { bodies: acting::acting(within, &parties), ..parties });
         // A body's own plan is none between parties.
         let alone = |p: &Parties| {
             p.way != Way::Bloc && p.bodies.len() + p.places.len() + p.countries.len() <= 2 && p.bodies.len() < 2

@@ -35,7 +35,7 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         }
     };
     let countries = vec!["TH".to_owned(), within.only_partner()?.clone()];
-    Some(Parties { bodies: Vec::new(), countries, spoken: Vec::new(), places: Vec::new(), at, way: Way::Mutual })
+    Some(Parties::new(Vec::new(), countries, at, Way::Mutual))
 }
 
 /// `ฝ่าย A ประสงค์จะจัดทำ INSTRUMENT`, `(2) INSTRUMENT ว่าด้วย…`: in an article about one state, what is signed, drafted or hoped for in
@@ -70,13 +70,8 @@ pub fn implied(
     let many = is_plural(doc.slice(instrument.range.clone()))
         || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
     let unnamed = many || !is_titled(within, instrument, after);
-    (made && told && !others && !unknown && !unnamed).then(|| Parties {
-        bodies: Vec::new(),
-        countries: vec!["TH".to_owned(), partner.clone()],
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at: instrument.range.clone(),
-        way: Way::Implied,
+    (made && told && !others && !unknown && !unnamed).then(|| {
+        Parties::new(Vec::new(), vec!["TH".to_owned(), partner.clone()], instrument.range.clone(), Way::Implied)
     })
 }
 

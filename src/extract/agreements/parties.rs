@@ -82,6 +82,13 @@ pub struct Parties {
     pub way: Way,
 }
 
+impl Parties {
+    /// Bodies and states, none of which only says whose a body is.
+    pub fn new(bodies: Vec<usize>, countries: Vec<String>, at: Range<usize>, way: Way) -> Self {
+        Parties { bodies, countries, spoken: Vec::new(), places: Vec::new(), at, way }
+    }
+}
+
 /// The parties of an instrument, in the ways that tell them best first.
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     blocs::named_after(within, instrument, sentence)
@@ -331,14 +338,7 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
         .or_else(|| joined(within, &named(after.clone())))
         .or_else(|| both(within, instrument, end))
         .or_else(|| joined(within, &places()))?;
-    Some(Parties {
-        bodies: Vec::new(),
-        countries: vec!["TH".to_owned(), pair.0],
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at: pair.1,
-        way: Way::States,
-    })
+    Some(Parties::new(Vec::new(), vec!["TH".to_owned(), pair.0], pair.1, Way::States))
 }
 
 /// States named in a sentence beside which an instrument may yet be theirs.
@@ -366,14 +366,7 @@ fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<us
         return None;
     }
     states.insert(0, "TH".to_owned());
-    Some(Parties {
-        bodies: Vec::new(),
-        countries: states,
-        spoken: Vec::new(),
-        places: Vec::new(),
-        at: instrument.range.clone(),
-        way: Way::Under,
-    })
+    Some(Parties::new(Vec::new(), states, instrument.range.clone(), Way::Under))
 }
 
 /// The last two states of a stretch that are Thailand and another and stand near each other.
