@@ -9,6 +9,9 @@ use crate::lexicon::frame_words::Role as Word;
 /// What the office of a ministry's permanent secretary is called before the ministry's name.
 const OFFICE_OF: &str = "สำนักงานปลัด";
 
+/// Bytes at most between a body and the one that it acts by.
+const NEAR: usize = 200;
+
 /// The bodies of parties without those of whom another is the one that acts, which stands right after it or is told first.
 pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
     let bodies = &parties.bodies;
@@ -23,7 +26,8 @@ pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
             let [a, b] = two else { return false };
             let between = doc.slice(a.mention.range.end..b.mention.range.start.max(a.mention.range.end));
             let inside = at.start <= a.mention.range.start && b.mention.range.end <= at.end;
-            inside && a.index == whole && b.index == part && words.is(outside(between).trim(), Word::SignedBy)
+            let near = inside && a.index == whole && b.index == part && between.len() <= NEAR;
+            near && words.is(outside(between).trim(), Word::SignedBy)
         })
     };
     let names = |body: usize| within.context.entities.bodies.get(body).map_or(&[][..], |b| b.names.as_slice());
@@ -41,7 +45,7 @@ pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
                     .iter()
                     .any(|&(whole, part)| acts_by(whole, part, &all) || office(whole, part))
             };
-            acts_by(body, other, &parties.at) || before < order && !acts_by(other, body, &parties.at) && one()
+            !acts_by(other, body, &parties.at) && (acts_by(body, other, &parties.at) || before < order && one())
         })
     };
     bodies.iter().enumerate().filter(|body| !spoken_for(*body)).map(|(_, body)| *body).collect()

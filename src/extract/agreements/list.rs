@@ -374,7 +374,7 @@ enum Party {
 }
 
 /// Whether a place is named as a party after the words of a gap, and not as where a party is: right after the word that parties
-/// follow or that joins them, or, with the capital, among bodies.
+/// follow or that joins them.
 fn is_joined(within: &Within<'_>, start: usize, gap: &str, listed: bool, iso: Option<&str>) -> bool {
     let words = &within.context.lexicon.frame_words;
     let gap = after_brackets(gap).trim();

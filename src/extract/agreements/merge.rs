@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::parties::Way;
 use super::topics::Topics;
-use super::{Instrument, acting, blocs, former};
+use super::{Instrument, acting, blocs, former, opens_with_subject};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::model::mention::AgreementMention;
@@ -114,7 +114,7 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
     old.evidence.extend(new.evidence);
 }
 
-/// Whether words that speak of an instrument told before may speak of this one: of one kind, and of the same states or bodies.
+/// Whether words that speak of an instrument told before may speak of this one: of one kind, and of no other states.
 fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
     let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(old), foreign(new));
@@ -185,15 +185,22 @@ fn may_be_called(a: &Instrument, b: &Instrument) -> bool {
 fn of_one_title(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let Context { doc, mentions, .. } = within.context;
     let about = |i: &Instrument| {
-        let named = mentions.agreements.iter().find(|m| m.range.start == i.title.start)?;
+        let at = mentions.agreements.partition_point(|m| m.range.start < i.title.start);
+        let named = mentions.agreements.get(at).filter(|m| m.range.start == i.title.start)?;
+        // `ระหว่าง A กับ B` tells no subject.
+        if !opens_with_subject(within, named.range.end) {
+            return None;
+        }
         let end = cut(doc.text(), named.range.end, doc.text().len(), TITLE);
         let text: String =
             doc.slice(named.range.end..end).chars().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
         Some(text.replace(['“', '”', '\u{a0}'], ""))
     };
     // `ระหว่าง A กับ B และระหว่าง C กับ D` of one mention are two.
-    let mentions = a.title.start != b.title.start;
-    let (Some(a), Some(b)) = (about(a).filter(|_| mentions), about(b)) else { return false };
+    if a.title.start == b.title.start {
+        return false;
+    }
+    let (Some(a), Some(b)) = (about(a), about(b)) else { return false };
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     common >= SAME_TITLE
 }

@@ -214,8 +214,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let same_sentence = told_last.filter(|(sentence, _)| *sentence == index && stated.is_none() && own && !trade);
         if let Some((_, status)) = same_sentence {
             stated = Some((status, None));
-        } else if let Some((status, _)) = stated {
-            told_last = Some((index, status));
+        } else if let Some((status, _)) = stated.as_ref().filter(|_| !former) {
+            told_last = Some((index, *status));
         }
         // An article under the title of a statement gives it as it was made.
         let statement =
@@ -390,12 +390,13 @@ fn carried_out(within: &Within<'_>, instrument: &AgreementMention) -> bool {
 
 /// Whether a sentence is an item of a list: `1. …`, `- …`, its number inside the sentence or before it.
 fn is_item(before: &str, sentence: &str) -> bool {
-    // `(1) …` too.
-    let sentence = sentence.strip_prefix('(').unwrap_or(sentence);
-    let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
+    // `(1) …` too, but not `(09.00 น.)`.
+    let bracket = sentence.starts_with('(');
+    let item = sentence.strip_prefix('(').unwrap_or(sentence);
+    let rest = item.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = before.trim_end().strip_suffix(['.', ')']);
     sentence.starts_with(['-', '•', '–', '*'])
-        || rest.len() < sentence.len() && rest.starts_with(['.', ')'])
+        || rest.len() < item.len() && (rest.starts_with(')') || !bracket && rest.starts_with('.'))
         || number.is_some_and(|n| n.ends_with(|c: char| c.is_ascii_digit()))
 }
 

@@ -260,10 +260,7 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
     // Nobody is posted to a hall: `เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ห้องรับรอง`.
     let hall = within.context.lexicon.frame_words.opening(within.context.doc.rest(place), Word::Hall).is_some();
     let abroad = |role: Role| !hall && matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
-    let embassy = |body: &BodyMention| {
-        let own = within.bodies(body.range.clone()).find(|b| b.mention.range == body.range);
-        own.is_some_and(|b| b.entity.kind == OrganizationKind::Embassy) && body.range.end + 1 >= sign && !hall
-    };
+    let embassy = |body: &BodyMention| body.kind == OrganizationKind::Embassy && body.range.end + 1 >= sign && !hall;
     mentions.people.iter().any(|p| p.titled.start < sign && p.titled.end > sign)
         || mentions.bodies.iter().any(|b| b.range.start < sign && embassy(b))
         || mentions.offices.iter().any(|o| {
