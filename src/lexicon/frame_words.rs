@@ -178,6 +178,8 @@ pub enum Role {
     PartyName,
     /// A name ends with it: `จำกัด`.
     Limited,
+    /// A field of work that ministries abroad are named for, beside those of Thailand's own: `ป่าไม้`.
+    MinistryField,
     /// After the word that a body's name begins with, it tells that none follows: `เอกชน`.
     Common,
     /// A place that is named by such a word alone: `กรุงเทพมหานคร`.

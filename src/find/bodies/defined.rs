@@ -67,7 +67,8 @@ fn misspelt<'l>(doc: &Document, body: &BodyMention, lexicon: &'l Lexicon) -> Opt
         let wrong = strsim::osa_distance(name, &body.name);
         wrong <= MOST_WRONG && wrong * LETTERS_A_SLIP <= chars
     };
-    lexicon.bodies.all.iter().find(|known| known.names().any(|n| n == short) && known.names().any(near))
+    let home = |known: &Body| body.country.as_deref().is_none_or(|country| country == known.country);
+    lexicon.bodies.all.iter().find(|known| home(known) && known.names().any(|n| n == short) && known.names().any(near))
 }
 
 /// An acronym that stands in brackets for words which spell it and are no name of the body means those words throughout the

@@ -57,13 +57,15 @@ fn opens_a_longer(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     let Some(first) = words.peek() else { return false };
     let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let line = &text[line..text[range.end..].find('\n').map_or(text.len(), |at| range.end + at)];
-    let next_is_named = lexicon.countries.matcher.search(rest).next().is_some_and(|hit| hit.range.start == 0)
-        || lexicon.bodies.matcher.search(rest).next().is_some_and(|hit| hit.range.start == 0);
+    let next_is_named = || {
+        lexicon.countries.matcher.search(run).next().is_some_and(|hit| hit.range.start == 0)
+            || lexicon.bodies.matcher.search(run).next().is_some_and(|hit| hit.range.start == 0)
+    };
     line.contains(crate::text::thai::is_thai)
         && !lexicon.bodies.words.is_before_latin(first)
         && !lexicon.bodies.words.is_latin_own(first)
-        && !next_is_named
         && !words.any(|w| lexicon.bodies.words.heads.iter().any(|head| head.word == w))
+        && !next_is_named()
 }
 
 /// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.

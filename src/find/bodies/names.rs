@@ -104,6 +104,15 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
 /// A ministry that only other states have, where the article tells whose it is elsewhere.
 pub fn abroad(text: &str, start: usize, lexicon: &Lexicon) -> Option<BodyMention> {
     let length = lexicon.bodies.words.abroad(&text[start..])?;
+    // `กระทรวงวัฒนธรรมและการท่องเที่ยวแห่งประเทศไทย` are two.
+    let known = |and: Range<usize>| {
+        let next = &text[start + and.end..];
+        let known = lexicon.bodies.matcher.search(next).next();
+        known.is_some_and(|hit| hit.range.start == 0 && matches!(*hit.value, Phrase::Known(_)))
+    };
+    if lexicon.frame_words.all(&text[start..start + length], Word::And).any(known) {
+        return None;
+    }
     Some(mention(text, start..start + length, OrganizationKind::Ministry, None))
 }
 
@@ -117,8 +126,17 @@ fn lists_fields(rest: &str, lexicon: &Lexicon) -> bool {
         (FIELD..=SHORTEST * FIELD).contains(&field.len())
             && field.chars().all(is_thai)
             && !opens_another(field, lexicon)
+            && is_field(field, lexicon)
     };
-    first.contains(' ').max(rest.starts_with(' ')) && first.split(' ').chain([last]).take(FIELDS).all(one)
+    let listed = first.contains(' ') || rest.starts_with(' ');
+    let fields = || first.split(' ').chain([last]);
+    listed && fields().count() <= FIELDS && fields().all(one)
+}
+
+/// Whether a word begins with a field of work that ministries are named for, and so with no verb.
+fn is_field(word: &str, lexicon: &Lexicon) -> bool {
+    let word = word.strip_prefix("การ").unwrap_or(word);
+    lexicon.bodies.short_form(word).is_some() || lexicon.frame_words.opening(word, Word::MinistryField).is_some()
 }
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.

@@ -229,6 +229,8 @@ fn a_ministry_abroad_may_have_a_list_of_fields() {
     let found = bodies("หารือกับกระทรวงเกษตร ประมง และป่าไม้ญี่ปุ่น");
     assert_eq!((found[0].0.as_str(), found[0].2.as_deref()), ("กระทรวงเกษตร ประมง และป่าไม้ญี่ปุ่น", Some("JP")));
     assert_eq!(bodies("กระทรวงพลังงาน เกษตรกร และกระทรวงแรงงานญี่ปุ่น")[0].1, "th-moen");
+    assert_eq!(bodies("กระทรวงพลังงาน พบผู้ประกอบการ และนักลงทุนญี่ปุ่น")[0].1, "th-moen");
+    assert_eq!(bodies("กระทรวงพลังงาน เชิญชวนลงทุน และดึงดูดบริษัทญี่ปุ่น")[0].1, "th-moen");
     assert_eq!(bodies("ธนาคารกลางมาเลเซีย")[0].2.as_deref(), Some("MY"));
 }
 
@@ -237,4 +239,5 @@ fn a_name_misspelt_before_its_acronym_is_the_body_of_both() {
     let found = bodies("สำนักงานมาตรฐานผลิภัณฑ์อุตสาหกรรม (สมอ.) แจ้งว่า สมอ. พร้อม");
     assert_eq!(found.iter().map(|b| b.1.as_str()).collect::<Vec<_>>(), ["th-tisi"; 3]);
     assert_ne!(bodies("สำนักงานมาตรวิทยาอุตสาหกรรม (สมอ.) แจ้งว่า พร้อม").first().map(|b| b.1.as_str()), Some("th-tisi"));
+    assert_eq!(bodies("กระทรวงการต่างประเทศจีน (กต.) แจ้ง")[0].2.as_deref(), Some("CN"));
 }

@@ -140,7 +140,7 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     let name = latin(text, start, lexicon)?;
     let words = &text[name.range.clone()];
     let common = words.split(' ').any(|word| lexicon.titles.stops(word));
-    // `Prime Minister Modi`: who leads a state goes by one name.
+    // `Prime Minister Modi`: who leads a state, and any president, goes by one name.
     let abroad = office.states().any(|iso| iso != "TH");
     let title = doc.slice(office.range.clone());
     let leads =
