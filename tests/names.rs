@@ -162,6 +162,8 @@ fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
             .values()
             .any(|forms| forms.contains(&"สมชาย ใจดี".to_owned()) && forms.contains(&"Somchai Jaidee".to_owned()))
     );
+    let guest = people("นายสมชาย ใจดี ปลัดกระทรวงแรงงาน รับแขก\nเวลา 10.00 น. นาย Somchet Jaidam ผู้บริหาร เข้าพบ");
+    assert_eq!(guest.len(), 2, "in a Thai line it is somebody else: {guest:?}");
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
             }
         }
     }
-    one_in_both_scripts(&mut out);
+    one_in_both_scripts(doc, mentions, &mut out);
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
         // `นายเบซตา`: foreigners also go by their last name.
@@ -76,14 +76,21 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
     out
 }
 
-/// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one.
-fn one_in_both_scripts(people: &mut Vec<PersonEntity>) {
+/// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one. In a Thai
+/// line a name in Latin letters outside brackets is that of somebody else.
+fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<PersonEntity>) {
+    let in_thai = |&mention: &usize| {
+        let (before, after) = doc.text().split_at(mentions.people[mention].range.start);
+        let line = [before.rsplit('\n').next(), after.split('\n').next()].map(Option::unwrap_or_default);
+        let bracketed = line[0].rfind('(') > line[0].rfind(')');
+        !bracketed && line.iter().any(|part| part.contains(is_thai))
+    };
     let (thai, latin): (Vec<usize>, Vec<usize>) =
         (0..people.len()).partition(|&i| people[i].names.iter().any(|name| name.contains(is_thai)));
     let only_thai = |i: &&usize| people[**i].names.iter().all(|name| name.contains(is_thai));
     let sound = |thai: usize, latin: usize| name_sounds(&people[thai].names[0], &people[latin].names[0]);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for &l in &latin {
+    for &l in latin.iter().filter(|&&l| !people[l].mentions.iter().any(in_thai)) {
         let mut alike: Vec<usize> = thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l)).collect();
         if let (Some(t), true) = (alike.pop(), alike.is_empty()) {
             pairs.push((t, l));
