@@ -337,19 +337,25 @@ pub fn back(text: &str, start: usize, from: usize, most: usize) -> usize {
     text.get(limit..start).and_then(|t| t.find(char::is_whitespace)).map_or(limit, |i| limit + i)
 }
 
+/// What of a text stands outside brackets; a bracket that closes none stays.
+pub fn outside(text: &str) -> impl Iterator<Item = char> {
+    let mut depth = 0usize;
+    text.chars().filter(move |c| match c {
+        '(' => {
+            depth += 1;
+            false
+        }
+        ')' if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        _ => depth == 0,
+    })
+}
+
 /// Bytes of a text that stand outside brackets.
 pub fn outside_brackets(text: &str) -> usize {
-    let mut depth = 0usize;
-    let mut count = 0;
-    for c in text.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => count += c.len_utf8(),
-            _ => {}
-        }
-    }
-    count
+    outside(text).filter(|c| *c != ')').map(char::len_utf8).sum()
 }
 
 /// Indexes of the items that start in a stretch and end in it; the items stand in the order of the text.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::parties::Parties;
-use crate::extract::within::Within;
+use crate::extract::within::{Within, outside};
 use crate::lexicon::frame_words::Role as Word;
 
 /// What the office of a ministry's permanent secretary is called before the ministry's name.
@@ -27,7 +27,7 @@ pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
             let between = doc.slice(a.mention.range.end..b.mention.range.start.max(a.mention.range.end));
             let inside = at.start <= a.mention.range.start && b.mention.range.end <= at.end;
             let near = inside && a.index == whole && b.index == part && between.len() <= NEAR;
-            near && words.is(outside(between).trim(), Word::SignedBy)
+            near && words.is(outside(between).collect::<String>().trim(), Word::SignedBy)
         })
     };
     let names = |body: usize| within.context.entities.bodies.get(body).map_or(&[][..], |b| b.names.as_slice());
@@ -49,21 +49,4 @@ pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
         })
     };
     bodies.iter().enumerate().filter(|body| !spoken_for(*body)).map(|(_, body)| *body).collect()
-}
-
-/// A text without what stands in brackets.
-fn outside(text: &str) -> String {
-    let mut depth = 0usize;
-    let keep = |c: &char| {
-        match c {
-            '(' => depth += 1,
-            ')' if depth > 0 => {
-                depth -= 1;
-                return false;
-            }
-            _ => {}
-        }
-        depth == 0
-    };
-    text.chars().filter(keep).collect()
 }

@@ -289,13 +289,8 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         let reach = match list.start {
             None => first,
             Some(_) if namely => FIRST_LONG,
-            Some(_) => {
-                if listed {
-                    NEXT_LISTED
-                } else {
-                    NEXT
-                }
-            }
+            Some(_) if listed => NEXT_LISTED,
+            Some(_) => NEXT,
         };
         // `กรม ก โดยนาย ข อธิบดี`: the officer who signs for a party stands within the list.
         let signer = words.closes(gap, Word::SignedBy)

@@ -114,9 +114,13 @@ pub fn add(within: &Within<'_>, found: &mut Vec<Instrument>, opening: Option<Dat
     old.evidence.extend(new.evidence);
 }
 
+/// The states other than Thailand that an instrument is of.
+fn foreign(instrument: &Instrument) -> Vec<&str> {
+    instrument.parties.countries.iter().map(String::as_str).filter(|iso| *iso != "TH").collect()
+}
+
 /// Whether words that speak of an instrument told before may speak of this one: of one kind, and of no other states.
 fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
-    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(old), foreign(new));
     old.kinds.first() == new.kinds.first()
         && old.former == new.former
@@ -125,7 +129,6 @@ fn is_spoken_of(old: &Instrument, new: &Instrument) -> bool {
 
 /// Two tellings of one instrument: of one kind, and the parties of one are those of the other, or the same states.
 fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
-    let foreign = |i: &Instrument| i.parties.countries.iter().filter(|c| *c != "TH").cloned().collect::<Vec<_>>();
     let (x, y) = (foreign(a), foreign(b));
     let inside = |p: &[usize], q: &[usize]| p.iter().all(|i| q.contains(i));
     let (p, q) = (&a.parties.bodies, &b.parties.bodies);
