@@ -57,10 +57,8 @@ pub struct Lexicon {
     pub subject_words: subject_words::SubjectWords,
     /// What weighs how much for and against a topic of an agreement.
     pub judge: judge::Judge,
-    /// What is sought in whole texts, so that they are read twice and not once a table: phrases as they are written, and
-    /// those whose case does not count.
-    written: Joint<5>,
-    spoken: Joint<5>,
+    /// What is sought in whole texts, so that they are read once and not once a table.
+    phrases: Joint<10>,
 }
 
 /// The phrases of the tables that stand in a text, each list in the order of the text.
@@ -94,26 +92,18 @@ impl Lexicon {
         let (offices, topics) = (offices::Offices::load(overlay)?, topics::Topics::load(overlay)?);
         let agreement_words = agreement_words::AgreementWords::load(overlay)?;
         let (cues, frame_words) = (cues::Cues::load(overlay)?, frame_words::FrameWords::load(overlay)?);
-        let written = Joint::new(
-            [
-                bodies.matcher.phrases(),
-                countries.matcher.phrases(),
-                offices.words.phrases(),
-                people.names.phrases(),
-                titles.words.phrases(),
-            ],
-            false,
-        );
-        let spoken = Joint::new(
-            [
-                topics.triggers.phrases(),
-                agreement_words.matcher.phrases(),
-                cues.status.phrases(),
-                cues.event.phrases(),
-                cues.stance.phrases(),
-            ],
-            true,
-        );
+        let phrases = Joint::new([
+            (bodies.matcher.phrases(), true),
+            (countries.matcher.phrases(), true),
+            (offices.words.phrases(), true),
+            (people.names.phrases(), true),
+            (titles.words.phrases(), true),
+            (topics.triggers.phrases(), false),
+            (agreement_words.matcher.phrases(), false),
+            (cues.status.phrases(), false),
+            (cues.event.phrases(), false),
+            (cues.stance.phrases(), false),
+        ]);
         Ok(Lexicon {
             countries,
             bodies,
@@ -126,15 +116,14 @@ impl Lexicon {
             frame_words,
             subject_words: subject_words::SubjectWords::load(overlay)?,
             judge: judge::Judge::load(overlay)?,
-            written,
-            spoken,
+            phrases,
         })
     }
 
     /// What each table finds in a text.
     pub fn find(&self, text: &str) -> Found<'_> {
-        let [bodies, countries, offices, people, titles] = self.written.find(text);
-        let [topics, agreement_words, status, event, stance] = self.spoken.find(text);
+        let [bodies, countries, offices, people, titles, topics, agreement_words, status, event, stance] =
+            self.phrases.find(text);
         let Cues { status: of_status, event: of_event, stance: of_stance } = &self.cues;
         Found {
             bodies: self.bodies.matcher.hits(text, bodies),
