@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, OrganizationKind, Position, Role, Support, id};
+use crate::model::{BodyEntity, OrganizationKind, PersonEntity, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -33,7 +33,10 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     for (i, (person, held)) in mentions.people.iter().zip(all).enumerate() {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
-            let (of, of_entities) = served(context, office);
+            let (of, of_entities) = match abroad(context, entity, person, office) {
+                Some(state) => (vec![state.clone()], vec![id::country(&state)]),
+                None => served(context, office),
+            };
             // Who chairs two committees of one body holds two offices, and who heads two units that are no bodies.
             let named = |wanted: fn(&Lexicon, &str) -> bool| {
                 office.served.iter().find_map(|served| match served {
@@ -45,12 +48,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
                 |lexicon: &Lexicon, name: &str| lexicon.frame_words.opening(name, Word::Committee).is_some();
             let of_first = named(committee).or(of_entities.first().map(String::as_str)).or(named(|_, _| true));
             let of_first = of_first.unwrap_or_default().to_owned();
-            if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
-                let fact = fact_id(&doc.article.id, &entity.id, office.role, &of_first);
+            let role = role_abroad(context, office);
+            if seen.insert((entity.id.clone(), role, of_first.clone())) {
+                let fact = fact_id(&doc.article.id, &entity.id, role, &of_first);
                 out.push(Position {
                     person: entity.names.first().cloned().unwrap_or_default(),
                     person_entity: entity.id.clone(),
-                    role: office.role,
+                    role,
                     title: doc.slice(office.range.clone()).to_owned(),
                     of,
                     of_entities,
@@ -101,6 +105,8 @@ fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
     let none_told = |p: &Position| alone && !told.contains(&(p.person_entity.clone(), p.role));
     let within = |p: &Position| match p.role {
         Role::Adviser | Role::DeputyPermanentSecretary => true,
+        // `ผู้ช่วยรัฐมนตรีประจำกระทรวง`
+        Role::Other => context.lexicon.frame_words.closes(&p.title, Word::KindOfBody),
         Role::Secretary => none_told(p),
         Role::Minister | Role::DeputyMinister => own(p) && none_told(p),
         _ => false,
@@ -127,7 +133,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let mut held: Vec<&OfficeMention> = Vec::new();
     // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
     let latin = !doc.slice(person.range.clone()).contains(is_thai);
-    let skipped = if latin { other_form(doc.rest(person.range.end)) } else { 0 };
+    let monk = || person.titled.start == person.range.start && lexicon.titles.monk(&person.name) == Some(&person.name);
+    let skipped = if latin || monk() { other_form(doc.rest(person.range.end)) } else { 0 };
     let mut at = person.range.end + skipped;
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
     let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
@@ -140,8 +147,12 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
         // `เลขาธิการสมาคม… กรรมการสมาคม…`: the second are others, whom nobody names.
         let others = held.last().is_some_and(|before| {
-            office.role == Role::Other && before.served == office.served && between.trim().is_empty()
+            office.role == Role::Other && same_served(context, before, office) && between.trim().is_empty()
         });
+        // `นายก ข อธิบดีกรม… ผู้แทนกรม…`: after an office representatives are others.
+        let others = others
+            || !held.is_empty()
+                && lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Representative).is_some();
         let ends = office.range.start >= next || office.range.start >= next_person || another || apart || others;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
@@ -220,6 +231,7 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
                         Role::Other
                             | Role::Adviser
                             | Role::DeputyPermanentSecretary
+                            | Role::DeputyDirectorGeneral
                             | Role::Diplomat
                             | Role::Legislator
                     )
@@ -227,6 +239,19 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
             all[i - 1] = all[i].iter().filter(plural).copied().collect();
         }
     }
+}
+
+/// Whether both serve the same, by whatever name.
+fn same_served(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention) -> bool {
+    let ids = |office: &OfficeMention| -> Vec<String> {
+        let id = |served: &Served| match served {
+            Served::Body(i) => context.entities.body_of(*i).map_or_else(|| i.to_string(), |body| body.id.clone()),
+            Served::Country(iso) => iso.clone(),
+            Served::Named(name) => name.clone(),
+        };
+        office.served.iter().map(id).collect()
+    };
+    ids(one) == ids(other)
 }
 
 /// Whether nobody holds both offices: one serves another state, the other no state or a third
@@ -290,12 +315,30 @@ fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let plain =
         |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
+    // `ประธานาธิบดีโจโค วิโดโด นายกรัฐมนตรีลี เซียนลุง`
+    let glued = office.range.end == next.titled.start && next.titled.start == next.range.start;
     close
-        && !doc.slice(office.range.clone()).contains(is_thai)
+        && (!doc.slice(office.range.clone()).contains(is_thai) || glued)
         && mentions
             .offices
             .iter()
             .any(|o| o.range.end <= person.titled.start && plain(o.range.end..person.titled.start))
+}
+
+/// The role of an office: a deputy minister who serves no ministry (`รัฐมนตรีช่วยว่าการสำนักงานศุลกากรจีน`), or whose title in
+/// brackets says so, is a vice-minister.
+fn role_abroad(context: &Context<'_>, office: &OfficeMention) -> Role {
+    let Context { mentions, doc, lexicon, .. } = *context;
+    if office.role != Role::DeputyMinister || !office.states().any(|iso| iso != "TH") {
+        return office.role;
+    }
+    let ministry = |served: &Served| match served {
+        Served::Body(i) => mentions.bodies.get(*i).is_none_or(|body| body.kind == OrganizationKind::Ministry),
+        Served::Country(_) | Served::Named(_) => true,
+    };
+    let words = lexicon.offices.words.find(doc.slice(office.range.clone()));
+    let vice = words.iter().any(|hit| hit.value.role == Role::ViceMinister);
+    if vice || !office.served.iter().all(ministry) { Role::ViceMinister } else { office.role }
 }
 
 /// Names and entity ids of what an office serves.
@@ -340,6 +383,34 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
         office.served.iter().filter_map(|s| if let Served::Named(name) = s { Some(name.clone()) } else { None }),
     );
     (names, ids)
+}
+
+/// The foreign state of which somebody is prime minister to whose name in Thai letters the title is glued (`นายกรัฐมนตรีอันวาร์`): ours
+/// have a title of their own there or elsewhere. It is the one named after the name (`… ของมาเลเซีย`), or that of which the article tells most.
+fn abroad(
+    context: &Context<'_>,
+    entity: &PersonEntity,
+    person: &PersonMention,
+    office: &OfficeMention,
+) -> Option<String> {
+    let Context { mentions, doc, lexicon, .. } = *context;
+    let leads = matches!(office.role, Role::PrimeMinister | Role::DeputyPrimeMinister)
+        && office.served == [Served::Country("TH".into())]
+        && lexicon.offices.words.holds(doc.slice(office.range.clone()))
+        && doc.slice(office.range.clone()).ends_with(is_thai);
+    let glued = office.range.end == person.range.start && person.titled.start == person.range.start;
+    let foreign = || mentions.countries.iter().filter(|c| c.iso != "TH" && c.inside_body.is_none());
+    let ours = entity.mentions.iter().filter_map(|&m| mentions.people.get(m)).any(|p| p.titled.start < p.range.start);
+    if !leads || !glued || ours || doc.slice(office.range.clone()).ends_with('ฯ') {
+        return None;
+    }
+    let rest = doc.rest(person.range.end);
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    let tied = lexicon.frame_words.opening(&rest[spaces..], Word::OfficeTie).map(|tie| person.range.end + spaces + tie);
+    let owner = tied.and_then(|at| foreign().find(|c| c.range.start == at));
+    let count = |iso: &str| foreign().filter(|c| c.iso == iso).count();
+    let most = || foreign().max_by_key(|c| count(&c.iso)).filter(|c| count(&c.iso) * 2 > foreign().count());
+    owner.or_else(most).map(|c| c.iso.clone())
 }
 
 fn envoy(office: &OfficeMention) -> bool {

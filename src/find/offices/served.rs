@@ -37,6 +37,9 @@ const UNIT: usize = 240;
 /// The ends of titles in Latin letters after which comes the name of what is led.
 const LEADS: [&str; 4] = ["CEO of", "Chairman of", "Managing Director of", "Chief Executive Officer of"];
 
+/// Bytes of the words between an envoy's title and the state that sends.
+const STYLE: usize = 30;
+
 /// Where a title stands.
 pub(super) struct Scene<'a> {
     pub doc: &'a Document,
@@ -104,7 +107,9 @@ impl Scene<'_> {
                 };
                 if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
                     let body = &mut bodies[i];
-                    body.inside_office = true;
+                    // Whoever represents a body tells that it was there.
+                    let written = self.doc.slice(range.clone());
+                    body.inside_office |= self.lexicon.frame_words.opening(written, Word::Representative).is_none();
                     end = end.max(body.range.end);
                     served.insert(0, Served::Body(i));
                     if body.kind == OrganizationKind::Embassy {
@@ -224,8 +229,10 @@ impl Scene<'_> {
         // The post, not the sender, follows these.
         let post = words.opening(tail, Word::Post).is_some();
         let near = self.countries.iter().find(|c| c.range.start >= title.end.saturating_sub(1));
-        let near =
-            near.filter(|c| c.range.start <= title.end + gap(rest, self.lexicon) + 30 && c.inside_body.is_none());
+        let over = gap(rest, self.lexicon);
+        // `เอกอัครราชทูตราชอาณาจักรเบลเยียม`: the style of a state that is known by less.
+        let over = over + style(&rest[over..], self.lexicon).max(STYLE);
+        let near = near.filter(|c| c.range.start <= title.end + over && c.inside_body.is_none());
         match near {
             Some(c) if post && c.iso != "TH" => return Some(("TH".into(), None, c.range.end)),
             // `Ambassador of … to Thailand`: the post again.
@@ -419,10 +426,16 @@ impl Scene<'_> {
         let numbered = words.closing(self.doc.slice(head..end), Word::Numbered).is_some();
         if ended == 0 && digits > 0 && numbered {
             ended = rest.len() - figure.len() + digits;
-            // Of several, and of which order of monks: `ภาค 6-7 (ธ)`.
-            let more = rest[ended..].strip_prefix('-').unwrap_or_default();
-            let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            ended += if digits > 0 { '-'.len_utf8() + digits } else { 0 };
+            // Of several, and of which order of monks: `ภาค 6-7 (ธ)`, `ภาค 1 – 2 – 3`.
+            loop {
+                let more = rest[ended..].trim_start_matches(' ').strip_prefix(['-', '–']).unwrap_or_default();
+                let more = more.trim_start_matches(' ');
+                let digits = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                if digits == 0 {
+                    break;
+                }
+                ended = rest.len() - more.len() + digits;
+            }
             if rest[ended..].starts_with(ORDER) {
                 ended += ORDER.len();
             }
@@ -434,12 +447,19 @@ impl Scene<'_> {
             (digits > 0).then(|| rest.len() - figure.len() + digits)
         };
         let part = rest[ended..].strip_prefix(PART).and_then(counted).map(|length| PART.len() + length);
+        // `เทคโนโลยีเกษตร 4.0`
+        let version = |rest: &str| {
+            let (whole, part) = rest.strip_prefix(' ')?.split_once('.')?;
+            let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let number = !whole.is_empty() && whole.chars().all(|c| c.is_ascii_digit()) && digits > 0;
+            number.then(|| " .".len() + whole.len() + digits)
+        };
         // `สภาผู้แทนราษฎรคนที่ 2` numbers the holders.
         if let Some(unit) = rest[..ended].strip_suffix(HOLDER).filter(|_| rest[ended..].starts_with(NTH)) {
             ended = unit.len();
         }
         let nth = rest[ended..].strip_prefix(NTH).and_then(counted).map(|length| NTH.len() + length);
-        ended += part.or(nth).filter(|_| ended > 0).unwrap_or_default();
+        ended += part.or(nth).or_else(|| version(&rest[ended..])).filter(|_| ended > 0).unwrap_or_default();
         (ended > 0 && ended <= UNIT).then_some(head..end + ended)
     }
 }
@@ -457,8 +477,18 @@ pub(super) fn after<'c>(
     lexicon: &Lexicon,
 ) -> Option<&'c CountryMention> {
     let start = at + gap(doc.rest(at), lexicon);
+    let styled = start + style(doc.rest(start), lexicon);
     // `the United States`: the tie may be part of the name.
-    countries.iter().find(|c| at <= c.range.start && c.range.start <= start && start < c.range.end)
+    countries.iter().find(|c| at <= c.range.start && c.range.start <= styled && styled < c.range.end)
+}
+
+/// Bytes of the official style of a state that a text opens with: `ราชอาณาจักร`.
+fn style(text: &str, lexicon: &Lexicon) -> usize {
+    let mut at = 0;
+    while let Some(style) = lexicon.frame_words.opening(&text[at..], Word::StateStyle) {
+        at += style;
+    }
+    at
 }
 
 /// The country whose adjective or name stands right before a title in Latin letters: `Lao Prime Minister`.
