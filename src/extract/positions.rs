@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, OrganizationKind, PersonEntity, Position, Role, Support, id};
+use crate::model::{BodyEntity, OrganizationKind, Position, Role, Support, id};
 use crate::text::thai::is_thai;
 
 /// Offices that may follow one name.
@@ -33,7 +33,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     for (i, (person, held)) in mentions.people.iter().zip(all).enumerate() {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
-            let (of, of_entities) = match abroad(context, entity, person, office) {
+            let (of, of_entities) = match abroad(context, person, office) {
                 Some(state) => (vec![state.clone()], vec![id::country(&state)]),
                 None => served(context, office),
             };
@@ -385,25 +385,23 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
     (names, ids)
 }
 
-/// The foreign state of which somebody is prime minister to whose name in Thai letters the title is glued (`นายกรัฐมนตรีอันวาร์`): ours
-/// have a title of their own there or elsewhere. It is the one named after the name (`… ของมาเลเซีย`), or that of which the article tells most.
-fn abroad(
-    context: &Context<'_>,
-    entity: &PersonEntity,
-    person: &PersonMention,
-    office: &OfficeMention,
-) -> Option<String> {
+/// The foreign state of which somebody is prime minister right before whose name the title alone stands and who is none of ours:
+/// `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the article tells most.
+fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention) -> Option<String> {
     let Context { mentions, doc, lexicon, .. } = *context;
-    let leads = matches!(office.role, Role::PrimeMinister | Role::DeputyPrimeMinister)
+    let title = doc.slice(office.range.clone());
+    let assumed = matches!(office.role, Role::PrimeMinister | Role::DeputyPrimeMinister)
         && office.served == [Served::Country("TH".into())]
-        && lexicon.offices.words.holds(doc.slice(office.range.clone()))
-        && doc.slice(office.range.clone()).ends_with(is_thai);
-    let glued = office.range.end == person.range.start && person.titled.start == person.range.start;
-    let foreign = || mentions.countries.iter().filter(|c| c.iso != "TH" && c.inside_body.is_none());
-    let ours = entity.mentions.iter().filter_map(|&m| mentions.people.get(m)).any(|p| p.titled.start < p.range.start);
-    if !leads || !glued || ours || doc.slice(office.range.clone()).ends_with('ฯ') {
+        && lexicon.offices.words.holds(title);
+    let start = person.range.start;
+    let leads = person.titled.start == start
+        && office.range.end <= start
+        && doc.slice(office.range.end..start).trim_matches(' ').is_empty()
+        && !title.ends_with('ฯ');
+    if !assumed || !leads || lexicon.frame_words.opening(&person.name, Word::OwnLeader).is_some() {
         return None;
     }
+    let foreign = || mentions.countries.iter().filter(|c| c.iso != "TH" && c.inside_body.is_none());
     let rest = doc.rest(person.range.end);
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     let tied = lexicon.frame_words.opening(&rest[spaces..], Word::OfficeTie).map(|tie| person.range.end + spaces + tie);

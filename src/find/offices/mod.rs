@@ -25,6 +25,8 @@ const DEPUTY: &str = "รอง";
 const IS: &str = "เป็น";
 /// Between a committee and who is in it.
 const HAS: [&str; 3] = ["ซึ่งมี", "ที่มี", "โดยมี"];
+/// Chars by which the name of a committee goes on from the word.
+const SHORTEST_COMMITTEE: usize = 6;
 /// Bytes between those and the word for the chair.
 const CHAIRED: usize = 360;
 
@@ -68,7 +70,7 @@ pub(super) fn find(
     share(doc, lexicon, &mut found);
     acting(doc, lexicon, &mut found);
     same_province(doc, lexicon, &mut found);
-    deputies(doc, &mut found);
+    deputies(doc, lexicon, &mut found);
     chairs(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
@@ -149,11 +151,17 @@ fn same_province(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
 }
 
 /// `อธิบดีกรมชลประทาน … รองอธิบดี`: a deputy of whom nothing else is told is that of the head named last.
-fn deputies(doc: &Document, titles: &mut [Title]) {
+fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
     for i in 1..titles.len() {
         let (before, after) = titles.split_at_mut(i);
         let Some(deputy) = after.first_mut().filter(|title| title.mention.served.is_empty()) else { continue };
-        let Some(head) = doc.slice(deputy.mention.range.clone()).strip_prefix(DEPUTY) else { continue };
+        let title = doc.slice(deputy.mention.range.clone());
+        let Some(head) = title.strip_prefix(DEPUTY) else { continue };
+        // `รองอธิบดีกรม…`, `รองประธานแม่บ้าน…` are of something else.
+        let goes_on = doc.rest(deputy.mention.range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
+        if goes_on || lexicon.frame_words.closes(title, Word::KindOfBody) {
+            continue;
+        }
         let heads = |title: &&Title| doc.slice(title.mention.range.clone()).starts_with(head);
         if let Some(last) = before.iter().rev().find(heads) {
             deputy.mention.served.clone_from(&last.mention.served);
@@ -165,7 +173,9 @@ fn deputies(doc: &Document, titles: &mut [Title]) {
 fn chairs(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
     for title in titles.iter_mut().filter(|title| title.mention.served.is_empty()) {
         let range = title.mention.range.clone();
-        if title.mention.role != Role::President || !doc.slice(0..range.start).ends_with(IS) {
+        // `เป็นประธานมอบรางวัล`
+        let presides = doc.rest(range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
+        if title.mention.role != Role::President || presides || !doc.slice(0..range.start).ends_with(IS) {
             continue;
         }
         let line = doc.slice(0..range.start);
@@ -180,8 +190,10 @@ fn chairs(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
         };
         let run = &named[named.trim_end_matches(is_thai).len()..];
         let Some(word) = lexicon.frame_words.first(run, Word::Committee) else { continue };
-        let name = &run[word.start..];
-        if name.len() > word.len() && !name.ends_with('ฯ') {
+        let (before, name) = run.split_at(word.start);
+        let told = run[word.end..].chars().count() >= SHORTEST_COMMITTEE && !name.ends_with('ฯ');
+        // `สำนักงานคณะกรรมการ…` is no committee.
+        if told && lexicon.frame_words.closing(before, Word::UnitHead).is_none() {
             title.mention.served.push(Served::Named(name.to_owned()));
         }
     }

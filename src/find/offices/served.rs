@@ -29,6 +29,9 @@ const ORDER: &str = " (ธ)";
 const PART: &str = " เขต";
 /// Before the number that a unit has.
 const NTH: &str = "ที่";
+/// What the titles of mayors end in, and what the names of their councils begin with.
+const MAYOR: &str = "นายกเทศมนตรี";
+const COUNCIL: &str = "เทศบาล";
 /// Before that, where it numbers the holders of an office.
 const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
@@ -178,6 +181,14 @@ impl Scene<'_> {
                 }
             }
         }
+        // `นายกเทศมนตรีตำบลแสนสุข`: the town is known by its council too.
+        let town = match served.as_slice() {
+            [Served::Named(town)] if self.doc.slice(range.clone()).ends_with(MAYOR) => Some(town.clone()),
+            _ => None,
+        };
+        served.extend(
+            town.filter(|town| !town.starts_with(COUNCIL)).map(|town| Served::Named(COUNCIL.to_owned() + &town)),
+        );
         // `Mr. Tom Kerr, British Ambassador`: the adjective of the state served is part of the title.
         let adjective = before(self.doc, range.start, self.countries).filter(|c| serves(&served, &c.iso));
         let start = adjective.map_or(range.start, |c| c.range.start);
