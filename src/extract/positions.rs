@@ -153,7 +153,14 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         let others = others
             || !held.is_empty()
                 && lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Representative).is_some();
-        let ends = office.range.start >= next || office.range.start >= next_person || another || apart || others;
+        // `“ปาฐกถาของนายก ข” อธิบดีกรม…`: what a quotation ends in is none of what follows it.
+        let quoted = between.contains('”')
+            && doc
+                .slice(0..person.titled.start)
+                .rsplit_once('“')
+                .is_some_and(|(_, inside)| !inside.contains(['”', '\n']) && !inside.trim().is_empty());
+        let ends =
+            quoted || office.range.start >= next || office.range.start >= next_person || another || apart || others;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
@@ -390,7 +397,7 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
 fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention) -> Option<String> {
     let Context { mentions, doc, lexicon, .. } = *context;
     let title = doc.slice(office.range.clone());
-    let assumed = matches!(office.role, Role::PrimeMinister | Role::DeputyPrimeMinister)
+    let assumed = office.role == Role::PrimeMinister
         && office.served == [Served::Country("TH".into())]
         && lexicon.offices.words.holds(title);
     let start = person.range.start;

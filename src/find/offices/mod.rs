@@ -4,7 +4,7 @@ mod served;
 
 use std::ops::Range;
 
-use self::served::{Scene, after, before, gap};
+use self::served::{Scene, after, before, gap, serves};
 use super::Parts;
 use super::bodies::latin;
 use crate::lexicon::Lexicon;
@@ -21,6 +21,8 @@ const COMMITTEE: &str = "คณะกรรมการ";
 
 /// What the title of a deputy has before that of the head.
 const DEPUTY: &str = "รอง";
+/// The end of the titles of those who serve a minister.
+const MINISTER: &str = "รัฐมนตรี";
 /// Between somebody and what they are.
 const IS: &str = "เป็น";
 /// Between a committee and who is in it.
@@ -71,6 +73,7 @@ pub(super) fn find(
     acting(doc, lexicon, &mut found);
     same_province(doc, lexicon, &mut found);
     deputies(doc, lexicon, &mut found);
+    staff(doc, &mut found);
     chairs(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
@@ -165,6 +168,24 @@ fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
         let heads = |title: &&Title| doc.slice(title.mention.range.clone()).starts_with(head);
         if let Some(last) = before.iter().rev().find(heads) {
             deputy.mention.served.clone_from(&last.mention.served);
+        }
+    }
+}
+
+/// `รัฐมนตรีว่าการกระทรวงแรงงาน … เลขานุการรัฐมนตรีฯ`: whoever serves a minister of whom no more is told serves at the ministry of the
+/// one named last.
+fn staff(doc: &Document, titles: &mut [Title]) {
+    let mut last: Option<Served> = None;
+    for title in titles {
+        let mention = &mut title.mention;
+        let written = doc.slice(mention.range.clone()).trim_end_matches('ฯ');
+        let minister = matches!(mention.role, Role::Minister | Role::DeputyMinister);
+        let ours = serves(&mention.served, "TH");
+        let short = written.len() < mention.range.len() || doc.rest(mention.range.end).starts_with('ฯ');
+        match mention.served.first() {
+            Some(ministry @ Served::Body(_)) if minister && ours => last = Some(ministry.clone()),
+            None if !minister && short && written.ends_with(MINISTER) => mention.served.extend(last.clone()),
+            _ => {}
         }
     }
 }

@@ -154,7 +154,12 @@ impl Scene<'_> {
                     && let Some(body) = self.unknown_body(&range)
                 {
                     end = body.end;
-                    served.push(Served::Named(self.doc.slice(body).to_owned()));
+                    served.push(Served::Named(self.doc.slice(body.clone()).to_owned()));
+                    // `รัฐมนตรีว่าการกระทรวงไปรษณีย์ โทรคมนาคม และดิจิทัล สหภาพคอโมโรส`
+                    let state = self.countries.iter().find(|c| c.range.start >= body.start && c.inside_body.is_none());
+                    let state = state
+                        .filter(|c| c.range.end <= body.end || self.rest_of_title(body.end..c.range.start).is_some());
+                    served.extend(state.filter(|_| minister).map(|c| Served::Country(c.iso.clone())));
                 } else if served.is_empty()
                     && let Some(i) = self.last_named(&range, bodies)
                 {
@@ -225,6 +230,12 @@ impl Scene<'_> {
         let (doc, words) = (self.doc, &self.lexicon.frame_words);
         let rest = doc.slice(title.end..self.until.max(title.end));
         let tail = rest.trim_start().trim_start_matches("ฯ").trim_start();
+        // `กงสุล (ฝ่ายเกษตร) ณ นครกว่างโจว`
+        let field = tail.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+        let tail = match field {
+            Some((inside, after)) if words.opening(inside, Word::Field).is_some() => after.trim_start(),
+            _ => tail,
+        };
         if let Some(c) = before(doc, title.start, self.countries) {
             return Some((c.iso.clone(), None, title.end));
         }
@@ -277,10 +288,13 @@ impl Scene<'_> {
     fn unknown_body(&self, title: &Range<usize>) -> Option<Range<usize>> {
         let (written, rest) = (self.doc.slice(title.clone()), self.doc.slice(title.end..self.until.max(title.end)));
         let words = &self.lexicon.frame_words;
-        if let Some(head) = words.closing(written, Word::UnitHead) {
+        // `อธิบดีกรม…`, `รัฐมนตรีว่าการกระทรวง…` of names that nobody knows.
+        let closing = |role| words.closing(written, role);
+        if let Some(head) = closing(Word::UnitHead).or_else(|| closing(Word::KindOfBody)) {
             return self.unit(title.end - head, title.end);
         }
-        let head = words.opening(rest, Word::UnitHead)?;
+        let opening = |role| words.opening(rest, role);
+        let head = opening(Word::UnitHead).or_else(|| opening(Word::KindOfBody))?;
         self.unit(title.end, title.end + head)
     }
 
@@ -476,7 +490,7 @@ impl Scene<'_> {
 }
 
 /// Whether a state is among what a title serves.
-fn serves(served: &[Served], state: &str) -> bool {
+pub(super) fn serves(served: &[Served], state: &str) -> bool {
     served.iter().any(|served| matches!(served, Served::Country(iso) if iso == state))
 }
 
