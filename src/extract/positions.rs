@@ -78,6 +78,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
     out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
+    told_again(&mut out);
     own_ministry(context, &mut out);
     // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
     out.retain(|p| !p.of.is_empty());
@@ -87,6 +88,15 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
 /// A position is the same fact wherever its article tells it.
 fn fact_id(article: &str, person: &str, role: Role, of: &str) -> String {
     id::fact(article, "position", &[person, role.as_str(), of])
+}
+
+/// A ministry by a name that nobody knows, or its state alone, says nothing new of a minister whose ministry is told elsewhere.
+fn told_again(held: &mut Vec<Position>) {
+    let known = |p: &Position| p.of_entities.iter().any(|of| !of.starts_with("country-"));
+    let minister = |p: &Position| matches!(p.role, Role::Minister | Role::DeputyMinister);
+    let told: BTreeSet<(String, Role)> =
+        held.iter().filter(|p| minister(p) && known(p)).map(|p| (p.person_entity.clone(), p.role)).collect();
+    held.retain(|p| p.of.is_empty() || known(p) || !told.contains(&(p.person_entity.clone(), p.role)));
 }
 
 /// Ministers, their secretaries and advisers, and deputies of a permanent secretary whose title names no ministry are of the one
