@@ -281,3 +281,52 @@ fn in_a_column_of_names_in_latin_letters_an_office_is_of_its_own_line() {
     assert_eq!(holders, ["Tom Kerr", "Bo Lin", "Ada Berg"]);
     assert_eq!(found[1].2, "กระทรวงยุติธรรม");
 }
+
+#[test]
+fn prime_ministers_by_name_alone_are_those_of_the_state_told_of_and_ours_are_ours() {
+    let role = Role::PrimeMinister;
+    let found = positions("กัมพูชาขอบคุณ โดยฝากความระลึกถึงนายกรัฐมนตรีฮุน เซน ที่ต้อนรับคณะ");
+    assert_eq!(found, [held("ฮุน เซน", role, "KH")]);
+    let found = positions("ประธานาธิบดีสี จิ้นผิง และนายกรัฐมนตรีหลี่ เค่อเฉียง ของจีน ยินดี");
+    assert!(found.contains(&held("หลี่ เค่อเฉียง", role, "CN")), "{found:?}");
+    let found = positions("กัมพูชาขอบคุณนายกรัฐมนตรีแพทองธาร ชินวัตร ที่ต้อนรับคณะ");
+    assert_eq!(found, [held("แพทองธาร ชินวัตร", role, "TH")]);
+}
+
+#[test]
+fn representatives_are_of_a_body_unless_an_office_stands_before() {
+    let found = positions("นายสมชาย ใจดี ผู้แทนกรมชลประทาน ร่วมงาน");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Other, "กรมชลประทาน")]);
+    let found = positions("นายสมชาย ใจดี อธิบดีกรมปศุสัตว์ ผู้แทนกรมชลประทาน ร่วมงาน");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::DirectorGeneral, "กรมปศุสัตว์")]);
+}
+
+#[test]
+fn a_deputy_minister_abroad_who_serves_no_ministry_is_a_vice_minister() {
+    let found = positions("นายหวัง หลิน รัฐมนตรีช่วยว่าการสำนักงานศุลกากรแห่งสาธารณรัฐประชาชนจีน เข้าพบ");
+    assert!(found.iter().all(|(_, role, _)| *role != Role::DeputyMinister), "{found:?}");
+    let found = positions("นายตรัน มินห์ รัฐมนตรีช่วยว่าการกระทรวงกลาโหมเวียดนาม เข้าพบ");
+    assert!(found.iter().all(|(_, role, _)| *role == Role::DeputyMinister), "{found:?}");
+}
+
+#[test]
+fn monks_may_have_commas_brackets_and_ranks_before_their_offices() {
+    let found = positions("ร่วมพิธี อาทิ พระเทพมงคลเมธี, ศ.ดร. อธิการบดีมหาวิทยาลัยมหามกุฏราชวิทยาลัย");
+    assert_eq!(found, [held("พระเทพมงคลเมธี", Role::President, "มหาวิทยาลัยมหามกุฏราชวิทยาลัย")]);
+    let found = positions("โดยมีพระครูมงคลธรรม (นาค อิสิธโร) เจ้าอาวาสวัดบึงบัว เป็นประธาน");
+    assert_eq!(found, [held("พระครูมงคลธรรม", Role::Other, "วัดบึงบัว")]);
+    let found = positions("และพระครูใบฎีกา สมชาย ธรรมดี ผู้ช่วยเจ้าอาวาสวัดบึงบัว ต้อนรับ");
+    assert_eq!(found, [held("พระครูใบฎีกา สมชาย ธรรมดี", Role::Other, "วัดบึงบัว")]);
+}
+
+#[test]
+fn what_a_quotation_ends_in_holds_no_office_after_it() {
+    let found = positions("เสวนา “รำลึกถึงนายสมชาย ใจดี” ปลัดกระทรวงมหาดไทย กล่าวเปิด");
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_minister_has_one_ministry_however_it_is_misspelt() {
+    let found = positions("นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงวัฒนธรรรม (รมว.วธ.) กล่าวว่า");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Minister, "กระทรวงวัฒนธรรม")]);
+}

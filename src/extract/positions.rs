@@ -33,7 +33,10 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     for (i, (person, held)) in mentions.people.iter().zip(all).enumerate() {
         let Some(entity) = entities.people.iter().find(|p| p.mentions.contains(&i)) else { continue };
         for office in held {
-            let (of, of_entities) = served(context, office);
+            let (of, of_entities) = match abroad(context, person, office) {
+                Some(state) => (vec![state.clone()], vec![id::country(&state)]),
+                None => served(context, office),
+            };
             // Who chairs two committees of one body holds two offices, and who heads two units that are no bodies.
             let named = |wanted: fn(&Lexicon, &str) -> bool| {
                 office.served.iter().find_map(|served| match served {
@@ -45,12 +48,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
                 |lexicon: &Lexicon, name: &str| lexicon.frame_words.opening(name, Word::Committee).is_some();
             let of_first = named(committee).or(of_entities.first().map(String::as_str)).or(named(|_, _| true));
             let of_first = of_first.unwrap_or_default().to_owned();
-            if seen.insert((entity.id.clone(), office.role, of_first.clone())) {
-                let fact = fact_id(&doc.article.id, &entity.id, office.role, &of_first);
+            let role = role_abroad(context, office);
+            if seen.insert((entity.id.clone(), role, of_first.clone())) {
+                let fact = fact_id(&doc.article.id, &entity.id, role, &of_first);
                 out.push(Position {
                     person: entity.names.first().cloned().unwrap_or_default(),
                     person_entity: entity.id.clone(),
-                    role: office.role,
+                    role,
                     title: doc.slice(office.range.clone()).to_owned(),
                     of,
                     of_entities,
@@ -74,6 +78,7 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
     out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
+    told_again(&mut out);
     own_ministry(context, &mut out);
     // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
     out.retain(|p| !p.of.is_empty());
@@ -83,6 +88,15 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
 /// A position is the same fact wherever its article tells it.
 fn fact_id(article: &str, person: &str, role: Role, of: &str) -> String {
     id::fact(article, "position", &[person, role.as_str(), of])
+}
+
+/// A ministry by a name that nobody knows, or its state alone, says nothing new of a minister whose ministry is told elsewhere.
+fn told_again(held: &mut Vec<Position>) {
+    let known = |p: &Position| p.of_entities.iter().any(|of| !of.starts_with("country-"));
+    let minister = |p: &Position| matches!(p.role, Role::Minister | Role::DeputyMinister);
+    let told: BTreeSet<(String, Role)> =
+        held.iter().filter(|p| minister(p) && known(p)).map(|p| (p.person_entity.clone(), p.role)).collect();
+    held.retain(|p| p.of.is_empty() || known(p) || !told.contains(&(p.person_entity.clone(), p.role)));
 }
 
 /// Ministers, their secretaries and advisers, and deputies of a permanent secretary whose title names no ministry are of the one
@@ -101,6 +115,8 @@ fn own_ministry(context: &Context<'_>, held: &mut [Position]) {
     let none_told = |p: &Position| alone && !told.contains(&(p.person_entity.clone(), p.role));
     let within = |p: &Position| match p.role {
         Role::Adviser | Role::DeputyPermanentSecretary => true,
+        // `ผู้ช่วยรัฐมนตรีประจำกระทรวง`
+        Role::Other => context.lexicon.frame_words.closes(&p.title, Word::KindOfBody),
         Role::Secretary => none_told(p),
         Role::Minister | Role::DeputyMinister => own(p) && none_told(p),
         _ => false,
@@ -127,7 +143,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let mut held: Vec<&OfficeMention> = Vec::new();
     // After the name: นายก ข ตำแหน่งหนึ่ง และตำแหน่งสอง.
     let latin = !doc.slice(person.range.clone()).contains(is_thai);
-    let skipped = if latin { other_form(doc.rest(person.range.end)) } else { 0 };
+    let monk = || person.titled.start == person.range.start && lexicon.titles.monk(&person.name) == Some(&person.name);
+    let skipped = if latin || monk() { other_form(doc.rest(person.range.end)) } else { 0 };
     let mut at = person.range.end + skipped;
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
     let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
@@ -140,9 +157,20 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         let apart = held.last().copied().or(own).is_some_and(|before| serve_apart(context, before, office));
         // `เลขาธิการสมาคม… กรรมการสมาคม…`: the second are others, whom nobody names.
         let others = held.last().is_some_and(|before| {
-            office.role == Role::Other && before.served == office.served && between.trim().is_empty()
+            office.role == Role::Other && same_served(context, before, office) && between.trim().is_empty()
         });
-        let ends = office.range.start >= next || office.range.start >= next_person || another || apart || others;
+        // `นายก ข อธิบดีกรม… ผู้แทนกรม…`: after an office representatives are others.
+        let others = others
+            || !held.is_empty()
+                && lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Representative).is_some();
+        // `“ปาฐกถาของนายก ข” อธิบดีกรม…`: what a quotation ends in is none of what follows it.
+        let quoted = between.contains('”')
+            && doc
+                .slice(0..person.titled.start)
+                .rsplit_once('“')
+                .is_some_and(|(_, inside)| !inside.contains(['”', '\n']) && !inside.trim().is_empty());
+        let ends =
+            quoted || office.range.start >= next || office.range.start >= next_person || another || apart || others;
         if ends || !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
@@ -220,6 +248,7 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
                         Role::Other
                             | Role::Adviser
                             | Role::DeputyPermanentSecretary
+                            | Role::DeputyDirectorGeneral
                             | Role::Diplomat
                             | Role::Legislator
                     )
@@ -227,6 +256,19 @@ fn share<'c>(context: &Context<'c>, all: &mut [Vec<&'c OfficeMention>]) {
             all[i - 1] = all[i].iter().filter(plural).copied().collect();
         }
     }
+}
+
+/// Whether both serve the same, by whatever name.
+fn same_served(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention) -> bool {
+    let ids = |office: &OfficeMention| -> Vec<String> {
+        let id = |served: &Served| match served {
+            Served::Body(i) => context.entities.body_of(*i).map_or_else(|| i.to_string(), |body| body.id.clone()),
+            Served::Country(iso) => iso.clone(),
+            Served::Named(name) => name.clone(),
+        };
+        office.served.iter().map(id).collect()
+    };
+    ids(one) == ids(other)
 }
 
 /// Whether nobody holds both offices: one serves another state, the other no state or a third
@@ -290,12 +332,30 @@ fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let plain =
         |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
+    // `ประธานาธิบดีโจโค วิโดโด นายกรัฐมนตรีลี เซียนลุง`
+    let glued = office.range.end == next.titled.start && next.titled.start == next.range.start;
     close
-        && !doc.slice(office.range.clone()).contains(is_thai)
+        && (!doc.slice(office.range.clone()).contains(is_thai) || glued)
         && mentions
             .offices
             .iter()
             .any(|o| o.range.end <= person.titled.start && plain(o.range.end..person.titled.start))
+}
+
+/// The role of an office: a deputy minister who serves no ministry (`รัฐมนตรีช่วยว่าการสำนักงานศุลกากรจีน`), or whose title in
+/// brackets says so, is a vice-minister.
+fn role_abroad(context: &Context<'_>, office: &OfficeMention) -> Role {
+    let Context { mentions, doc, lexicon, .. } = *context;
+    if office.role != Role::DeputyMinister || !office.states().any(|iso| iso != "TH") {
+        return office.role;
+    }
+    let ministry = |served: &Served| match served {
+        Served::Body(i) => mentions.bodies.get(*i).is_none_or(|body| body.kind == OrganizationKind::Ministry),
+        Served::Country(_) | Served::Named(_) => true,
+    };
+    let words = lexicon.offices.words.find(doc.slice(office.range.clone()));
+    let vice = words.iter().any(|hit| hit.value.role == Role::ViceMinister);
+    if vice || !office.served.iter().all(ministry) { Role::ViceMinister } else { office.role }
 }
 
 /// Names and entity ids of what an office serves.
@@ -340,6 +400,32 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
         office.served.iter().filter_map(|s| if let Served::Named(name) = s { Some(name.clone()) } else { None }),
     );
     (names, ids)
+}
+
+/// The foreign state of which somebody is prime minister right before whose name the title alone stands and who is none of ours:
+/// `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the article tells most.
+fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention) -> Option<String> {
+    let Context { mentions, doc, lexicon, .. } = *context;
+    let title = doc.slice(office.range.clone());
+    let assumed = office.role == Role::PrimeMinister
+        && office.served == [Served::Country("TH".into())]
+        && lexicon.offices.words.holds(title);
+    let start = person.range.start;
+    let leads = person.titled.start == start
+        && office.range.end <= start
+        && doc.slice(office.range.end..start).trim_matches(' ').is_empty()
+        && !title.ends_with('ฯ');
+    if !assumed || !leads || lexicon.frame_words.opening(&person.name, Word::OwnLeader).is_some() {
+        return None;
+    }
+    let foreign = || mentions.countries.iter().filter(|c| c.iso != "TH" && c.inside_body.is_none());
+    let rest = doc.rest(person.range.end);
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    let tied = lexicon.frame_words.opening(&rest[spaces..], Word::OfficeTie).map(|tie| person.range.end + spaces + tie);
+    let owner = tied.and_then(|at| foreign().find(|c| c.range.start == at));
+    let count = |iso: &str| foreign().filter(|c| c.iso == iso).count();
+    let most = || foreign().max_by_key(|c| count(&c.iso)).filter(|c| count(&c.iso) * 2 > foreign().count());
+    owner.or_else(most).map(|c| c.iso.clone())
 }
 
 fn envoy(office: &OfficeMention) -> bool {

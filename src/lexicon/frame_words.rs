@@ -240,6 +240,10 @@ pub enum Role {
     Monastic,
     /// Begins the name of a committee, club or network: `คณะทำงาน`, `ชมรม`.
     Committee,
+    /// Begins what somebody sent by a body is called: `ผู้แทน`.
+    Representative,
+    /// What somebody who led or leads our government is called by: `เศรษฐา`.
+    OwnLeader,
     /// The office named after it is held no more: `อดีต`.
     Former,
     /// The names of peoples after it are languages: `ภาษา`.

@@ -156,10 +156,10 @@ impl Titles {
         over.map(|(at, _)| at).min().map(|at| &text[at..])
     }
 
-    /// Text without the degrees that it ends in: `พระเทพมงคล รศ.ดร.`.
+    /// Text without the degrees that it ends in: `พระเทพมงคล รศ.ดร.`, `พระเทพมงคล, ดร.`.
     pub fn before_degrees<'t>(&self, text: &'t str) -> &'t str {
         let bare = self.degrees.iter().find_map(|degree| text.trim_end().strip_suffix(degree.as_str()));
-        bare.filter(|bare| bare.ends_with(' ')).unwrap_or(text).trim_end()
+        bare.filter(|bare| bare.ends_with([' ', ','])).unwrap_or(text).trim_end_matches([' ', ','])
     }
 
     /// Text without the word that it begins with, if that may stand between a name and the office after it.

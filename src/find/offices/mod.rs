@@ -4,7 +4,7 @@ mod served;
 
 use std::ops::Range;
 
-use self::served::{Scene, after, before, gap};
+use self::served::{Scene, after, before, gap, serves};
 use super::Parts;
 use super::bodies::latin;
 use crate::lexicon::Lexicon;
@@ -12,11 +12,25 @@ use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
 use crate::model::mention::*;
 use crate::model::{Document, Role};
+use crate::text::thai::is_thai;
 
 /// Bytes between an office and the one that its holder fills besides.
 const ACTING: usize = 120;
 /// The word for a committee, whose second half ends its chair's title.
 const COMMITTEE: &str = "คณะกรรมการ";
+
+/// What the title of a deputy has before that of the head.
+const DEPUTY: &str = "รอง";
+/// The end of the titles of those who serve a minister.
+const MINISTER: &str = "รัฐมนตรี";
+/// Between somebody and what they are.
+const IS: &str = "เป็น";
+/// Between a committee and who is in it.
+const HAS: [&str; 3] = ["ซึ่งมี", "ที่มี", "โดยมี"];
+/// Chars by which the name of a committee goes on from the word.
+const SHORTEST_COMMITTEE: usize = 6;
+/// Bytes between those and the word for the chair.
+const CHAIRED: usize = 360;
 
 /// Titles of office in the order of the text. Bodies that stand only inside a title are marked so, and bodies that only
 /// the title reveals (`รมว.คมนาคม`) are added to `bodies`, which stays in the order of the text.
@@ -58,6 +72,9 @@ pub(super) fn find(
     share(doc, lexicon, &mut found);
     acting(doc, lexicon, &mut found);
     same_province(doc, lexicon, &mut found);
+    deputies(doc, lexicon, &mut found);
+    staff(doc, &mut found);
+    chairs(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
 
@@ -132,6 +149,73 @@ fn same_province(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
                 title.mention.served.extend(last.clone());
             }
             None => {}
+        }
+    }
+}
+
+/// `อธิบดีกรมชลประทาน … รองอธิบดี`: a deputy of whom nothing else is told is that of the head named last.
+fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    for i in 1..titles.len() {
+        let (before, after) = titles.split_at_mut(i);
+        let Some(deputy) = after.first_mut().filter(|title| title.mention.served.is_empty()) else { continue };
+        let title = doc.slice(deputy.mention.range.clone());
+        let Some(head) = title.strip_prefix(DEPUTY) else { continue };
+        // `รองอธิบดีกรม…`, `รองประธานแม่บ้าน…` are of something else.
+        let goes_on = doc.rest(deputy.mention.range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
+        if goes_on || lexicon.frame_words.closes(title, Word::KindOfBody) {
+            continue;
+        }
+        let heads = |title: &&Title| doc.slice(title.mention.range.clone()).starts_with(head);
+        if let Some(last) = before.iter().rev().find(heads) {
+            deputy.mention.served.clone_from(&last.mention.served);
+        }
+    }
+}
+
+/// `รัฐมนตรีว่าการกระทรวงแรงงาน … เลขานุการรัฐมนตรีฯ`: whoever serves a minister of whom no more is told serves at the ministry of the
+/// one named last.
+fn staff(doc: &Document, titles: &mut [Title]) {
+    let mut last: Option<Served> = None;
+    for title in titles {
+        let mention = &mut title.mention;
+        let written = doc.slice(mention.range.clone()).trim_end_matches('ฯ');
+        let minister = matches!(mention.role, Role::Minister | Role::DeputyMinister);
+        let ours = serves(&mention.served, "TH");
+        let short = written.len() < mention.range.len() || doc.rest(mention.range.end).starts_with('ฯ');
+        match mention.served.first() {
+            Some(ministry @ Served::Body(_)) if minister && ours => last = Some(ministry.clone()),
+            None if !minister && short && written.ends_with(MINISTER) => mention.served.extend(last.clone()),
+            _ => {}
+        }
+    }
+}
+
+/// `คณะกรรมการนโยบายผลไม้ ซึ่งมีนายก ข รัฐมนตรี… เป็นประธาน`: a chair of nothing said is that of the committee which has one.
+fn chairs(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    for title in titles.iter_mut().filter(|title| title.mention.served.is_empty()) {
+        let range = title.mention.range.clone();
+        // `เป็นประธานมอบรางวัล`
+        let presides = doc.rest(range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
+        if title.mention.role != Role::President || presides || !doc.slice(0..range.start).ends_with(IS) {
+            continue;
+        }
+        let line = doc.slice(0..range.start);
+        let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
+        let has = HAS.iter().filter_map(|has| line.rfind(has)).max();
+        let Some(has) = has.filter(|has| line.len() - has <= CHAIRED) else { continue };
+        // `คณะกรรมการฯ`, and an acronym in brackets, tell no more of it.
+        let named = line[..has].trim_end();
+        let named = match named.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
+            Some((outside, _)) => outside.trim_end(),
+            None => named,
+        };
+        let run = &named[named.trim_end_matches(is_thai).len()..];
+        let Some(word) = lexicon.frame_words.first(run, Word::Committee) else { continue };
+        let (before, name) = run.split_at(word.start);
+        let told = run[word.end..].chars().count() >= SHORTEST_COMMITTEE && !name.ends_with('ฯ');
+        // `สำนักงานคณะกรรมการ…` is no committee.
+        if told && lexicon.frame_words.closing(before, Word::UnitHead).is_none() {
+            title.mention.served.push(Served::Named(name.to_owned()));
         }
     }
 }

@@ -148,3 +148,43 @@ fn a_deputy_who_acts_for_a_chief_serves_the_same_body() {
     let found = served("รองอธิบดี ปฏิบัติราชการแทน อธิบดีกรมการปกครอง");
     assert_eq!(found[0].1, found[1].1);
 }
+
+#[test]
+fn the_style_of_a_state_stands_between_a_title_and_its_name() {
+    assert_eq!(served("เอกอัครราชทูตราชอาณาจักรเบลเยียมประจำประเทศไทย"), one(Role::Ambassador, &["BE"]));
+    assert_eq!(served("นายกรัฐมนตรีสาธารณรัฐประชาชนบังกลาเทศ"), one(Role::PrimeMinister, &["BD"]));
+}
+
+#[test]
+fn a_deputy_alone_is_that_of_the_head_named_last() {
+    let both = served("อธิบดีกรมชลประทาน และนายสมชาย ใจดี รองอธิบดี ร่วมงาน");
+    assert_eq!(both[1].1, both[0].1);
+    let other = served("อธิบดีกรมชลประทาน และนายสมชาย ใจดี รองเลขาธิการ ร่วมงาน");
+    assert_eq!(other[1].1, Vec::<String>::new());
+}
+
+#[test]
+fn a_committee_has_who_is_its_chair() {
+    let chair = |text: &str| served(text).pop().map(|(_, of)| of).unwrap_or_default();
+    assert_eq!(chair("คณะกรรมการนโยบายผลไม้ ซึ่งมีนายสมชาย ใจดี เป็นประธาน"), ["คณะกรรมการนโยบายผลไม้"]);
+    assert_eq!(chair("คณะกรรมการนโยบายผลไม้ (Fruit) โดยมี ดร.สมชาย ใจดี เป็นประธาน"), ["คณะกรรมการนโยบายผลไม้"]);
+    assert_eq!(chair("คณะกรรมการนโยบายผลไม้ โดยมี ดร.สมชาย ใจดี เป็นประธานมอบรางวัล"), Vec::<String>::new());
+    assert_eq!(chair("สำนักงานคณะกรรมการผลไม้ โดยมี ดร.สมชาย ใจดี เป็นประธาน"), Vec::<String>::new());
+}
+
+#[test]
+fn staff_of_a_minister_serve_at_the_ministry_of_the_one_named_last() {
+    let staff = served("รัฐมนตรีว่าการกระทรวงแรงงาน พร้อมด้วยนายสมชาย ใจดี เลขานุการรัฐมนตรีฯ");
+    assert_eq!((staff[1].0, staff[1].1.as_slice()), (Role::Secretary, ["th-mol".to_owned()].as_slice()));
+}
+
+#[test]
+fn ministries_and_departments_of_unknown_names_are_served_by_them() {
+    assert_eq!(served("อธิบดีกรมผลไม้นำเข้า"), one(Role::DirectorGeneral, &["กรมผลไม้นำเข้า"]));
+    assert_eq!(served("นายกเทศมนตรีเมืองแสนสุข"), one(Role::President, &["เมืองแสนสุข", "เทศบาลเมืองแสนสุข"]));
+}
+
+#[test]
+fn the_field_of_an_envoy_may_stand_in_brackets() {
+    assert_eq!(served("กงสุล (ฝ่ายเกษตร) ณ นครเซี่ยงไฮ้"), one(Role::Diplomat, &["TH"]));
+}

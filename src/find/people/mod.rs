@@ -22,6 +22,8 @@ const SHORTEST_BARE: usize = 4;
 /// Names in religion have at least and at most so many chars.
 const SHORTEST_MONK: usize = 8;
 const LONGEST_MONK: usize = 30;
+/// Words of a name in religion with its rank and surname, at most.
+const MONK_WORDS: usize = 3;
 
 /// People in the order of the text.
 pub(super) fn find(
@@ -190,24 +192,38 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
     })
 }
 
-/// The name in religion right before the office of a monk: `พระครูมงคลธรรม เจ้าอาวาสวัด…`.
+/// The name in religion right before the office of a monk: `พระครูมงคลธรรม เจ้าอาวาสวัด…`. Degrees after a comma
+/// (`พระครูมงคลธรรม, ดร. ผู้อำนวยการ…`) tell it before any office.
 fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<PersonMention> {
-    lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Monastic)?;
-    let before = lexicon.titles.before_degrees(doc.slice(0..office.range.start));
-    let last = before.trim_end_matches(is_thai).len();
-    let run = &before[last..];
-    let fits = |name: &&str| (SHORTEST_MONK..=LONGEST_MONK).contains(&name.chars().count());
-    // `พระครูมงคล ธรรมดี เจ้าอาวาส…`
-    let with_surname = || {
-        let given = before[..last].strip_suffix(' ')?;
-        let begins = given.trim_end_matches(is_thai).len();
-        let surname = !run.is_empty() && !lexicon.titles.stops(run) && lexicon.titles.after_join(run).is_none();
-        let opens = lexicon.titles.monk(&given[begins..]).filter(fits)?;
-        surname.then(|| &before[given.len() - opens.len()..])
+    let outside = doc.slice(0..office.range.start);
+    let before = lexicon.titles.before_degrees(outside);
+    let learned = outside[before.len()..].trim_end().len() > 1 && outside[before.len()..].starts_with(',');
+    if !learned {
+        lexicon.frame_words.opening(doc.slice(office.range.clone()), Word::Monastic)?;
+    }
+    // `พระเทพมงคล (นาค อิสิธมฺโม) เจ้าอาวาส…`: the name in the world says no more.
+    let lay = |inside: &str| inside.chars().all(|c| is_thai(c) || c == ' ');
+    let before = match before.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
+        Some((outside, inside)) if lay(inside) => outside.trim_end_matches(' '),
+        _ => before,
     };
-    let name = lexicon.titles.monk(run).filter(fits).or_else(with_surname)?;
-    let range = before.len() - name.len()..before.len();
-    Some(PersonMention { titled: range.clone(), range, name: name.to_owned(), full: true })
+    let last = |text: &str| text.trim_end_matches(is_thai).len();
+    let fits = |name: &&str| (SHORTEST_MONK..=LONGEST_MONK).contains(&name.chars().count());
+    let surname =
+        |word: &str| !word.is_empty() && !lexicon.titles.stops(word) && lexicon.titles.after_join(word).is_none();
+    // `พระครูมงคล ธรรมดี เจ้าอาวาส…`, `พระครูสมุห์ สมชาย ธรรมดี เจ้าอาวาส…`
+    let mut head = before;
+    for _ in 0..MONK_WORDS {
+        let word = &head[last(head)..];
+        if let Some(opens) = lexicon.titles.monk(word) {
+            let fits = fits(&opens) && surname(opens);
+            let range = head.len() - opens.len()..before.len();
+            let name = before[range.clone()].to_owned();
+            return fits.then_some(PersonMention { titled: range.clone(), range, name, full: true });
+        }
+        head = head[..last(head)].strip_suffix(' ').filter(|_| surname(word))?;
+    }
+    None
 }
 
 /// Whether a known name is not merely the beginning of a longer one or the end of another word or of a body's name
