@@ -192,6 +192,40 @@ fn an_instrument_under_way_tells_the_stance_of_what_it_covers() {
 }
 
 #[test]
+fn an_instrument_that_is_the_news_tells_the_stance_of_what_stands_beside_it() {
+    let signed = "วันนี้ (15 พฤษภาคม 2568) กระทรวงพลังงานลงนามบันทึกความเข้าใจกับกระทรวงพลังงานญี่ปุ่น ว่าด้วยพลังงาน";
+    let beside = "ไทยกับญี่ปุ่นหวังขยายความร่วมมือด้านกีฬา";
+    let sports = |body: &str| {
+        let found = common::facts(body).cooperation;
+        found.iter().find(|c| c.topic == "sports").map(|c| c.stance)
+    };
+    assert_eq!(sports(&format!("{signed}\n{beside}")), Some(Stance::Agreed));
+    // One mentioned in passing says nothing of other fields.
+    let passing = "ทั้งนี้ ไทยได้ลงนามบันทึกความเข้าใจกับญี่ปุ่น ว่าด้วยพลังงาน";
+    assert_eq!(sports(&format!("{beside}\n{passing}")), Some(Stance::Discussed));
+}
+
+#[test]
+fn work_under_an_instrument_goes_on() {
+    let body = "ไทยได้ลงนามบันทึกความเข้าใจกับญี่ปุ่น ว่าด้วยพลังงาน\nไทยกับญี่ปุ่นร่วมมือกันมาอย่างยาวนานด้านพลังงาน";
+    assert_eq!(stance(body), Stance::Ongoing);
+}
+
+#[test]
+fn a_body_goes_by_what_the_article_calls_it() {
+    let found = rows("Thailand seeks cooperation with EU on fisheries.");
+    assert_eq!(found, [row("EU", "livestock-fisheries")]);
+}
+
+#[test]
+fn a_longer_phrase_tells_of_another_field_or_of_none() {
+    let talks = |what: &str| rows(&format!("ไทยกับญี่ปุ่นร่วมมือกัน{what}"));
+    assert_eq!(talks("ปราบปรามการหลอกลงทุน"), []);
+    assert_eq!(talks("จัดโครงการนักเรียนแลกเปลี่ยน"), [row("JP", "scholarships-exchange")]);
+    assert_eq!(talks("ด้านการเชื่อมโยงฐานข้อมูล"), []);
+}
+
+#[test]
 fn what_is_agreed_with_a_bloc_alone_is_worked_on_with_it() {
     let found = rows("รัฐบาลเร่งเจรจาความตกลงการค้าเสรีไทย-สหภาพยุโรป");
     assert_eq!(found, [row("สหภาพยุโรป", "free-trade-agreement")]);

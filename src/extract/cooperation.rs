@@ -38,8 +38,8 @@ const RETOLD: f64 = 0.1;
 /// How often rows are right that an agreement's topics make.
 const UNDER: f64 = 0.5;
 
-/// One fact a partner and topic, in the order of first mention. What an article tells beside an instrument that was signed
-/// or approved with a partner is what the two agreed on.
+/// One fact a partner and topic, in the order of first mention. What an instrument covers is as far as the instrument is; where
+/// one that was signed or approved with a partner is the news itself, what is told beside it is what the two agreed on.
 pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperation> {
     let Context { doc, entities, .. } = *context;
     let international = entities.bodies.iter().any(|b| b.kind == OrganizationKind::International);
@@ -52,7 +52,9 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     let mut rows: BTreeMap<(String, String), Row<'_>> = BTreeMap::new();
     for (matter, told) in doc.matters.iter().zip(&told) {
         let reader = Reader::new(context, told, matter, &cues);
-        let untold = stance::untold(context, partners::opening(doc, matter));
+        let opening = partners::opening(doc, matter);
+        let untold = stance::untold(context, opening.clone());
+        let opening = doc.original_chars(opening);
         for i in indexes(&doc.sentences, &matter.range, |s| s) {
             for said in reader.sentence(i, &doc.sentences[i]) {
                 let row = rows.entry((said.partner.clone(), said.topic.clone())).or_insert_with(|| Row {
@@ -60,6 +62,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     stance: said.stance,
                     untold,
                     agreements: told,
+                    opening: opening.clone(),
                     confidence: said.confidence,
                     ranges: Vec::new(),
                     instrument: None,
@@ -74,9 +77,9 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
-            let body = entities.bodies.iter().find(|b| b.id == partner).and_then(|b| b.names.first());
-            let (partner, partner_entity) = match body {
-                Some(name) => (name.clone(), partner),
+            let body = entities.bodies.iter().find(|b| b.id == partner);
+            let (partner, partner_entity) = match body.and_then(|body| called(context, body)) {
+                Some(name) => (name.to_owned(), partner),
                 None => (partner.clone(), id::country(&partner)),
             };
             let support = Support {
@@ -89,21 +92,30 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
                     .chain(row.ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)))
                     .collect(),
             };
-            // One instrument decides what its sides talk of; of many each has its own subject.
             let with: Vec<&Agreement> =
                 row.agreements.iter().copied().filter(|a| a.countries.contains(&partner)).collect();
-            let signed = |a: &&Agreement| matches!(a.status, AgreementStatus::Signed | AgreementStatus::Approved);
             // What is in force says little of what is talked of under it.
-            let decides = |a: &&Agreement| {
-                (a.topics.contains(&topic) || with.len() == 1 && signed(a)) && a.status != AgreementStatus::InForce
+            let covers = |a: &&Agreement| a.topics.contains(&topic) && a.status != AgreementStatus::InForce;
+            let covered = with.iter().copied().filter(covers).filter_map(|a| of_status(a.status)).min();
+            let stance = match (covered, row.stance) {
+                // Work on what has been signed goes on.
+                (Some(Stance::Agreed), Some(Stance::Ongoing)) => Stance::Ongoing,
+                (Some(covered), _) => covered,
+                (None, _) if matches!(with.as_slice(), [one] if is_news(one, &row.opening)) => Stance::Agreed,
+                (None, told) => told.unwrap_or(row.untold),
             };
-            let decided = with.iter().copied().filter(decides).filter_map(|a| of_status(a.status)).min();
-            let stance = decided.or(row.stance).unwrap_or(row.untold);
             (row.first, Cooperation { partner, partner_entity, topic, stance, support })
         })
         .collect();
     out.sort_by_key(|(first, _)| *first);
     out.into_iter().map(|(_, c)| c).collect()
+}
+
+/// What the article calls a body first, where that is one of its names.
+fn called<'a>(context: &Context<'a>, body: &'a BodyEntity) -> Option<&'a String> {
+    let first = body.mentions.first().and_then(|&mention| context.mentions.bodies.get(mention));
+    let text = first.map(|mention| context.doc.slice(mention.range.clone()));
+    body.names.iter().find(|name| text == Some(name.as_str())).or(body.names.first())
 }
 
 /// What an instrument with another state covers is worked on with that state, or where none is with a body of states that
@@ -126,12 +138,24 @@ fn agreed<'a>(context: &Context<'_>, agreements: &'a [&'a Agreement], rows: &mut
                     stance: Some(stance),
                     untold: stance,
                     agreements,
+                    opening: 0..0,
                     confidence: UNDER.min(agreement.support.confidence),
                     ranges: Vec::new(),
                     instrument: Some(evidence.clone()),
                 });
             }
         }
+    }
+}
+
+/// Whether an instrument is what a matter reports: approved, or signed on a day that is told, and named in the opening. One mentioned
+/// in passing says nothing of the fields beside it.
+fn is_news(agreement: &Agreement, opening: &Range<usize>) -> bool {
+    let opens = || agreement.support.evidence.iter().any(|e| opening.contains(&e.start));
+    match agreement.status {
+        AgreementStatus::Approved => true,
+        AgreementStatus::Signed => agreement.signed_on.is_some() && opens(),
+        _ => false,
     }
 }
 
@@ -154,6 +178,8 @@ struct Row<'a> {
     untold: Stance,
     /// Those that the matter tells of in which it is first told; of one that an instrument alone makes, the article's.
     agreements: &'a [&'a Agreement],
+    /// Where that matter opens, in characters of the article.
+    opening: Range<usize>,
     confidence: f64,
     ranges: Vec<Range<usize>>,
     /// Evidence of the instrument that alone makes it.
