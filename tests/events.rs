@@ -975,3 +975,74 @@ fn the_words_of_a_bodys_name_tell_of_no_event() {
         events("นายสมชาย ใจดี ผู้อำนวยการสำนักงานส่งเสริมการจัดประชุมและนิทรรศการ ส่งหนังสือถึงกรมทางหลวง วันที่ 14 พฤษภาคม 2568");
     assert_eq!(events, []);
 }
+
+#[test]
+fn at_another_hour_somebody_else_is_met() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 09.30 น.ที่กระทรวงพาณิชย์ นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพาณิชย์ หารือร่วมกับนางอันนา โนวัก เอกอัครราชทูตโปแลนด์ประจำประเทศไทย จากนั้นในเวลา 10.30 น. หารือกับนายปีเตอร์ ลาร์เซน เอกอัครราชทูตเดนมาร์กประจำประเทศไทย เกี่ยวกับการค้าของทั้ง 2 ประเทศ",
+    );
+    assert_eq!(events.len(), 2);
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "อันนา โนวัก"]);
+    assert_eq!(events[1].participants, ["ปีเตอร์ ลาร์เซน", "สมชาย ใจดี"]);
+    // Both are received in one hall.
+    assert_eq!(events[0].place.as_deref(), Some("กระทรวงพาณิชย์"));
+    assert_eq!(events[1].place, events[0].place);
+}
+
+#[test]
+fn whoever_the_title_says_is_met_took_part() {
+    let events = |title: &str| {
+        common::facts_titled(title, "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพาณิชย์ ประชุมร่วมกับภาคเอกชน").events
+    };
+    assert!(events("พาณิชย์ หารือ UNESCO หนุนการศึกษา")[0].participants.iter().any(|name| name.contains("UNESCO")));
+}
+
+#[test]
+fn whose_summit_it_is_that_others_met_beside_took_no_part() {
+    let beside = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี นายกรัฐมนตรี หารือทวิภาคีกับนายปีเตอร์ ลาร์เซน นายกรัฐมนตรีเดนมาร์ก ในห้วงการประชุมสุดยอดอาเซียน",
+    );
+    assert_eq!(beside[0].participants, ["สมชาย ใจดี", "ปีเตอร์ ลาร์เซน"]);
+    let at = events("วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน");
+    assert_eq!(at[0].participants, ["สมชาย ใจดี", "อาเซียน"]);
+}
+
+#[test]
+fn whoever_holds_an_event_is_told_after_it() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงอุตสาหกรรม เปิดงานสัมมนาเศรษฐกิจหมุนเวียน ณ โรงแรมสวนดุสิต\nงานดังกล่าวจัดขึ้นโดยกรมโรงงานอุตสาหกรรม (กรอ.) และกรมส่งเสริมอุตสาหกรรม",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "กรมโรงงานอุตสาหกรรม", "กรมส่งเสริมอุตสาหกรรม"]);
+}
+
+#[test]
+fn the_ministry_above_a_department_does_nothing_itself() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี อธิบดีกรมการขนส่งทางราง กระทรวงคมนาคม เป็นประธานการประชุมด้านเทคนิค",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn those_to_whom_wishes_are_sent_were_not_there() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายปีเตอร์ ลาร์เซน เอกอัครราชทูตเดนมาร์กประจำประเทศไทย เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี\nในโอกาสนี้ นายกรัฐมนตรีขอส่งความปรารถนาดีไปยังนายโอเล เฮนเซน ประธานาธิบดี",
+    );
+    assert_eq!(events[0].participants, ["ปีเตอร์ ลาร์เซน", "สมชาย ใจดี"]);
+}
+
+#[test]
+fn whoever_signs_in_the_items_of_a_list_was_at_the_signing() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี นายกรัฐมนตรี เป็นสักขีพยานการลงนามความตกลงไทย-เดนมาร์ก ได้แก่\n1) ความตกลงด้านเกษตร โดยมีนายสมศักดิ์ ดีใจ รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์ เป็นผู้ลงนามฝ่ายไทย",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "สมศักดิ์ ดีใจ"]);
+}
+
+#[test]
+fn where_an_envoy_serves_is_not_where_something_is() {
+    let events = events(
+        "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน และนายสมศักดิ์ ดีใจ เอกอัครราชทูต ณ กรุงโซล ร่วมประชุมกับผู้บริหารระดับสูงเรื่องแรงงานไทย",
+    );
+    assert_eq!(events[0].place, None);
+}
