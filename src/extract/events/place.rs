@@ -179,7 +179,9 @@ pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item 
 /// The places told in a stretch, each with the sign that it stands after.
 fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = (Range<usize>, Word)> {
     let doc = within.context.doc;
-    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
+    // `เข้าพบที่ทำเนียบรัฐบาล`
+    let cues: Vec<usize> = within.cues(stretch.clone(), scene::kind).map(|(cue, _)| cue.end - stretch.start).collect();
+    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()), &cues);
     signs.into_iter().filter_map(move |(at, sign)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
         let start = stretch.end - rest.len();
@@ -248,8 +250,9 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     (found >= SHORTEST).then_some(start..start + found)
 }
 
-/// The signs after which a place may stand, as words of their own, in the order of the text.
-fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
+/// The signs after which a place may stand, as words of their own or right after a cue that ends in one of `cues`, in the order of
+/// the text.
+fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, Word)> {
     let roles = [Word::VenueSign, Word::PlaceSign, Word::InsideSign];
     let mut found: Vec<(Range<usize>, Word)> =
         roles.into_iter().flat_map(|role| words.all(text, role).map(move |at| (at, role))).collect();
@@ -263,7 +266,7 @@ fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
             let before = &text[..at.start];
             let apart = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')');
             // `เวลา 09.30 น.ที่กระทรวง…`
-            apart || before.ends_with("น.") || words.closes(before, Word::Held)
+            apart || before.ends_with("น.") || cues.contains(&at.start) || words.closes(before, Word::Held)
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
@@ -297,7 +300,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
-    let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start && ends(c.range.end));
+    let named = |c: &CountryMention| c.range.start == start && c.form != CountryForm::Adjective && ends(c.range.end);
+    let country = || within.context.mentions.countries.iter().any(named);
     let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
     match sign {
         Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),

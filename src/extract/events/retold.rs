@@ -8,7 +8,7 @@ use super::place;
 use super::scene::{self, Scene};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
-use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::Kind;
 
@@ -227,7 +227,7 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
         let range = body.mention.range.clone();
         let goes_on = |end: usize| {
             let between = doc.slice(end..range.start.max(end));
-            scene::goes_on(between) || words.joins(between)
+            scene::goes_on(between) || joins(words, between)
         };
         let stage = body.entity.names.iter().any(|name| words.is(name, Word::Stage));
         let free = !body.mention.inside_office && !body.entity.only_in_office && !stage;
@@ -344,13 +344,18 @@ fn hosts(within: &Within<'_>, sentence: &Range<usize>, main: &mut Scene) {
         let range = body.mention.range.clone();
         let goes_on = |end: usize| {
             let between = doc.slice(end..range.start.max(end));
-            scene::goes_on(between) || words.joins(scene::past_bracket(between))
+            scene::goes_on(between) || joins(words, between)
         };
         if words.closes(doc.slice(sentence.start..range.start), Word::HeldBy) || last.is_some_and(goes_on) {
             push_new(&mut main.bodies, body.index);
             last = Some(range.end);
         }
     }
+}
+
+/// Whether a word between two names joins them, past the short form of the first.
+fn joins(words: &FrameWords, between: &str) -> bool {
+    words.joins(scene::past_bracket(between).trim_matches([' ', ')']))
 }
 
 /// Adds the people of a list to those who took part, and its bodies; not those to whom wishes are sent.
