@@ -260,6 +260,14 @@ pub enum Role {
     Above,
     /// A body that opens a title takes part in what the title says after it: `จับมือ`.
     Acts,
+    /// A body right after it in a title takes part with whoever the title is about: `จับมือ`.
+    Allies,
+    /// Whoever holds a forum or a ceremony follows: `จัดโดย`.
+    HeldBy,
+    /// The forum named after it is only when others met: `ในห้วง`.
+    Margin,
+    /// Those named after it are far away and only thought of: `ฝากความระลึกถึง`.
+    Wishes,
 }
 
 #[derive(Debug, Deserialize)]

@@ -28,6 +28,8 @@ const SAME_MATTER: usize = 4500;
 const OPENS: usize = 60;
 /// Bytes that a line of a programme stays under.
 const LINE: usize = 600;
+/// Days of a journey after its first.
+const JOURNEY: i32 = 6;
 /// Hours of a year.
 const YEAR: i64 = 24 * 365;
 /// Events told of in one article, and in one that tells no decisions of the cabinet, such as the programme of a visit.
@@ -59,6 +61,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
+            retold::signers(&within, lead.sentence, &mut lead.scene);
             retold::titled(&within, &mut lead.scene);
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
@@ -127,6 +130,11 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);
+    if let (Some(lead), Some(main)) = (main_sentence, scenes.first_mut())
+        && main.confidence != confidence::CABINET
+    {
+        retold::province(&within, lead, main);
+    }
     sign(context, &mut scenes, agreements);
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
     for event in scenes.iter().map(|scene| fact(context, scene)) {
@@ -187,6 +195,7 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
+    let city = main.place.clone().filter(|place| is_abroad(within, place));
     let exact = main.date.is_some() && main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     for i in 1..scenes.len() {
         let other = &mut scenes[i];
@@ -194,6 +203,21 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         if exact && other.date.is_none() && !other.planned && !main.planned && other.place_name == main.place_name {
             (other.date, other.date_at) = (main.date, main.date_at.clone());
             continue;
+        }
+        let other = &mut scenes[i];
+        // What goes on in the next days of a journey does so where it is to, no other place being told.
+        if let (Some(city), Some(from), Some(day)) = (&city, main.date, other.date)
+            && other.place.is_none()
+            && other.told.start > main.told.start
+            && (0..=JOURNEY).contains(&(day - from).get_days())
+        {
+            other.set_place(within, Some(city.clone()));
+        }
+        // Whoever receives one after another does so in one hall.
+        let call =
+            |scene: &Scene| scene.kinds.iter().all(|k| matches!(k, EventKind::Meeting | EventKind::CourtesyCall));
+        if exact && other.confidence == confidence::SAME_DAY && other.place.is_none() && call(other) && call(&main) {
+            other.set_place(within, main.place.clone());
         }
         let other = &scenes[i];
         let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && other.planned == main.planned;
@@ -208,6 +232,11 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             other.set_place(within, city);
         }
     }
+}
+
+/// Whether a place is a city or a state abroad, and no hall of it.
+fn is_abroad(within: &Within<'_>, place: &Range<usize>) -> bool {
+    place::is_vague(within, place) && within.countries(place.clone()).any(|country| country.iso != "TH")
 }
 
 /// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.
@@ -290,7 +319,13 @@ fn same(old: &Scene, new: &Scene) -> bool {
         return kinds && old.date.is_some() && old.date == new.date && new.people.is_empty();
     }
     match (old.date, new.date) {
-        (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => a == b && kinds && !elsewhere,
+        // At another hour somebody else is met.
+        (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => {
+            let first = old.people.first();
+            let others = new.people.iter().any(|p| !old.people.contains(p))
+                && new.people.iter().all(|p| !old.people.contains(p) || Some(p) == first);
+            a == b && kinds && !elsewhere && !others
+        }
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
         _ if new.confidence == confidence::SAME_DAY && elsewhere => false,
         // One signing told again nearby, by whoever signed.

@@ -160,11 +160,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             kind && states && !super::elsewhere(main, &scene)
         });
         // A summit is known by whose it is.
-        let bloc = |&body: &usize| {
-            let kind = within.context.entities.bodies.get(body).map(|body| body.kind);
-            kind == Some(OrganizationKind::International)
-        };
-        let summit = kind == EventKind::Forum && scene.bodies.iter().any(bloc);
+        let summit = kind == EventKind::Forum && scene.bodies.iter().any(|body| bloc(within, *body));
         let few = if hosted || summit { 1 } else { 2 };
         let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < few;
         // A signing told again names who signed, which merging adds.
@@ -180,6 +176,12 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         found.push(scene);
     }
     found
+}
+
+/// Whether a body, by its index in the entities, is one of states.
+fn bloc(within: &Within<'_>, body: usize) -> bool {
+    let entity = within.context.entities.bodies.get(body);
+    entity.is_some_and(|entity| entity.kind == OrganizationKind::International)
 }
 
 /// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`. If that is of another
@@ -390,7 +392,9 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     }
     let to = cut(doc.text(), sentence.start, sentence.end, AFTER);
     let signing = within.cues(sentence.start..to, scene::kind).any(|(_, kind)| kind == EventKind::Signing);
-    let to = if signing { cut(doc.text(), sentence.start, sentence.end, AFTER * 3) } else { to };
+    // Whoever was there is named before what they did.
+    let named_first = timed && within.cues(sentence.start..to, scene::kind).next().is_none();
+    let to = if signing || named_first { cut(doc.text(), sentence.start, sentence.end, AFTER * 3) } else { to };
     // On which day of several something was done besides is not told.
     let of_several = besides && doc.slice(day.1.clone()).contains(['-', '–', '—']);
     let mut scene = scene::read(within, sentence.start..to, (!of_several).then_some(day))?;
@@ -400,9 +404,18 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     if !timed && !further() || besides && !(there() && super::elsewhere(main, &scene)) {
         return None;
     }
+    // It may be told at length who took part, and then where.
+    if timed && scene.place.is_none() {
+        let told = place::venues(within, scene.told.start..cut(doc.text(), to, sentence.end, AFTER)).next();
+        scene.set_place(within, told);
+    }
     // `ทั้งสองฝ่ายหารือเต็มคณะ`: both sides are those of the main event; a sentence without a subject has the same one.
-    let mutual = words.both_sides(doc.slice(sentence.start..to)).is_some();
-    if mutual || scene.people.is_empty() {
+    let both = |to: usize| words.both_sides(doc.slice(sentence.start..to)).is_some();
+    // After somebody else is named, they may be those of what was spoken of.
+    let mutual = both(scene.told.start) || scene.people.is_empty() && both(to);
+    let subject = within.people(sentence.start..scene.told.start).next().is_some()
+        || within.actors(sentence.start..scene.told.start).next().is_some();
+    if mutual || !subject {
         let those = main.people.iter().take(if mutual { usize::MAX } else { 1 });
         those.for_each(|&person| push_new(&mut scene.people, person));
     }
@@ -450,7 +463,11 @@ fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
         let cues = near(within, from..to, &cue);
         let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
         scene.confidence = confidence::SOMETIME;
-        (scene.kinds.iter().any(firm) && (scene.place.is_some() || !scene.countries.is_empty())).then_some(scene)
+        // A forum is known by whose it is.
+        let forum = scene.kinds.first() == Some(&EventKind::Forum);
+        let summit = forum && scene.bodies.iter().any(|body| bloc(within, *body));
+        let whose = scene.place.is_some() || !scene.countries.is_empty() || summit;
+        (scene.kinds.iter().any(firm) && whose).then_some(scene)
     };
     months.chain(word).filter_map(scene).collect()
 }
@@ -512,7 +529,11 @@ fn counterparts(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene
             });
             actor.or(speaker).or_else(about).into_iter().for_each(|person| push_new(&mut scene.people, person));
         }
-        scene.set_place(within, None);
+        let far = cut(doc.text(), end, sentence.end, AFTER);
+        // A forum told before it is where they met.
+        let mut cues = within.cues(end..far, scene::kind).filter(|(_, kind)| *kind != EventKind::Forum);
+        let next = cues.next().map_or(far, |(cue, _)| cue.start);
+        scene.set_place(within, place::venues(within, end..next).next());
         scene.confidence = confidence::COUNTERPART;
         found.extend((!scene.people.is_empty()).then_some(scene));
     }

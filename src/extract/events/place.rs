@@ -57,12 +57,19 @@ const AREA: usize = 900;
 pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool) -> Option<Range<usize>> {
     let words = &within.context.lexicon.frame_words;
     let doc = within.context.doc;
+    // `เอกอัครราชทูต ณ กรุง…` is where somebody serves.
+    let in_office = |at: usize| within.context.mentions.offices.iter().any(|o| o.range.start < at && at < o.range.end);
     let city = || {
         within.countries(stretch.clone()).find(|c| {
-            c.form == CountryForm::Place && words.opening(doc.slice(c.range.clone()), Word::PlaceHead).is_some()
+            c.form == CountryForm::Place
+                && words.opening(doc.slice(c.range.clone()), Word::PlaceHead).is_some()
+                && !in_office(c.range.start)
         })
     };
-    let abroad = || within.countries(cue..stretch.end).find(|c| visit && c.iso != "TH" && c.range.start < cue + 120);
+    let abroad = || {
+        let near = |c: &&CountryMention| c.range.start < cue + 120 && c.form != CountryForm::Adjective;
+        within.countries(cue..stretch.end).filter(|c| c.iso != "TH").find(|c| visit && near(c))
+    };
     // `เยือนไทย`: to Thailand is where a visit is, if nothing more exact is told.
     let home = || {
         let mut cues = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
@@ -113,7 +120,14 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
             }
             end += part.len();
         }
-        (!words.is(doc.slice(at..end).trim_end(), Word::City)).then(|| whole(within, at..end)).flatten()
+        let named = |place: &Range<usize>| {
+            let place = doc.slice(place.clone());
+            let head = words.opening(place, Word::City).unwrap_or(0);
+            // `4 จังหวัด`, `จังหวัด 4 แห่ง`, `อำเภอของจังหวัด…`
+            let rest = place[head..].trim_start();
+            !rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with("ของ")
+        };
+        whole(within, at..end).filter(named)
     })
 }
 
@@ -165,7 +179,9 @@ pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item 
 /// The places told in a stretch, each with the sign that it stands after.
 fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = (Range<usize>, Word)> {
     let doc = within.context.doc;
-    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()));
+    // `เข้าพบที่ทำเนียบรัฐบาล`
+    let cues: Vec<usize> = within.cues(stretch.clone(), scene::kind).map(|(cue, _)| cue.end - stretch.start).collect();
+    let signs = signs(&within.context.lexicon.frame_words, doc.slice(stretch.clone()), &cues);
     signs.into_iter().filter_map(move |(at, sign)| {
         let rest = doc.slice(stretch.start + at.end..stretch.end).trim_start();
         let start = stretch.end - rest.len();
@@ -234,8 +250,9 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     (found >= SHORTEST).then_some(start..start + found)
 }
 
-/// The signs after which a place may stand, as words of their own, in the order of the text.
-fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
+/// The signs after which a place may stand, as words of their own or right after a cue that ends in one of `cues`, in the order of
+/// the text.
+fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, Word)> {
     let roles = [Word::VenueSign, Word::PlaceSign, Word::InsideSign];
     let mut found: Vec<(Range<usize>, Word)> =
         roles.into_iter().flat_map(|role| words.all(text, role).map(move |at| (at, role))).collect();
@@ -247,7 +264,9 @@ fn signs(words: &FrameWords, text: &str) -> Vec<(Range<usize>, Word)> {
         // `จัดขึ้นที่กรุง…`
         _ => {
             let before = &text[..at.start];
-            before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')') || words.closes(before, Word::Held)
+            let apart = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')');
+            // `เวลา 09.30 น.ที่กระทรวง…`
+            apart || before.ends_with("น.") || cues.contains(&at.start) || words.closes(before, Word::Held)
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
@@ -261,10 +280,18 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
     let hall = within.context.lexicon.frame_words.opening(within.context.doc.rest(place), Word::Hall).is_some();
     let abroad = |role: Role| !hall && matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
     let embassy = |body: &BodyMention| body.kind == OrganizationKind::Embassy && body.range.end + 1 >= sign && !hall;
+    // `เอกอัครราชทูต ณ กรุง ก ณ สถานเอกอัครราชทูต`: where they serve is told already.
+    let words = &within.context.lexicon.frame_words;
+    let posted = |office: &Range<usize>| {
+        let title = within.context.doc.slice(office.clone());
+        [Word::Post, Word::VenueSign].iter().any(|role| words.first(title, *role).is_some())
+    };
     mentions.people.iter().any(|p| p.titled.start < sign && p.titled.end > sign)
         || mentions.bodies.iter().any(|b| b.range.start < sign && embassy(b))
         || mentions.offices.iter().any(|o| {
-            o.range.start < sign && (o.range.end > sign || abroad(o.role) && o.range.end + 1 >= sign && place > sign)
+            o.range.start < sign
+                && (o.range.end > sign
+                    || abroad(o.role) && o.range.end + 1 >= sign && place > sign && !posted(&o.range))
         })
 }
 
@@ -273,12 +300,17 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
-    let country = || within.context.mentions.countries.iter().any(|c| c.range.start == start && ends(c.range.end));
+    let named = |c: &CountryMention| c.range.start == start && c.form != CountryForm::Adjective && ends(c.range.end);
+    let country = || within.context.mentions.countries.iter().any(named);
     let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
     match sign {
         Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),
         Word::InsideSign => {
-            words.opening(rest, Word::City).is_some() || latin && (country() || has_its_state(within, start, rest))
+            // `จัดขึ้นในประเทศ…`
+            let held = || words.closes(within.context.doc.slice(0..sign_at), Word::Held);
+            words.opening(rest, Word::City).is_some()
+                || (latin || held()) && country()
+                || latin && has_its_state(within, start, rest)
         }
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();

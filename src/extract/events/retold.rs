@@ -3,16 +3,19 @@
 use std::ops::Range;
 
 use super::SAME_MATTER;
+use super::others;
 use super::place;
 use super::scene::{self, Scene};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
-use crate::lexicon::frame_words::Role as Word;
-use crate::model::EventKind;
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
+use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::Kind;
 
 /// What is held with somebody.
 const MEETINGS: [EventKind; 3] = [EventKind::Meeting, EventKind::CourtesyCall, EventKind::PhoneCall];
+/// What somebody holds for others to come to.
+const HOSTED: [EventKind; 3] = [EventKind::Forum, EventKind::Ceremony, EventKind::Training];
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
 /// The same for those that open with words of attendance.
@@ -52,6 +55,9 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         if n >= AFTER_LEAD && !attend {
             continue;
         }
+        if HOSTED.iter().any(|kind| main.kinds.contains(kind)) {
+            hosts(within, sentence, main);
+        }
         let listed = goes_on || attend;
         let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
@@ -74,7 +80,14 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let meets = |scene: &Scene| scene.kinds.iter().any(|kind| MEETINGS.contains(kind));
             if alike && shared && !other_day && (!main.planned || meets(main) || !meets(&again)) {
                 again.people.into_iter().for_each(|person| push_new(&mut main.people, person));
-                again.bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
+                // A bloc in it is that of a summit which those who met speak of.
+                let spoken_of = |&body: &usize| {
+                    let entity = within.context.entities.bodies.get(body);
+                    let bloc = entity.is_some_and(|entity| entity.kind == OrganizationKind::International);
+                    bloc && !main.kinds.contains(&EventKind::Forum)
+                };
+                let bodies: Vec<usize> = again.bodies.into_iter().filter(|body| !spoken_of(body)).collect();
+                bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
                 settle(within, stretch.clone(), main);
             }
         }
@@ -91,6 +104,24 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
                 attendants(within, &list, main, joined);
             }
             main.settle_place(within, sentence.clone());
+        }
+    }
+}
+
+/// Adds those whom the items of a list say to have signed, at a signing of several instruments: `2) ความตกลง … โดยมีนาย ก เป็นผู้ลงนาม`.
+pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.planned || !main.kinds.contains(&EventKind::Signing) {
+        return;
+    }
+    for sentence in doc.sentences.iter().skip(lead + 1).filter(|sentence| others::is_item(within, sentence.start)) {
+        let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let signs = words.all(doc.slice(sentence.clone()), Word::Sign).last();
+        if let Some(signs) = signs.filter(|_| !other_day) {
+            for person in within.people(sentence.start..sentence.start + signs.end) {
+                push_new(&mut main.people, person.index);
+            }
         }
     }
 }
@@ -180,7 +211,8 @@ pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
-/// Adds the body that opens the title, where the title says that it acts: `ดีอี จับมือ …`. A call on somebody is theirs alone.
+/// Adds the body that opens the title, where the title says that it acts, and those that it says it acts or meets with: `ดีอี จับมือ ก
+/// และ ข`, `… หารือ ก`. A call on somebody is theirs alone.
 pub fn titled(within: &Within<'_>, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
@@ -190,11 +222,44 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
     let title = doc.title.clone();
     let marks = |c: char| !c.is_alphanumeric();
     let opens = |at: usize| doc.slice(title.start..at).chars().all(marks);
+    let mut last: Option<usize> = None;
+    for body in within.bodies(title.clone()) {
+        let range = body.mention.range.clone();
+        let goes_on = |end: usize| {
+            let between = doc.slice(end..range.start.max(end));
+            scene::goes_on(between) || joins(words, between)
+        };
+        let stage = body.entity.names.iter().any(|name| words.is(name, Word::Stage));
+        let free = !body.mention.inside_office && !body.entity.only_in_office && !stage;
+        if free && (last.is_some_and(goes_on) || is_met(within, title.start..range.start)) {
+            push_new(&mut main.bodies, body.index);
+            last = Some(range.end);
+        }
+    }
     let Some(body) = within.bodies(title.clone()).find(|body| opens(body.mention.range.start)) else { return };
     let rest = doc.slice(body.mention.range.end..title.end).trim_start_matches(marks);
     if !body.mention.inside_office && !body.entity.only_in_office && words.opening(rest, Word::Acts).is_some() {
         push_new(&mut main.bodies, body.index);
     }
+}
+
+/// Whether whoever is named right after a stretch of a title is acted or met with: `จับมือ`, `หารือผู้บริหาร`, `meets with`.
+fn is_met(within: &Within<'_>, before: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let marks = [' ', '“', '"', '‘', '\''];
+    let mut text = doc.slice(before.clone()).trim_end_matches(marks);
+    if words.closes(text, Word::Allies) {
+        return true;
+    }
+    let met = |text: &str| {
+        let cue = within.cues(before.clone(), scene::kind).filter(|(_, kind)| MEETINGS.contains(kind));
+        cue.into_iter().any(|(cue, _)| cue.end == before.start + text.len())
+    };
+    if let Some(joined) = words.closing(text, Word::Joined).filter(|_| !met(text)) {
+        text = text[..text.len() - joined].trim_end_matches(marks);
+    }
+    met(text)
 }
 
 /// Where a main event took place whose lead does not say so: the first venue told, among what goes on that day. A meeting of
@@ -219,6 +284,17 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let told = told.or_else(|| place::of_hour(within, lead?));
     if told.is_some() {
         main.set_place(within, told);
+    }
+}
+
+/// The province in which somebody holds an event whose place nothing else tells: `เปิดงานสัมมนา … จังหวัด…`.
+pub fn province(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let lead = within.context.doc.sentences.get(lead).cloned();
+    let held = HOSTED.iter().any(|kind| main.kinds.contains(kind));
+    if let Some(lead) = lead.filter(|_| main.place.is_none() && held)
+        && let Some(area) = place::area(within, main.told.start..lead.end.max(main.told.start))
+    {
+        main.set_place(within, Some(area));
     }
 }
 
@@ -256,8 +332,37 @@ fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     }
 }
 
-/// Adds the people of a list to those who took part, and its bodies.
+/// Adds the bodies that a sentence without another day says hold the event: `งานดังกล่าวจัดโดยกรม ก และกรม ข`.
+fn hosts(within: &Within<'_>, sentence: &Range<usize>, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date) {
+        return;
+    }
+    let mut last: Option<usize> = None;
+    for body in within.bodies(sentence.clone()).filter(|body| !body.mention.inside_office) {
+        let range = body.mention.range.clone();
+        let goes_on = |end: usize| {
+            let between = doc.slice(end..range.start.max(end));
+            scene::goes_on(between) || joins(words, between)
+        };
+        if words.closes(doc.slice(sentence.start..range.start), Word::HeldBy) || last.is_some_and(goes_on) {
+            push_new(&mut main.bodies, body.index);
+            last = Some(range.end);
+        }
+    }
+}
+
+/// Whether a word between two names joins them, past the short form of the first.
+fn joins(words: &FrameWords, between: &str) -> bool {
+    words.joins(scene::past_bracket(between).trim_matches([' ', ')']))
+}
+
+/// Adds the people of a list to those who took part, and its bodies; not those to whom wishes are sent.
 fn attendants(within: &Within<'_>, stretch: &Range<usize>, main: &mut Scene, bodies: bool) {
+    let words = &within.context.lexicon.frame_words;
+    let wishes = words.first(within.context.doc.slice(stretch.clone()), Word::Wishes);
+    let stretch = &(stretch.start..wishes.map_or(stretch.end, |wishes| stretch.start + wishes.start));
     for person in within.people(stretch.clone()).filter(|p| scene::took_part(within, p)) {
         push_new(&mut main.people, person.index);
     }

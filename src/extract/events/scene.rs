@@ -118,11 +118,14 @@ pub fn around(
             || words.closes(before, Word::Joined) && !only_tied()
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
-            || stands_free(words, before) && deed(within, range.end..stretch.end).is_some()
+            || stands_free(words, before)
+                && !ends_title(within, range.start)
+                && deed(within, range.end..stretch.end).is_some()
             || is_forum
                 && body.entity.kind == OrganizationKind::International
                 && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
-                && (names_forum(within, stretch.start..range.start) || called_by(within, range.end..stretch.end));
+                && (names_forum(within, stretch.start..range.start)
+                    || called_by(within, range.end..stretch.end) && !in_margins(words, before));
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -185,9 +188,9 @@ fn only_tied(within: &Within<'_>, before: Range<usize>) -> bool {
     tie.is_some() && tie > cue
 }
 
-/// Whether a list goes on between two names: no more than space, a comma or a bracket stands there.
+/// Whether a list goes on between two names: no more than space, a comma, a bracket or the short form of the first stands there.
 pub fn goes_on(between: &str) -> bool {
-    between.trim_matches([' ', ',', '(', ')']).is_empty()
+    past_bracket(between).trim_matches([' ', ',', '(', ')']).is_empty()
 }
 
 /// What follows a name, past the short form of it in brackets.
@@ -204,6 +207,14 @@ fn stands_free(words: &FrameWords, before: &str) -> bool {
         || [Word::Statement, Word::And, Word::With, Word::SignedBy, Word::Clause]
             .iter()
             .any(|role| words.closes(before, *role))
+}
+
+/// Whether a title of office ends right before a name: `อธิบดีกรม ก กระทรวง ข` tells under which ministry the department is.
+fn ends_title(within: &Within<'_>, name: usize) -> bool {
+    let offices = &within.context.mentions.offices;
+    let next = offices.partition_point(|office| office.range.start < name);
+    let last = next.checked_sub(1).and_then(|i| offices.get(i));
+    last.is_some_and(|office| beside(within, office.range.end, name))
 }
 
 /// The cue of what whoever is named before a stretch does: the first in it, where no more than auxiliaries stand between.
@@ -228,10 +239,26 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
     let forum = within.cues(near, kind).filter(|(_, kind)| *kind == EventKind::Forum).last();
     let words = &within.context.lexicon.frame_words;
     forum.is_some_and(|(cue, _)| {
+        // `หารือทวิภาคีในห้วงการประชุมสุดยอด…`
+        let margin = words.closes(doc.slice(before.start..cue.start), Word::Margin);
+        if margin && within.cues(before.start..cue.start, kind).any(|(_, kind)| is_talk(kind)) {
+            return false;
+        }
         let between = doc.slice(cue.end..before.end);
         let elsewhere = words.closes(between, Word::InsideSign) || words.closes(between, Word::UnitHead);
         between.len() < WHOSE && !between.trim().contains([' ', ',']) && !elsewhere
     })
+}
+
+/// Whether an event of a kind is held with somebody.
+fn is_talk(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall)
+}
+
+/// Whether what is named next is in English only when others met: `on the sidelines of the 46th`.
+fn in_margins(words: &FrameWords, before: &str) -> bool {
+    let near = &before[back(before, before.len(), 0, WHOSE)..];
+    words.first(near, Word::Margin).is_some_and(|margin| !near[margin.end..].contains([',', ';']))
 }
 
 /// Whether the name of a forum in English ends after the name of whose it is: `the 25th ASEAN-China Summit`.
@@ -280,7 +307,13 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
     // `โฆษก… เปิดเผยว่า นาย … รับทราบ …`
     let reacts = || words.closes(before, Word::Statement) && words.opening(after, Word::Reacts).is_some();
-    let listed = || words.closes(before, Word::Attend) && words.opening(after, Word::Statement).is_none();
+    // `โดยมีนาย ก อธิบดี… นาย ข โฆษก… เข้าร่วม`
+    let after_another = || {
+        let others = within.people(sentence.start.min(start)..start).last();
+        others.is_some_and(|other| beside(within, past_titles(within, other.mention.titled.end..start), start))
+    };
+    let attends = || words.closes(before, Word::Attend) || after_another();
+    let listed = || attends() && words.opening(after, Word::Statement).is_none();
     !sent && !reacts() && (!within.is_spokesperson(person.index) || listed())
 }
 
@@ -292,14 +325,17 @@ fn beside(within: &Within<'_>, from: usize, to: usize) -> bool {
 /// Where the titles of office end that a stretch after a name begins with: `นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง`.
 fn past_titles(within: &Within<'_>, stretch: Range<usize>) -> usize {
     let mut end = stretch.start;
-    for office in within.offices(stretch) {
+    for office in within.offices(stretch.clone()) {
         let between = within.context.doc.slice(end..office.range.start.max(end));
         if !between.trim_matches([' ', ',', ')']).is_empty() && !within.context.lexicon.frame_words.joins(between) {
             break;
         }
         end = office.range.end;
     }
-    end
+    // `อธิบดีกรม ก กระทรวง ข`
+    let above = within.bodies(end..stretch.end).next().map(|body| &body.mention.range);
+    let above = above.filter(|body| end > stretch.start && beside(within, end, body.start));
+    above.map_or(end, |body| body.end)
 }
 
 /// Whether somebody named in a stretch does what the cue after them tells, no more than offices and auxiliaries between:
