@@ -167,7 +167,9 @@ fn translated(
         let here = m.range.start >= sentence.start && m.range.end <= bracket;
         here && m.known.is_none() && !m.name.is_ascii()
     };
-    let alike = |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && e.1.country == latin.country;
+    // A translation need not tell the state again.
+    let alike =
+        |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && (latin.country.is_none() || e.1.country == latin.country);
     let mut named: Vec<_> = entities.iter().enumerate().filter(|(_, e)| e.mentions.iter().any(|&m| thai(m))).collect();
     // The nearest, where the bracket holds nothing but the name and no head of another's opens in between; the only one, where
     // it translates a whole title.
