@@ -96,7 +96,8 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
             return None;
         }
         // `กระทรวงพลังงานสะอาด (Ministry of …) ของ…`, `สำนัก… (Bureau of …) กระทรวง…ของ…`: the name ends before its translation.
-        let gloss = between.find('(').filter(|&open| between[open..].contains(')'));
+        let translates = |gloss: &str| gloss.find(')').is_some_and(|close| gloss[..close].is_ascii());
+        let gloss = between.find('(').filter(|&open| translates(&between[open..]));
         let end = range.end + gloss.map_or(hit.range.end, |open| between[..open].trim_end().len());
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
