@@ -167,7 +167,11 @@ fn translated(
         let here = m.range.start >= sentence.start && m.range.end <= bracket;
         here && m.known.is_none() && !m.name.is_ascii()
     };
-    let alike = |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && e.1.country == latin.country;
+    // Right after the name, a translation need not tell the state again.
+    let told = |m: usize| thai(m) && doc.slice(mentions.bodies[m].range.end..bracket).trim().is_empty();
+    let of_its_state =
+        |e: &BodyEntity| e.country == latin.country || latin.country.is_none() && e.mentions.iter().any(|&m| told(m));
+    let alike = |e: &&(usize, &BodyEntity)| e.1.kind == latin.kind && of_its_state(e.1);
     let mut named: Vec<_> = entities.iter().enumerate().filter(|(_, e)| e.mentions.iter().any(|&m| thai(m))).collect();
     // The nearest, where the bracket holds nothing but the name and no head of another's opens in between; the only one, where
     // it translates a whole title.

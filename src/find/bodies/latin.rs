@@ -29,7 +29,9 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     let before = text.get(start..head_at.start)?.trim_end();
     let empty =
         (before.is_empty() || lexicon.bodies.words.is_latin_common(before)) && (rest.is_empty() || only_country);
-    if empty && !(only_country && matches!(head.kind, OrganizationKind::Embassy)) {
+    // `Embassy of Elbonia`, `University of Helsinki`: the place is all the name that such bodies need.
+    let placed = head.kind == OrganizationKind::Embassy || head.word == "University" && rest.starts_with(" of ");
+    if empty && !(only_country && placed) {
         return None;
     }
     Some(resolved(text, start..end, head.kind, lexicon))
@@ -235,16 +237,22 @@ fn after_country(name: &str, lexicon: &Lexicon) -> bool {
     named.last().is_some_and(|hit| hit.value.is_some() && hit.range.end == name.len())
 }
 
-/// Whether the next capitalised words hold a head, so that another body is named there.
+/// Whether the next capitalised words, up to a comma, hold a head, so that another body is named there.
 fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
-    let mut words = text
+    let words = text
         .split(' ')
         .filter(|w| !w.is_empty())
         .take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase()) || *w == "the");
-    words.by_ref().take(5).any(|w| {
-        let w = w.trim_end_matches([',', '.']);
-        lexicon.bodies.words.heads.iter().any(|h| h.word == w)
-    })
+    for word in words.take(5) {
+        let bare = word.trim_end_matches(|c: char| !is_word(c));
+        if lexicon.bodies.words.heads.iter().any(|h| h.word == bare) {
+            return true;
+        }
+        if word.ends_with(',') {
+            return false;
+        }
+    }
+    false
 }
 
 fn is_word(c: char) -> bool {

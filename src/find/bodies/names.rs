@@ -95,7 +95,10 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         {
             return None;
         }
-        let end = range.end + hit.range.end;
+        // `กระทรวงพลังงานสะอาด (Ministry of …) ของ…`, `สำนัก… (Bureau of …) กระทรวง…ของ…`: the name ends before its translation.
+        let translates = |gloss: &str| gloss.find(')').is_some_and(|close| gloss[..close].is_ascii());
+        let gloss = between.find('(').filter(|&open| translates(&between[open..]));
+        let end = range.end + gloss.map_or(hit.range.end, |open| between[..open].trim_end().len());
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
     None
@@ -217,10 +220,17 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         .next()
         .unwrap_or_default()
         .trim_end_matches([' ', ',', '.', '(', '/']);
-    (latin.len() > 1).then(|| {
-        let end = head_at.end + skipped + latin.len();
-        mention(text, head_at.start..end, OrganizationKind::Company, None)
-    })
+    let range = head_at.start..head_at.end + skipped + latin.len();
+    // `บริษัท DP World` is the one that the lexicon knows.
+    let known = lexicon.bodies.matcher.search(latin).next().filter(|hit| hit.range == (0..latin.len()));
+    let known = known.and_then(|hit| match *hit.value {
+        Phrase::Known(index) => lexicon.bodies.all.get(index),
+        _ => None,
+    });
+    match known {
+        Some(body) => Some(super::known_mention(body, range)),
+        None => (latin.len() > 1).then(|| mention(text, range, OrganizationKind::Company, None)),
+    }
 }
 
 /// `สหกรณ์… จำกัด`: what does not end so may be any of them.

@@ -241,3 +241,25 @@ fn a_name_misspelt_before_its_acronym_is_the_body_of_both() {
     assert_ne!(bodies("สำนักงานมาตรวิทยาอุตสาหกรรม (สมอ.) แจ้งว่า พร้อม").first().map(|b| b.1.as_str()), Some("th-tisi"));
     assert_eq!(bodies("กระทรวงการต่างประเทศจีน (กต.) แจ้ง")[0].2.as_deref(), Some("CN"));
 }
+
+#[test]
+fn a_name_ends_before_its_translation() {
+    let found = bodies("หารือกับกระทรวงดาราศาสตร์และกีฬา (Ministry of Astronomy and Sport) ของสาธารณรัฐกานา");
+    assert_eq!((found[0].0.as_str(), found[0].2.as_deref()), ("กระทรวงดาราศาสตร์และกีฬา", Some("GH")));
+    assert_eq!(found[1].0, "Ministry of Astronomy and Sport");
+}
+
+#[test]
+fn in_latin_letters_fields_go_on_to_the_comma_and_other_bodies_end_the_name() {
+    let two = ["Ministry of Astronomy, Sport and Leisure", "Ministry of Economy"];
+    assert_eq!(plain("met Ministry of Astronomy, Sport and Leisure, Ministry of Economy"), two);
+    let banks = ["Bank of Atlantis", "Orichalc Commerce Bank"];
+    assert_eq!(plain("(led by Bank of Atlantis and Orichalc Commerce Bank)"), banks);
+    assert_eq!(plain("ร่วมกับ University of Helsinki จัดอบรม"), ["University of Helsinki"]);
+}
+
+#[test]
+fn a_company_is_the_known_one_of_that_name() {
+    let found = bodies("ผู้บริหารของบริษัท Siemens ได้เข้าร่วม");
+    assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("บริษัท Siemens", "de-siemens"));
+}
