@@ -23,6 +23,9 @@ const TRADING: [&str; 4] = ["eu", "efta", "gcc", "eaeu"];
 /// Bytes before an instrument's words in which both sides of it stand.
 const SIDED: usize = 420;
 
+/// States at least that are listed as having one each.
+const EACH: usize = 3;
+
 /// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
 const OURS: &str = "asean";
 /// The blocs whose statements Thailand adopts as one of them.
@@ -65,6 +68,20 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
     let of = |iso: &str| parties.bodies.iter().copied().filter(|b| country(b) == Some(iso)).collect();
     let states = foreign.iter().map(|iso| with(of(iso), Some(iso)));
     states.chain(blocs.iter().map(|bloc| with(vec![*bloc], None))).collect()
+}
+
+/// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`.
+pub fn each(within: &Within<'_>, instrument: &AgreementMention, parties: &Parties) -> bool {
+    let doc = within.context.doc;
+    let Some(first) = within.countries(parties.at.clone()).find(|c| is_party(c) && c.range.start >= instrument.range.end)
+    else {
+        return false;
+    };
+    let states = parties.countries.iter().filter(|iso| *iso != "TH").count();
+    let named = || doc.slice(instrument.range.end..first.range.start);
+    parties.way == Way::With
+        && states >= EACH
+        && within.context.lexicon.frame_words.closes(named().trim_end(), Word::Namely)
 }
 
 /// `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`, `แผนปฏิบัติการระยะกลางสำหรับความร่วมมืออาเซียน-อินเดีย`: Thailand is one of the bloc.

@@ -108,7 +108,7 @@ fn beside(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
 }
 
 /// Whether a memorandum is signed, drafted or made, and not merely a word beside names: `ลูกค้า MOU`.
-fn is_made(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+pub fn is_made(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let from = back(doc.text(), mention.range.start, sentence.start, MADE);
     let made = within.context.lexicon.frame_words.first(doc.slice(from..mention.range.start), Word::Made).is_some();

@@ -30,7 +30,7 @@ use self::numbered::Number;
 use self::parties::{Parties, Way};
 use self::topics::Topics;
 use super::Context;
-use super::within::{Within, cut, indexes, outside_brackets};
+use super::within::{Within, back, cut, indexes, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
 use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Matter, Support, id};
@@ -59,6 +59,10 @@ const DRAFT: usize = 12;
 const OF: usize = 60;
 /// Bytes at the start of a title in which the words stand of a statement that the article gives.
 const HEAD: usize = 12;
+/// Bytes at most between two states and the agreement on trade that they negotiate.
+const STATES_BEFORE: usize = 150;
+/// Bytes at most between `ที่ผ่านมา` and the word for signing.
+const GONE_BY: usize = 210;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -285,7 +289,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             });
         }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
-        let parties = if trade { blocs::apart(parties, within) } else { vec![parties] };
+        let each = trade || blocs::each(within, mention, &parties);
+        let parties = if each { blocs::apart(parties, within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
                 kinds: mention.kinds.clone(),
@@ -406,20 +411,39 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let doc = within.context.doc;
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
+    // `agreements and MoUs between Thailand and A`
+    let several = mutual::is_plural(doc.slice(mention.range.clone())) && mention.kinds.first() != Some(&Fta);
+    if several && parties.bodies.is_empty() && !opens_with_subject(within, parties.at.end.max(mention.range.end)) {
+        return false;
+    }
     match mention.kinds.first() {
         _ if matches!(parties.way, Way::Named | Way::Bloc) => true,
         _ if matches!(parties.way, Way::Under | Way::Mutual | Way::Implied) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
-        Some(Fta) => adjacent,
+        Some(Fta) => adjacent || between_states(within, mention, parties),
         Some(Agreement) => adjacent || many || status::find(within, &mention.range, &mention.range, sentence).is_some(),
         Some(Framework | ActionPlan | JointStatement | Declaration) => {
             parties.way == Way::Between
-                || parties.way == Way::States && adjacent
+                || parties.way == Way::States && (adjacent || lone::is_made(within, mention, sentence))
                 || many && !doc.slice(parties.at.clone()).is_empty()
         }
         None => false,
     }
+}
+
+/// `ไทยและ A ยินดีที่มีการเจรจาจัดทำ FTA`: nothing but how far it has come, and no other side, is told between two states and an
+/// agreement on trade.
+fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
+    let between = parties.at.end..mention.range.start.max(parties.at.end);
+    let others = || {
+        within.countries(between.clone()).any(|c| c.iso != "TH")
+            || within.bodies(between.clone()).any(|b| b.entity.country.is_none())
+    };
+    parties.way == Way::States
+        && between.len() <= STATES_BEFORE
+        && within.cues(between.clone(), status::status).next().is_some()
+        && !others()
 }
 
 /// Whether instruments are told by their number only: `MOU 10 ฉบับ`.
@@ -427,7 +451,8 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     let words = &within.context.lexicon.frame_words;
     let end = cut(within.context.doc.text(), mention.range.end, sentence.end, 60);
     let after = within.context.doc.slice(mention.range.end..end);
-    after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
+    let number = after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
+    number || words.first(after, Word::Several).is_some()
 }
 
 /// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
@@ -480,7 +505,7 @@ fn signed(
         .map(|(gap, _, date)| (gap, date))
         .min_by_key(|(gap, _)| *gap);
     let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
-    if day.is_none() && long_ago(within, cue, told, sentence) {
+    if day.is_none() && (long_ago(within, cue, told, sentence) || gone_by(within, cue, sentence)) {
         return (AgreementStatus::InForce, None);
     }
     match (day, doc.article.published) {
@@ -511,6 +536,13 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
         published.duration_since(last).as_hours() > LONG_SINCE
     };
     within.dates(sentence.clone()).filter(beside).any(gone)
+}
+
+/// `ซึ่งที่ผ่านมา A ได้ลงนาม INSTRUMENT`: words before the word for signing say that it was done some time before.
+fn gone_by(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let from = back(doc.text(), cue.start, sentence.start, GONE_BY);
+    within.context.lexicon.frame_words.first(doc.slice(from..cue.start), Word::GoneBy).is_some()
 }
 
 /// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้` or `ภายในงาน`.

@@ -23,7 +23,14 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
-    let at = match words.both_sides(doc.slice(instrument.range.end..end)) {
+    let after = doc.slice(instrument.range.end..end);
+    // `MOU ร่วมกัน`, unless bodies are named that may have it.
+    let jointly = || {
+        let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
+        let word = words.opening(after.trim_start_matches([' ', ')']), Word::Jointly)?;
+        within.bodies(from..end).next().is_none().then(|| 0..word)
+    };
+    let at = match words.both_sides(after).or_else(jointly) {
         Some(word) => instrument.range.end..instrument.range.end + word.end,
         None => {
             let from = back(doc.text(), instrument.range.start, sentence.start, BOTH);
