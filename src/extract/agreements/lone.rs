@@ -55,7 +55,7 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
 }
 
 /// Whether several are told by their number: `MOU 5 ฉบับ`, `MOU (Signing Ceremony) จำนวน 10 โครงการ`.
-fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+pub fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let after = doc.slice(mention.range.end..cut(doc.text(), mention.range.end, sentence.end, AFTER));
     let mut words = within.context.lexicon.frame_words.all(after, Word::Counted);

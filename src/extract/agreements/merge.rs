@@ -17,6 +17,9 @@ const RETOLD: usize = 1200;
 const TITLE: usize = 240;
 const SAME_TITLE: usize = 90;
 
+/// The topic of agreements on free trade.
+const FREE_TRADE: &str = "free-trade-agreement";
+
 /// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
 pub fn repeat(
     found: &mut [Instrument],
@@ -139,6 +142,13 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
     // A `Mini FTA` with one of its provinces is none with the state.
     let mini = |i: &Instrument| i.kinds.contains(&AgreementKind::Mou);
+    // Nor is an agreement on trade a memorandum, or an agreement that is told to cover something else.
+    let other = |trade: &Instrument, other: &Instrument| {
+        let covers = other.topics.titled && !other.topics.told.is_empty() && !other.topics.told.iter().any(|t| t == FREE_TRADE);
+        trade.kinds.first() == Some(&AgreementKind::Fta)
+            && other.kinds.first() != Some(&AgreementKind::Fta)
+            && (covers || other.kinds.contains(&AgreementKind::Mou) && !mini(trade))
+    };
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
@@ -153,6 +163,8 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
         || past
         || signers
         || bloc && x != y
+        || other(a, b)
+        || other(b, a)
         || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b))
     {
         return false;

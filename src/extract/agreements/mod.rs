@@ -289,7 +289,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             });
         }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
-        let each = trade || blocs::each(within, mention, &parties);
+        let each = trade || made && blocs::each(within, mention, &parties);
         let parties = if each { blocs::apart(parties, within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
@@ -413,7 +413,12 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let many = parties.bodies.len() >= 2;
     // `agreements and MoUs between Thailand and A`
     let several = mutual::is_plural(doc.slice(mention.range.clone())) && mention.kinds.first() != Some(&Fta);
-    if several && parties.bodies.is_empty() && !opens_with_subject(within, parties.at.end.max(mention.range.end)) {
+    let told = || {
+        let after = parties.at.end.max(mention.range.end);
+        let listed = doc.rest(after).trim_start_matches([' ', ',']);
+        opens_with_subject(within, after) || within.context.lexicon.frame_words.opening(listed, Word::Namely).is_some()
+    };
+    if several && parties.bodies.is_empty() && !told() {
         return false;
     }
     match mention.kinds.first() {
@@ -436,9 +441,13 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
 /// agreement on trade.
 fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
     let between = parties.at.end..mention.range.start.max(parties.at.end);
+    let text = within.context.doc.text();
+    let after = mention.range.end..cut(text, mention.range.end, text.len(), OF);
     let others = || {
-        within.countries(between.clone()).any(|c| c.iso != "TH")
-            || within.bodies(between.clone()).any(|b| b.entity.country.is_none())
+        [&between, &after].into_iter().any(|stretch| {
+            within.countries(stretch.clone()).any(|c| c.iso != "TH")
+                || within.bodies(stretch.clone()).any(|b| b.entity.country.is_none())
+        })
     };
     parties.way == Way::States
         && between.len() <= STATES_BEFORE
