@@ -73,7 +73,8 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
 /// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`.
 pub fn each(within: &Within<'_>, instrument: &AgreementMention, parties: &Parties) -> bool {
     let doc = within.context.doc;
-    let Some(first) = within.countries(parties.at.clone()).find(|c| is_party(c) && c.range.start >= instrument.range.end)
+    let Some(first) =
+        within.countries(parties.at.clone()).find(|c| is_party(c) && c.range.start >= instrument.range.end)
     else {
         return false;
     };

@@ -144,7 +144,8 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let mini = |i: &Instrument| i.kinds.contains(&AgreementKind::Mou);
     // Nor is an agreement on trade a memorandum, or an agreement that is told to cover something else.
     let other = |trade: &Instrument, other: &Instrument| {
-        let covers = other.topics.titled && !other.topics.told.is_empty() && !other.topics.told.iter().any(|t| t == FREE_TRADE);
+        let told = &other.topics.told;
+        let covers = other.subject && !other.again && !told.is_empty() && !told.iter().any(|t| t == FREE_TRADE);
         trade.kinds.first() == Some(&AgreementKind::Fta)
             && other.kinds.first() != Some(&AgreementKind::Fta)
             && (covers || other.kinds.contains(&AgreementKind::Mou) && !mini(trade))

@@ -451,7 +451,7 @@ fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Par
     };
     parties.way == Way::States
         && between.len() <= STATES_BEFORE
-        && within.cues(between.clone(), status::status).next().is_some()
+        && within.cues(between.start..mention.range.end, status::status).next().is_some()
         && !others()
 }
 

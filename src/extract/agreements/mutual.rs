@@ -78,9 +78,7 @@ pub fn implied(
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
     let many = is_plural(doc.slice(instrument.range.clone()))
         || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
-    let unnamed = many
-        || words.first(near, Word::Several).is_some()
-        || !is_titled(within, instrument, after);
+    let unnamed = many || words.first(near, Word::Several).is_some() || !is_titled(within, instrument, after);
     (made && told && !others && !unknown && !unnamed).then(|| {
         Parties::new(Vec::new(), vec!["TH".to_owned(), partner.clone()], instrument.range.clone(), Way::Implied)
     })
