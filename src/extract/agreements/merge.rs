@@ -150,6 +150,11 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
             && other.kinds.first() != Some(&AgreementKind::Fta)
             && (covers || other.kinds.contains(&AgreementKind::Mou) && !mini(trade))
     };
+    // What is hoped for beside what was signed, and has a subject of its own, is a further one.
+    let further = |old: &Instrument, new: &Instrument| {
+        is_done(old) && is_wished(new.status) && new.subject && new.topics.beside(&old.topics, within.context.lexicon)
+    };
+    let wished = (p.len() < 2 || q.len() < 2) && (further(a, b) || further(b, a));
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
@@ -163,6 +168,7 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
         || apart
         || past
         || signers
+        || wished
         || bloc && x != y
         || other(a, b)
         || other(b, a)
@@ -185,6 +191,17 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Whether an instrument was signed or is in force.
+pub fn is_done(instrument: &Instrument) -> bool {
+    use AgreementStatus::{InForce, Renewed, Signed};
+    matches!(instrument.status, Some(Signed | InForce | Renewed))
+}
+
+/// Whether a status is of what is yet to be agreed on.
+pub fn is_wished(status: Option<AgreementStatus>) -> bool {
+    matches!(status, Some(AgreementStatus::Proposed | AgreementStatus::Negotiating))
 }
 
 /// Whether a memorandum and an agreement of one title may be two names of one instrument: their topics are the same.

@@ -33,7 +33,9 @@ use super::Context;
 use super::within::{Within, back, cut, indexes, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Matter, Support, id};
+use crate::model::{
+    Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
+};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -172,8 +174,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
             let own = topics::find(within, mention, None, sentence);
             let titled = own.titled && opens_with_subject(within, mention.range.end);
+            let wished = || {
+                let status = status::find(within, &mention.range, &mention.range, sentence);
+                titled && merge::is_wished(status.map(|s| s.0))
+            };
+            let further = |i: &Instrument| merge::is_done(i) && own.beside(&i.topics, context.lexicon) && wished();
             let told = |i: &Instrument| {
-                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon);
+                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon) || further(i);
                 i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
             };
             if number.is_none() && found.iter().any(told) {
@@ -573,12 +580,31 @@ fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
 }
 
+/// `กรม ก กับบริษัท Company B` in an article about one state: a company or university with a Latin name whose state nobody tells is of that
+/// state, where the other side is Thai.
+fn whose_company(within: &Within<'_>, countries: &[String], bodies: &[&BodyEntity]) -> Option<String> {
+    let latin = |name: &String| {
+        let words = name.split_whitespace();
+        words.take(2).any(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    };
+    let unknown = |b: &&&BodyEntity| {
+        b.country.is_none()
+            && matches!(b.kind, OrganizationKind::Company | OrganizationKind::University)
+            && b.names.iter().any(latin)
+    };
+    let home = bodies.iter().any(|b| b.country.as_deref() == Some("TH"));
+    let one = countries.iter().all(|c| c == "TH") && bodies.iter().filter(unknown).count() == 1;
+    within.only_partner().filter(|_| home && one).cloned()
+}
+
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
     countries.extend(instrument.with.iter().cloned());
+    let whose = whose_company(within, &countries, &bodies);
+    countries.extend(whose.clone());
     // A company's seat makes no state a side; a state that the article names is one.
     countries.retain(|iso| iso == "TH" || entities.countries.iter().any(|c| c.iso == *iso));
     countries.sort();
@@ -604,6 +630,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let spoken_for = |iso: &str| {
         bodies.iter().any(|b| b.country.as_deref() == Some(iso))
             || any && instrument.parties.spoken.iter().any(|c| c == iso)
+            || whose.as_deref() == Some(iso)
             || iso == "TH" && for_thailand
     };
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);
