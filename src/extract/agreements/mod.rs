@@ -418,6 +418,8 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let doc = within.context.doc;
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
+    // A title tells of a plan in fewer words than its name.
+    let body = mention.range.start >= doc.body.start;
     // `agreements and MoUs between Thailand and A`
     let several = mutual::is_plural(doc.slice(mention.range.clone())) && mention.kinds.first() != Some(&Fta);
     let told = || {
@@ -437,7 +439,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
         Some(Agreement) => adjacent || many || status::find(within, &mention.range, &mention.range, sentence).is_some(),
         Some(Framework | ActionPlan | JointStatement | Declaration) => {
             parties.way == Way::Between
-                || parties.way == Way::States && (adjacent || lone::is_made(within, mention, sentence))
+                || parties.way == Way::States && (adjacent || body && lone::is_made(within, mention, sentence))
                 || many && !doc.slice(parties.at.clone()).is_empty()
         }
         None => false,

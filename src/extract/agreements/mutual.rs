@@ -30,7 +30,7 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
         let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
         let word = words.opening(after.trim_start_matches([' ', ')']), Word::Jointly)?;
         let alone = within.bodies(from..end).next().is_none() && !lone::several(within, instrument, sentence);
-        (alone && lone::is_made(within, instrument, sentence)).then(|| 0..word)
+        (alone && lone::is_made(within, instrument, sentence)).then_some(0..word)
     };
     let at = match words.both_sides(after).or_else(jointly) {
         Some(word) => instrument.range.end..instrument.range.end + word.end,
