@@ -534,3 +534,79 @@ fn what_is_told_of_the_first_holds_for_those_of_the_same_sentence() {
     assert_eq!(found.len(), 2, "{found:#?}");
     assert!(found.iter().all(|a| a.status == AgreementStatus::Negotiating), "{found:#?}");
 }
+
+#[test]
+fn of_states_listed_each_has_its_own() {
+    let found = agreements("ที่ผ่านมา กรมปศุสัตว์ได้มีการจัดทำบันทึกความเข้าใจกับประเทศต่าง ๆ แล้ว อาทิ ปากีสถาน ศรีลังกา และแคนาดา");
+    assert_eq!(found.iter().map(|a| a.countries[0].as_str()).collect::<Vec<_>>(), ["PK", "LK", "CA"]);
+}
+
+#[test]
+fn a_department_before_a_ministry_abroad_is_none_of_ours() {
+    let found = agreements(
+        "ลงนามบันทึกความเข้าใจระหว่างกรมประมง กระทรวงเกษตรและสหกรณ์ กับกรมประมง กระทรวงเกษตรและป่าไม้แห่งสาธารณรัฐประชาธิปไตยประชาชนลาว",
+    );
+    assert_eq!((found.len(), found[0].parties.len(), &found[0].countries[0][..]), (1, 2, "LA"), "{found:?}");
+}
+
+#[test]
+fn what_was_done_some_time_before_is_in_force() {
+    let found = agreements("ซึ่งที่ผ่านมา ไทยและปากีสถานได้ลงนามในแผนปฏิบัติการร่วมฉบับที่ 2");
+    assert_eq!((found.len(), found[0].kinds[0], found[0].status), (1, ActionPlan, AgreementStatus::InForce));
+}
+
+#[test]
+fn two_states_before_a_trade_agreement_negotiate_it_unless_it_is_anothers() {
+    let found = agreements("ไทยและปากีสถานยินดีที่มีการเจรจาจัดทำความตกลงการค้าเสรี เพื่ออำนวยความสะดวกแก่นักลงทุน");
+    assert_eq!((found.len(), found[0].kinds[0], found[0].status), (1, Fta, AgreementStatus::Negotiating));
+    let found = agreements("ไทยและโปแลนด์หวังให้เร่งเจรจา FTA ระหว่างอาเซียนกับสหภาพยุโรป");
+    assert!(found.iter().all(|a| !a.countries.contains(&"PL".to_owned())), "{found:?}");
+}
+
+#[test]
+fn several_that_nothing_tells_apart_give_no_row() {
+    assert_eq!(
+        agreements("Both leaders welcomed the exchange of several agreements and MoUs between Thailand and Pakistan."),
+        []
+    );
+    assert_eq!(agreements("ไทยและปากีสถานลงนามบันทึกความเข้าใจหลายฉบับ"), []);
+    assert_eq!(agreements("ทั้งสองประเทศจะขับเคลื่อนความตกลงต่าง ๆ ระหว่างไทยกับปากีสถาน"), []);
+}
+
+#[test]
+fn what_is_hoped_for_beside_what_was_signed_is_a_further_one() {
+    let found = agreements(
+        "เมื่อวันที่ 14 พฤษภาคม 2568 ไทยกับปากีสถานลงนามบันทึกความเข้าใจด้านสาธารณสุขระหว่างกัน\nฝ่ายไทยเสนอให้จัดทำบันทึกความเข้าใจว่าด้วยการท่องเที่ยวระหว่างไทยกับปากีสถาน",
+    );
+    assert_eq!(
+        found.iter().map(|a| a.status).collect::<Vec<_>>(),
+        [AgreementStatus::Signed, AgreementStatus::Proposed],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_memorandum_beside_a_trade_agreement_is_another() {
+    let found = agreements(
+        "ไทยและปากีสถานเร่งเจรจาความตกลงการค้าเสรีไทย-ปากีสถาน\nทั้งสองฝ่ายจะลงนามความตกลงว่าด้วยการจ้างแรงงานระหว่างไทยกับปากีสถาน",
+    );
+    assert_eq!(found.iter().map(|a| a.kinds[0]).collect::<Vec<_>>(), [Fta, Agreed], "{found:?}");
+}
+
+#[test]
+fn the_partnership_agreement_is_that_with_the_union() {
+    let found = agreements("เอกอัครราชทูตสหภาพยุโรปเข้าพบ\nทั้งสองฝ่ายยินดีที่การเจรจา PCA เสร็จสิ้นแล้ว");
+    assert!(found.iter().any(|a| a.parties.iter().any(|p| p.contains(&"สหภาพยุโรป".to_owned()))), "{found:?}");
+    assert_eq!(agreements("รัฐมนตรียินดีที่การเจรจา PCA เสร็จสิ้นแล้ว"), [], "nobody is named");
+}
+
+#[test]
+fn a_latin_company_beside_a_thai_body_is_of_the_one_state_of_the_article() {
+    let found = agreements(
+        "นายกรัฐมนตรีหารือกับเอกอัครราชทูตเนปาลประจำประเทศไทย ด้านความร่วมมือไทย-เนปาล\nมีการลงนามบันทึกความเข้าใจระหว่างมหาวิทยาลัยเกษตรศาสตร์ กับบริษัท Janta Agro",
+    );
+    assert_eq!(
+        found.last().map(|a| (a.countries.as_slice(), a.parties.len())),
+        Some((&["NP".to_owned(), "TH".to_owned()][..], 2))
+    );
+}

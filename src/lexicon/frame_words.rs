@@ -160,6 +160,12 @@ pub enum Role {
     Both,
     /// A month or year after it is when something was done: `เมื่อปี`.
     BackThen,
+    /// What is told after it was done some time before: `ซึ่งที่ผ่านมา`.
+    GoneBy,
+    /// Instruments before it are several: `หลายฉบับ`.
+    Several,
+    /// Right after an instrument's words, it is of both sides: `ร่วมกัน`.
+    Jointly,
     /// An instrument after it is a point of an agenda: `เรื่อง`.
     Agenda,
     /// What an instrument is about follows: `ว่าด้วย`.

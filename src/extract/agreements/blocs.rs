@@ -20,13 +20,20 @@ const ADJACENT: usize = 48;
 const SUBJECT: usize = 150;
 /// The blocs that agree on trade with Thailand.
 const TRADING: [&str; 4] = ["eu", "efta", "gcc", "eaeu"];
+/// The one with which it has a partnership and cooperation agreement, and the kinds of that.
+const UNION: &str = "eu";
+const PARTNERSHIP: [AgreementKind; 2] = [AgreementKind::Agreement, AgreementKind::Framework];
 /// Bytes before an instrument's words in which both sides of it stand.
 const SIDED: usize = 420;
+
+/// States at least that are listed as having one each.
+const EACH: usize = 3;
 
 /// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
 const OURS: &str = "asean";
 /// The blocs whose statements Thailand adopts as one of them.
-const MEMBER: [&str; 6] = [OURS, "asean-plus-three", "apec", "bimstec", "acmecs", "eas"];
+const MEMBER: [&str; 11] =
+    [OURS, "asean-plus-three", "apec", "bimstec", "acmecs", "eas", "acd", "asem", "cairns", "g77", "iora"];
 
 /// Whether a body of the entities is the bloc that agrees for Thailand.
 pub fn is_ours(within: &Within<'_>, body: usize) -> bool {
@@ -65,6 +72,21 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
     let of = |iso: &str| parties.bodies.iter().copied().filter(|b| country(b) == Some(iso)).collect();
     let states = foreign.iter().map(|iso| with(of(iso), Some(iso)));
     states.chain(blocs.iter().map(|bloc| with(vec![*bloc], None))).collect()
+}
+
+/// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`.
+pub fn each(within: &Within<'_>, instrument: &AgreementMention, parties: &Parties) -> bool {
+    let doc = within.context.doc;
+    let Some(first) =
+        within.countries(parties.at.clone()).find(|c| is_party(c) && c.range.start >= instrument.range.end)
+    else {
+        return false;
+    };
+    let states = parties.countries.iter().filter(|iso| *iso != "TH").count();
+    let named = || doc.slice(instrument.range.end..first.range.start);
+    parties.way == Way::With
+        && states >= EACH
+        && within.context.lexicon.frame_words.closes(named().trim_end(), Word::Namely)
 }
 
 /// `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`, `แผนปฏิบัติการระยะกลางสำหรับความร่วมมืออาเซียน-อินเดีย`: Thailand is one of the bloc.
@@ -131,7 +153,10 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
         list.country(iso.cloned());
     }
     // `FTA ไทย-A FTA ไทย-B`: they are another's.
-    let anothers = |a: &AgreementMention| a.range.end <= start && doc.slice(a.range.end..start).trim().is_empty();
+    let anothers = |a: &AgreementMention| {
+        let trade = a.kinds.first() == Some(&AgreementKind::Fta);
+        trade && a.range.end <= start && doc.slice(a.range.end..start).trim().is_empty()
+    };
     if within.context.mentions.agreements.iter().any(anothers) {
         return None;
     }
@@ -184,6 +209,12 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
 
 /// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
 pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    // `PCA` is the agreement with the European Union by its name.
+    if instrument.kinds == PARTNERSHIP {
+        let bodies = &within.context.entities.bodies;
+        let union = bodies.iter().position(|b| b.id == id::known_organization(UNION))?;
+        return Some(Parties::new(vec![union], vec!["TH".to_owned()], instrument.range.clone(), Way::Implied));
+    }
     if instrument.kinds.first() != Some(&AgreementKind::Fta) {
         return None;
     }

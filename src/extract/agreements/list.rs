@@ -229,10 +229,24 @@ fn is_above(within: &Within<'_>, body: &Named<'_, BodyMention, BodyEntity>) -> b
     let start = body.mention.range.start;
     let from = back(doc.text(), start, 0, DEPARTMENT);
     let department = |b: &Named<'_, BodyMention, BodyEntity>| {
-        lexicon.frame_words.opening(&b.mention.name, Word::Department).is_some()
+        b.entity.country == body.entity.country
+            && lexicon.frame_words.opening(&b.mention.name, Word::Department).is_some()
             && outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0
     };
     body.entity.kind == OrganizationKind::Ministry && within.bodies(from..start).last().is_some_and(|b| department(&b))
+}
+
+/// `กรมประมง กระทรวงเกษตรแห่งสาธารณรัฐ ก`: a department right before a ministry of another state is none of those that are known by its name.
+fn is_anothers(within: &Within<'_>, department: &Named<'_, BodyMention, BodyEntity>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let end = department.mention.range.end;
+    let ministry = |b: &Named<'_, BodyMention, BodyEntity>| {
+        b.entity.kind == OrganizationKind::Ministry
+            && b.entity.country != department.entity.country
+            && doc.slice(end..b.mention.range.start).trim().is_empty()
+    };
+    lexicon.frame_words.opening(&department.mention.name, Word::Department).is_some()
+        && within.bodies(end..cut(doc.text(), end, doc.text().len(), DEPARTMENT)).next().is_some_and(|b| ministry(&b))
 }
 
 /// The body that an office serves, if it is known, and its state.
@@ -255,7 +269,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
     found.extend(
         within
             .bodies(stretch.clone())
-            .filter(|b| !b.mention.inside_office && !is_above(within, b))
+            .filter(|b| !b.mention.inside_office && !is_above(within, b) && !is_anothers(within, b))
             .map(|b| (b.mention.range.clone(), Party::Body(b.index, b.entity.country.clone()))),
     );
     found.extend(within.people(stretch.clone()).map(|p| (p.mention.titled.clone(), Party::Person)));

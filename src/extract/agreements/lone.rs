@@ -55,7 +55,7 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
 }
 
 /// Whether several are told by their number: `MOU 5 ฉบับ`, `MOU (Signing Ceremony) จำนวน 10 โครงการ`.
-fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+pub fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let after = doc.slice(mention.range.end..cut(doc.text(), mention.range.end, sentence.end, AFTER));
     let mut words = within.context.lexicon.frame_words.all(after, Word::Counted);
@@ -108,7 +108,7 @@ fn beside(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usiz
 }
 
 /// Whether a memorandum is signed, drafted or made, and not merely a word beside names: `ลูกค้า MOU`.
-fn is_made(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+pub fn is_made(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let from = back(doc.text(), mention.range.start, sentence.start, MADE);
     let made = within.context.lexicon.frame_words.first(doc.slice(from..mention.range.start), Word::Made).is_some();

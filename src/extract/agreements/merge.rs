@@ -17,6 +17,9 @@ const RETOLD: usize = 1200;
 const TITLE: usize = 240;
 const SAME_TITLE: usize = 90;
 
+/// The topic of agreements on free trade.
+const FREE_TRADE: &str = "free-trade-agreement";
+
 /// Words without parties speak of the instrument told last, and may tell how far it has come, or first what it covers.
 pub fn repeat(
     found: &mut [Instrument],
@@ -139,6 +142,19 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let trade = [a, b].iter().any(|i| i.kinds.first() == Some(&AgreementKind::Fta));
     // A `Mini FTA` with one of its provinces is none with the state.
     let mini = |i: &Instrument| i.kinds.contains(&AgreementKind::Mou);
+    // Nor is an agreement on trade a memorandum, or an agreement that is told to cover something else.
+    let other = |trade: &Instrument, other: &Instrument| {
+        let told = &other.topics.told;
+        let covers = other.subject && !other.again && !told.is_empty() && !told.iter().any(|t| t == FREE_TRADE);
+        trade.kinds.first() == Some(&AgreementKind::Fta)
+            && other.kinds.first() != Some(&AgreementKind::Fta)
+            && (covers || other.kinds.contains(&AgreementKind::Mou) && !mini(trade))
+    };
+    // What is hoped for beside what was signed, and has a subject of its own, is a further one.
+    let further = |old: &Instrument, new: &Instrument| {
+        is_done(old) && is_wished(new.status) && new.subject && new.topics.beside(&old.topics, within.context.lexicon)
+    };
+    let wished = (p.len() < 2 || q.len() < 2) && (further(a, b) || further(b, a));
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
@@ -152,7 +168,10 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
         || apart
         || past
         || signers
+        || wished
         || bloc && x != y
+        || other(a, b)
+        || other(b, a)
         || trade && (framework || ours(a) != ours(b) || a.kinds.first() == b.kinds.first() && mini(a) != mini(b))
     {
         return false;
@@ -172,6 +191,17 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Whether an instrument was signed or is in force.
+pub fn is_done(instrument: &Instrument) -> bool {
+    use AgreementStatus::{InForce, Renewed, Signed};
+    matches!(instrument.status, Some(Signed | InForce | Renewed))
+}
+
+/// Whether a status is of what is yet to be agreed on.
+pub fn is_wished(status: Option<AgreementStatus>) -> bool {
+    matches!(status, Some(AgreementStatus::Proposed | AgreementStatus::Negotiating))
 }
 
 /// Whether a memorandum and an agreement of one title may be two names of one instrument: their topics are the same.

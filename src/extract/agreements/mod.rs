@@ -30,10 +30,12 @@ use self::numbered::Number;
 use self::parties::{Parties, Way};
 use self::topics::Topics;
 use super::Context;
-use super::within::{Within, cut, indexes, outside_brackets};
+use super::within::{Within, back, cut, indexes, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Event, EventKind, Matter, Support, id};
+use crate::model::{
+    Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
+};
 use crate::text::DateMention;
 use crate::text::dates::Precision;
 
@@ -59,6 +61,10 @@ const DRAFT: usize = 12;
 const OF: usize = 60;
 /// Bytes at the start of a title in which the words stand of a statement that the article gives.
 const HEAD: usize = 12;
+/// Bytes at most between two states and the agreement on trade that they negotiate.
+const STATES_BEFORE: usize = 150;
+/// Bytes at most between `ที่ผ่านมา` and the word for signing.
+const GONE_BY: usize = 210;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -168,8 +174,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
             let own = topics::find(within, mention, None, sentence);
             let titled = own.titled && opens_with_subject(within, mention.range.end);
+            let wished = || {
+                let status = status::find(within, &mention.range, &mention.range, sentence);
+                titled && merge::is_wished(status.map(|s| s.0))
+            };
+            let further = |i: &Instrument| merge::is_done(i) && own.beside(&i.topics, context.lexicon) && wished();
             let told = |i: &Instrument| {
-                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon);
+                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon) || further(i);
                 i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
             };
             if number.is_none() && found.iter().any(told) {
@@ -285,7 +296,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             });
         }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
-        let parties = if trade { blocs::apart(parties, within) } else { vec![parties] };
+        let each = trade || made && blocs::each(within, mention, &parties);
+        let parties = if each { blocs::apart(parties, within) } else { vec![parties] };
         for parties in parties.into_iter().chain(more) {
             let instrument = Instrument {
                 kinds: mention.kinds.clone(),
@@ -406,20 +418,50 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     let doc = within.context.doc;
     let adjacent = parties.at.start >= mention.range.end;
     let many = parties.bodies.len() >= 2;
+    // A title tells of a plan in fewer words than its name.
+    let body = mention.range.start >= doc.body.start;
+    // `agreements and MoUs between Thailand and A`
+    let several = mutual::is_plural(doc.slice(mention.range.clone())) && mention.kinds.first() != Some(&Fta);
+    let told = || {
+        let after = parties.at.end.max(mention.range.end);
+        let listed = doc.rest(after).trim_start_matches([' ', ',']);
+        opens_with_subject(within, after) || within.context.lexicon.frame_words.opening(listed, Word::Namely).is_some()
+    };
+    if several && parties.bodies.is_empty() && !told() {
+        return false;
+    }
     match mention.kinds.first() {
         _ if matches!(parties.way, Way::Named | Way::Bloc) => true,
         _ if matches!(parties.way, Way::Under | Way::Mutual | Way::Implied) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),
-        Some(Fta) => adjacent,
+        Some(Fta) => adjacent || between_states(within, mention, parties),
         Some(Agreement) => adjacent || many || status::find(within, &mention.range, &mention.range, sentence).is_some(),
         Some(Framework | ActionPlan | JointStatement | Declaration) => {
             parties.way == Way::Between
-                || parties.way == Way::States && adjacent
+                || parties.way == Way::States && (adjacent || body && lone::is_made(within, mention, sentence))
                 || many && !doc.slice(parties.at.clone()).is_empty()
         }
         None => false,
     }
+}
+
+/// `ไทยและ A ยินดีที่มีการเจรจาจัดทำ FTA`: nothing but how far it has come, and no other side, is told between two states and an
+/// agreement on trade.
+fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
+    let between = parties.at.end..mention.range.start.max(parties.at.end);
+    let text = within.context.doc.text();
+    let after = mention.range.end..cut(text, mention.range.end, text.len(), OF);
+    let others = || {
+        [&between, &after].into_iter().any(|stretch| {
+            within.countries(stretch.clone()).any(|c| c.iso != "TH")
+                || within.bodies(stretch.clone()).any(|b| b.entity.country.is_none())
+        })
+    };
+    parties.way == Way::States
+        && between.len() <= STATES_BEFORE
+        && within.cues(between.start..mention.range.end, status::status).next().is_some()
+        && !others()
 }
 
 /// Whether instruments are told by their number only: `MOU 10 ฉบับ`.
@@ -427,7 +469,8 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     let words = &within.context.lexicon.frame_words;
     let end = cut(within.context.doc.text(), mention.range.end, sentence.end, 60);
     let after = within.context.doc.slice(mention.range.end..end);
-    after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some()
+    let number = after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
+    number || words.first(after, Word::Several).is_some()
 }
 
 /// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
@@ -480,7 +523,7 @@ fn signed(
         .map(|(gap, _, date)| (gap, date))
         .min_by_key(|(gap, _)| *gap);
     let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
-    if day.is_none() && long_ago(within, cue, told, sentence) {
+    if day.is_none() && (long_ago(within, cue, told, sentence) || gone_by(within, cue, sentence)) {
         return (AgreementStatus::InForce, None);
     }
     match (day, doc.article.published) {
@@ -513,6 +556,13 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
     within.dates(sentence.clone()).filter(beside).any(gone)
 }
 
+/// `ซึ่งที่ผ่านมา A ได้ลงนาม INSTRUMENT`: words before the word for signing say that it was done some time before.
+fn gone_by(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let from = back(doc.text(), cue.start, sentence.start, GONE_BY);
+    within.context.lexicon.frame_words.first(doc.slice(from..cue.start), Word::GoneBy).is_some()
+}
+
 /// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้` or `ภายในงาน`.
 fn same_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     let text = within.context.doc.slice(sentence.clone());
@@ -532,12 +582,31 @@ fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
 }
 
+/// `กรม ก กับบริษัท Company B` in an article about one state: a company or university with a Latin name whose state nobody tells is of that
+/// state, where the other side is Thai.
+fn whose_company(within: &Within<'_>, countries: &[String], bodies: &[&BodyEntity]) -> Option<String> {
+    let latin = |name: &String| {
+        let words = name.split_whitespace();
+        words.take(2).any(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    };
+    let unknown = |b: &&&BodyEntity| {
+        b.country.is_none()
+            && matches!(b.kind, OrganizationKind::Company | OrganizationKind::University)
+            && b.names.iter().any(latin)
+    };
+    let home = bodies.iter().any(|b| b.country.as_deref() == Some("TH"));
+    let one = countries.iter().all(|c| c == "TH") && bodies.iter().filter(unknown).count() == 1;
+    within.only_partner().filter(|_| home && one).cloned()
+}
+
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
     countries.extend(instrument.with.iter().cloned());
+    let whose = whose_company(within, &countries, &bodies);
+    countries.extend(whose.clone());
     // A company's seat makes no state a side; a state that the article names is one.
     countries.retain(|iso| iso == "TH" || entities.countries.iter().any(|c| c.iso == *iso));
     countries.sort();
@@ -563,6 +632,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let spoken_for = |iso: &str| {
         bodies.iter().any(|b| b.country.as_deref() == Some(iso))
             || any && instrument.parties.spoken.iter().any(|c| c == iso)
+            || whose.as_deref() == Some(iso)
             || iso == "TH" && for_thailand
     };
     let named = |iso: &&str| instrument.with.is_empty() || instrument.parties.countries.iter().any(|c| c == iso);

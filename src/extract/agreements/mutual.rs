@@ -1,6 +1,7 @@
 //! Instruments of Thailand and the one state that the article is about, which need not be named beside them.
 
 use super::list::is_party;
+use super::lone;
 use super::parties::{Parties, Way};
 use super::status;
 use crate::extract::within::{Within, back, cut};
@@ -23,7 +24,15 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let end = cut(doc.text(), instrument.range.end, sentence.end, MUTUAL);
-    let at = match words.both_sides(doc.slice(instrument.range.end..end)) {
+    let after = doc.slice(instrument.range.end..end);
+    // `MOU ร่วมกัน`, unless bodies are named that may have it.
+    let jointly = || {
+        let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
+        let word = words.opening(after.trim_start_matches([' ', ')']), Word::Jointly)?;
+        let alone = within.bodies(from..end).next().is_none() && !lone::several(within, instrument, sentence);
+        (alone && lone::is_made(within, instrument, sentence)).then_some(0..word)
+    };
+    let at = match words.both_sides(after).or_else(jointly) {
         Some(word) => instrument.range.end..instrument.range.end + word.end,
         None => {
             let from = back(doc.text(), instrument.range.start, sentence.start, BOTH);
@@ -69,7 +78,7 @@ pub fn implied(
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
     let many = is_plural(doc.slice(instrument.range.clone()))
         || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
-    let unnamed = many || !is_titled(within, instrument, after);
+    let unnamed = many || words.first(near, Word::Several).is_some() || !is_titled(within, instrument, after);
     (made && told && !others && !unknown && !unnamed).then(|| {
         Parties::new(Vec::new(), vec!["TH".to_owned(), partner.clone()], instrument.range.clone(), Way::Implied)
     })

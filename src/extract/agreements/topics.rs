@@ -30,12 +30,17 @@ pub struct Topics {
 impl Topics {
     /// Whether the titles of two instruments tell nothing that is the same or broader.
     pub fn apart(&self, other: &Topics, lexicon: &Lexicon) -> bool {
+        self.titled && other.titled && !other.told.is_empty() && self.beside(other, lexicon)
+    }
+
+    /// Whether these topics are told and none of them is another's, or above or below one of them.
+    pub fn beside(&self, other: &Topics, lexicon: &Lexicon) -> bool {
         let near = |one: &String, two: &String| {
             let above = |low: &str, high: &String| lexicon.topics.ancestors(low).iter().any(|t| t == high);
             one == two || above(one, two) || above(two, one)
         };
         let alike = || self.told.iter().any(|one| other.told.iter().any(|two| near(one, two)));
-        self.titled && other.titled && !self.told.is_empty() && !other.told.is_empty() && !alike()
+        !self.told.is_empty() && !alike()
     }
 
     /// Adds what another telling says: a title outranks what is said around it.
