@@ -77,9 +77,9 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
     let mut out: Vec<(usize, Cooperation)> = rows
         .into_iter()
         .map(|((partner, topic), row)| {
-            let body = entities.bodies.iter().find(|b| b.id == partner);
-            let (partner, partner_entity) = match body.and_then(|body| called(context, body)) {
-                Some(name) => (name.to_owned(), partner),
+            let body = entities.bodies.iter().find(|b| b.id == partner).and_then(|b| b.names.first());
+            let (partner, partner_entity) = match body {
+                Some(name) => (name.clone(), partner),
                 None => (partner.clone(), id::country(&partner)),
             };
             let support = Support {
@@ -109,13 +109,6 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
         .collect();
     out.sort_by_key(|(first, _)| *first);
     out.into_iter().map(|(_, c)| c).collect()
-}
-
-/// What the article calls a body first, where that is one of its names.
-fn called<'a>(context: &Context<'a>, body: &'a BodyEntity) -> Option<&'a String> {
-    let first = body.mentions.first().and_then(|&mention| context.mentions.bodies.get(mention));
-    let text = first.map(|mention| context.doc.slice(mention.range.clone()));
-    body.names.iter().find(|name| text == Some(name.as_str())).or(body.names.first())
 }
 
 /// What an instrument with another state covers is worked on with that state, or where none is with a body of states that
