@@ -70,3 +70,17 @@ fn no_id_is_given_twice_in_a_shipped_table() {
         }
     }
 }
+
+#[test]
+fn the_id_of_a_body_that_opens_with_a_state_is_of_that_state() {
+    let table = |name: &str| {
+        let path = format!("{}/seeds/{name}.csv", env!("CARGO_MANIFEST_DIR"));
+        let mut rows = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).expect("the table is there");
+        rows.records().map(|row| row.expect("the row is sound")).collect::<Vec<_>>()
+    };
+    let states: std::collections::BTreeSet<String> = table("countries").iter().map(|row| row[0].to_owned()).collect();
+    for row in table("bodies") {
+        let Some(prefix) = row[0].split_once('-').map(|(prefix, _)| prefix.to_ascii_uppercase()) else { continue };
+        assert!(!states.contains(&prefix) || row[2] == *prefix, "{} is not a body of {prefix}", &row[0]);
+    }
+}
