@@ -195,7 +195,8 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
-    let city = main.place.clone().filter(|place| is_abroad(within, place));
+    let travels = |scene: &Scene| scene.kinds.contains(&EventKind::Visit);
+    let city = main.place.clone().filter(|place| travels(&main) && is_abroad(within, place));
     let exact = main.date.is_some() && main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     for i in 1..scenes.len() {
         let other = &mut scenes[i];
@@ -208,6 +209,8 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         // What goes on in the next days of a journey does so where it is to, no other place being told.
         if let (Some(city), Some(from), Some(day)) = (&city, main.date, other.date)
             && other.place.is_none()
+            && other.planned == main.planned
+            && !other.kinds.contains(&EventKind::PhoneCall)
             && other.told.start > main.told.start
             && (0..=JOURNEY).contains(&(day - from).get_days())
         {

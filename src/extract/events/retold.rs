@@ -115,13 +115,15 @@ pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     if main.planned || !main.kinds.contains(&EventKind::Signing) {
         return;
     }
-    for sentence in doc.sentences.iter().skip(lead + 1).filter(|sentence| others::is_item(within, sentence.start)) {
+    let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
+    let sentences = doc.sentences.iter().skip(lead + 1).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    for sentence in sentences.filter(|sentence| others::is_item(within, sentence.start)) {
         let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
         let signs = words.all(doc.slice(sentence.clone()), Word::Sign).last();
         if let Some(signs) = signs.filter(|_| !other_day) {
-            for person in within.people(sentence.start..sentence.start + signs.end) {
-                push_new(&mut main.people, person.index);
-            }
+            let here = within.people(sentence.start..sentence.start + signs.end);
+            here.filter(|person| scene::took_part(within, person))
+                .for_each(|person| push_new(&mut main.people, person.index));
         }
     }
 }
