@@ -1046,3 +1046,14 @@ fn where_an_envoy_serves_is_not_where_something_is() {
     );
     assert_eq!(events[0].place, None);
 }
+
+#[test]
+fn a_body_takes_part_by_its_staff_and_by_receiving_whoever_comes() {
+    let participants = |with: &str| {
+        let told =
+            format!("วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม เป็นประธานการประชุมด้านเทคนิค {with}");
+        events(&told)[0].participants.clone()
+    };
+    assert_eq!(participants("โดยมีผู้บริหารและเจ้าหน้าที่กรมการข้าว เข้าร่วม"), ["สมชาย ใจดี", "กรมการข้าว"]);
+    assert_eq!(participants("โดยกรมการข้าวให้การต้อนรับ"), ["สมชาย ใจดี", "กรมการข้าว"]);
+}
