@@ -566,9 +566,11 @@ fn two_states_before_a_trade_agreement_negotiate_it_unless_it_is_anothers() {
 #[test]
 fn several_that_nothing_tells_apart_give_no_row() {
     assert_eq!(
-        agreements("Both leaders welcomed the exchange of several agreements and MoUs between Thailand and Pakistan."),
+        agreements("They were glad that papers such as agreements and MoUs of Thailand with Nepal were exchanged."),
         []
     );
+    assert_eq!(agreements("ฝ่ายไทยกับฝ่ายเนปาลร่วมลงนาม several MOU ระหว่างกัน"), []);
+    assert_eq!(agreements("ฝ่ายไทยกับฝ่ายเนปาลร่วมลงนาม MOU ระหว่างกัน on several fields").len(), 1);
     assert_eq!(agreements("ไทยและปากีสถานลงนามบันทึกความเข้าใจหลายฉบับ"), []);
     assert_eq!(agreements("ทั้งสองประเทศจะขับเคลื่อนความตกลงต่าง ๆ ระหว่างไทยกับปากีสถาน"), []);
 }
@@ -598,6 +600,9 @@ fn the_partnership_agreement_is_that_with_the_union() {
     let found = agreements("เอกอัครราชทูตสหภาพยุโรปเข้าพบ\nทั้งสองฝ่ายยินดีที่การเจรจา PCA เสร็จสิ้นแล้ว");
     assert!(found.iter().any(|a| a.parties.iter().any(|p| p.contains(&"สหภาพยุโรป".to_owned()))), "{found:?}");
     assert_eq!(agreements("รัฐมนตรียินดีที่การเจรจา PCA เสร็จสิ้นแล้ว"), [], "nobody is named");
+    let far = "ชาวสวนเก็บมะม่วงส่งตลาดทุกเช้า\n".repeat(20);
+    let found = agreements(&format!("เอกอัครราชทูตสหภาพยุโรปชมสวน\n{far}ผู้แทนเล่าว่าลงนามกับ PCA ที่กรุงเฮกแล้ว"));
+    assert_eq!(found, [], "the union is far away");
 }
 
 #[test]
@@ -609,4 +614,27 @@ fn a_latin_company_beside_a_thai_body_is_of_the_one_state_of_the_article() {
         found.last().map(|a| (a.countries.as_slice(), a.parties.len())),
         Some((&["NP".to_owned(), "TH".to_owned()][..], 2))
     );
+    for thai in
+        ["มหาวิทยาลัยเกษตรศาสตร์ กับบริษัท Janta Agro (ประเทศไทย)", "กรมประมง กับมหาวิทยาลัยเกษตรศาสตร์ และบริษัท Janta Agro"]
+    {
+        let found = agreements(&format!(
+            "นายกรัฐมนตรีหารือกับเอกอัครราชทูตเนปาลประจำประเทศไทย ด้านความร่วมมือไทย-เนปาล\nมีการลงนามบันทึกความเข้าใจระหว่าง{thai}"
+        ));
+        assert!(!found.is_empty() && found.iter().all(|a| a.countries.is_empty()), "{thai}: {found:?}");
+    }
+}
+
+#[test]
+fn an_instrument_of_both_sides_has_a_title_though_a_space_stands_before_the_word() {
+    let found =
+        agreements("นายกรัฐมนตรีหารือกับเอกอัครราชทูตเนปาลประจำประเทศไทย ด้านความร่วมมือไทย-เนปาล\nทั้งนี้ จะเร่งจัดทำ MOU ร่วมกัน");
+    assert_eq!(found.iter().map(|a| a.title.as_str()).collect::<Vec<_>>(), ["MOU ร่วมกัน"]);
+}
+
+#[test]
+fn what_an_instrument_is_made_for_does_not_unsign_it() {
+    let found = agreements("ไทยกับเนปาลลงนามบันทึกความเข้าใจเพื่อทำวิจัยกล้วยไม้");
+    assert_eq!(found.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Signed]);
+    let found = agreements("ไทยกับเนปาลนัดหมายกันเพื่อทำความตกลงว่าด้วยกล้วยไม้ระหว่างไทยกับเนปาล");
+    assert_eq!(found.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Drafting]);
 }

@@ -164,6 +164,10 @@ pub enum Role {
     GoneBy,
     /// Instruments before it are several: `หลายฉบับ`.
     Several,
+    /// Instruments right after it are several: `several`.
+    SeveralOf,
+    /// Names the agreement that Thailand and the European Union have: `PCA`.
+    Partnership,
     /// Right after an instrument's words, it is of both sides: `ร่วมกัน`.
     Jointly,
     /// An instrument after it is a point of an agenda: `เรื่อง`.

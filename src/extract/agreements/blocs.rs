@@ -20,9 +20,9 @@ const ADJACENT: usize = 48;
 const SUBJECT: usize = 150;
 /// The blocs that agree on trade with Thailand.
 const TRADING: [&str; 4] = ["eu", "efta", "gcc", "eaeu"];
-/// The one with which it has a partnership and cooperation agreement, and the kinds of that.
+/// The one with which it has a partnership and cooperation agreement, and bytes between the two.
 const UNION: &str = "eu";
-const PARTNERSHIP: [AgreementKind; 2] = [AgreementKind::Agreement, AgreementKind::Framework];
+const UNION_NEAR: usize = 1500;
 /// Bytes before an instrument's words in which both sides of it stand.
 const SIDED: usize = 420;
 
@@ -209,16 +209,18 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
 
 /// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
 pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    // `PCA` is the agreement with the European Union by its name.
-    if instrument.kinds == PARTNERSHIP {
-        let bodies = &within.context.entities.bodies;
-        let union = bodies.iter().position(|b| b.id == id::known_organization(UNION))?;
-        return Some(Parties::new(vec![union], vec!["TH".to_owned()], instrument.range.clone(), Way::Implied));
+    let doc = within.context.doc;
+    let at = &instrument.range;
+    // `PCA` is the agreement with the European Union by its name, where that is spoken of.
+    if within.context.lexicon.frame_words.first(doc.slice(at.clone()), Word::Partnership).is_some() {
+        let matter = doc.matters.iter().map(|m| &m.range).find(|m| m.start <= at.start && at.end <= m.end)?;
+        let near = matter.start.max(at.start.saturating_sub(UNION_NEAR))..matter.end.min(at.end + UNION_NEAR);
+        let union = within.bodies(near).find(|b| is_one_of(within, b.index, &[UNION]))?.index;
+        return Some(Parties::new(vec![union], vec!["TH".to_owned()], at.clone(), Way::Implied));
     }
     if instrument.kinds.first() != Some(&AgreementKind::Fta) {
         return None;
     }
-    let doc = within.context.doc;
     let before = back(doc.text(), instrument.range.start, sentence.start, SIDED)..instrument.range.start;
     let mut states: Vec<_> = within.countries(before.clone()).filter(|c| is_party(c)).map(|c| &c.iso).collect();
     states.dedup();

@@ -470,7 +470,14 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     let end = cut(within.context.doc.text(), mention.range.end, sentence.end, 60);
     let after = within.context.doc.slice(mention.range.end..end);
     let number = after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
-    number || words.first(after, Word::Several).is_some()
+    number || several(within, mention, after)
+}
+
+/// `หลายฉบับ` in the text after instruments, or `several` right before them.
+fn several(within: &Within<'_>, mention: &AgreementMention, after: &str) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let before = within.context.doc.text().get(..mention.range.start).unwrap_or_default();
+    words.first(after, Word::Several).is_some() || words.closes(before, Word::SeveralOf)
 }
 
 /// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
@@ -583,20 +590,32 @@ fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
 }
 
 /// `กรม ก กับบริษัท Company B` in an article about one state: a company or university with a Latin name whose state nobody tells is of that
-/// state, where the other side is Thai.
-fn whose_company(within: &Within<'_>, countries: &[String], bodies: &[&BodyEntity]) -> Option<String> {
+/// state, where it is one side by itself and the other is Thai.
+fn whose_company(within: &Within<'_>, countries: &[String], parties: &Parties) -> Option<String> {
+    let Context { doc, entities, lexicon, .. } = within.context;
     let latin = |name: &String| {
         let words = name.split_whitespace();
         words.take(2).any(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
     };
-    let unknown = |b: &&&BodyEntity| {
+    let unknown = |b: &BodyEntity| {
         b.country.is_none()
             && matches!(b.kind, OrganizationKind::Company | OrganizationKind::University)
             && b.names.iter().any(latin)
     };
-    let home = bodies.iter().any(|b| b.country.as_deref() == Some("TH"));
-    let one = countries.iter().all(|c| c == "TH") && bodies.iter().filter(unknown).count() == 1;
-    within.only_partner().filter(|_| home && one).cloned()
+    let of = |body: &usize| entities.bodies.get(*body);
+    let home = |body: &&usize| of(body).is_some_and(|b| b.country.as_deref() == Some("TH"));
+    let (homes, others): (Vec<&usize>, Vec<&usize>) = parties.bodies.iter().partition(home);
+    let [other] = others.as_slice() else { return None };
+    let named: Vec<_> = within.bodies(parties.at.clone()).filter(|b| parties.bodies.contains(&b.index)).collect();
+    let at = named.iter().position(|b| b.index == **other)?;
+    let before = doc.slice(parties.at.start..named[at].mention.range.start);
+    let closes = |role| lexicon.frame_words.closes(before, role);
+    let last = named[at..].iter().all(|b| b.index == **other);
+    // `และ` parts two sides where there are but two.
+    let side = closes(Word::Between) && homes.len() == 1
+        || last && (closes(Word::With) || closes(Word::And) && homes.len() == 1);
+    let told = matches!(parties.way, Way::Between | Way::With) && countries.iter().all(|c| c == "TH");
+    within.only_partner().filter(|_| told && side && !homes.is_empty() && of(other).is_some_and(unknown)).cloned()
 }
 
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
@@ -605,7 +624,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
     let mut countries: Vec<String> = instrument.parties.countries.clone();
     countries.extend(instrument.with.iter().cloned());
-    let whose = whose_company(within, &countries, &bodies);
+    let whose = whose_company(within, &countries, &instrument.parties);
     countries.extend(whose.clone());
     // A company's seat makes no state a side; a state that the article names is one.
     countries.retain(|iso| iso == "TH" || entities.countries.iter().any(|c| c.iso == *iso));

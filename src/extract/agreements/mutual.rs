@@ -28,7 +28,8 @@ pub fn mutual(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     // `MOU ร่วมกัน`, unless bodies are named that may have it.
     let jointly = || {
         let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
-        let word = words.opening(after.trim_start_matches([' ', ')']), Word::Jointly)?;
+        let rest = after.trim_start_matches([' ', ')']);
+        let word = after.len() - rest.len() + words.opening(rest, Word::Jointly)?;
         let alone = within.bodies(from..end).next().is_none() && !lone::several(within, instrument, sentence);
         (alone && lone::is_made(within, instrument, sentence)).then_some(0..word)
     };
@@ -78,7 +79,7 @@ pub fn implied(
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
     let many = is_plural(doc.slice(instrument.range.clone()))
         || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
-    let unnamed = many || words.first(near, Word::Several).is_some() || !is_titled(within, instrument, after);
+    let unnamed = many || super::several(within, instrument, near) || !is_titled(within, instrument, after);
     (made && told && !others && !unknown && !unnamed).then(|| {
         Parties::new(Vec::new(), vec!["TH".to_owned(), partner.clone()], instrument.range.clone(), Way::Implied)
     })

@@ -127,12 +127,16 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
 
 /// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`.
 fn home_branch(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let after = &text[range.end..];
-    let tag = after.trim_start_matches(' ');
-    let tag = after.len() - tag.len() + lexicon.frame_words.opening(tag, Word::HomeTag)?;
+    let tag = home_tag(&text[range.end..], lexicon)?;
     let abroad = body.kind == OrganizationKind::Company && !matches!(body.country.as_str(), "" | "TH");
     let end = range.end + tag;
     abroad.then(|| names::mention(text, range.start..end, body.kind, Some("TH")))
+}
+
+/// The length of `(ประเทศไทย)` that a text begins with, and of the space before it.
+fn home_tag(after: &str, lexicon: &Lexicon) -> Option<usize> {
+    let tag = after.trim_start_matches(' ');
+    Some(after.len() - tag.len() + lexicon.frame_words.opening(tag, Word::HomeTag)?)
 }
 
 fn known_mention(body: &Body, range: Range<usize>) -> BodyMention {

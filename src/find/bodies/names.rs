@@ -199,7 +199,10 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
     // Glued to its head it may be any words about a company.
     if let Some(length) = transliterated(name, lexicon).filter(|_| skipped > 0 || head.ends_with('.')) {
         let range = head_at.start..head_at.end + skipped + length;
-        return Some(mention(text, range, OrganizationKind::Company, None));
+        // `เมอส์ก (Maersk) (ประเทศไทย)`
+        let latin = text[range.end..].find(')').map_or("", |at| &text[range.end + at + 1..]);
+        let home = super::home_tag(latin, lexicon).map(|_| "TH");
+        return Some(mention(text, range, OrganizationKind::Company, home));
     }
     if (head.ends_with('.') || head.ends_with("จำกัด"))
         && let Some(length) = abbreviated(text, head_at.end, lexicon)
@@ -228,8 +231,17 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         _ => None,
     });
     match known {
-        Some(body) => Some(super::known_mention(body, range)),
-        None => (latin.len() > 1).then(|| mention(text, range, OrganizationKind::Company, None)),
+        Some(body) => {
+            let branch = super::home_branch(text, &range, body, lexicon);
+            Some(branch.unwrap_or_else(|| super::known_mention(body, range)))
+        }
+        None => (latin.len() > 1).then(|| match super::home_tag(&text[range.end..], lexicon) {
+            Some(tag) => mention(text, range.start..range.end + tag, OrganizationKind::Company, Some("TH")),
+            None => {
+                let home = lexicon.frame_words.closes(latin, Word::HomeTag).then_some("TH");
+                mention(text, range, OrganizationKind::Company, home)
+            }
+        }),
     }
 }
 

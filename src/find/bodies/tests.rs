@@ -197,6 +197,11 @@ fn clubs_and_partnerships_have_names_and_end_before_the_next_title() {
 fn what_belongs_to_a_body_or_is_made_of_its_name_is_not_that_body() {
     assert_eq!(bodies("ธนาคารไอซีบีซี (ไทย) จำกัด")[0].2.as_deref(), Some("TH"));
     assert_eq!(bodies("ธนาคารไอซีบีซี รายงาน")[0].2.as_deref(), Some("CN"));
+    for own in ["บริษัท Janta Agro (ประเทศไทย)", "บริษัท Janta Agro (Thailand)", "บริษัท Janta Agro Thailand"]
+    {
+        assert_eq!(bodies(own)[0], (own.to_owned(), String::new(), Some("TH".to_owned())));
+    }
+    assert_eq!(bodies("บริษัท Janta Agro (ปุ๋ย)")[0].2, None);
     assert_eq!(plain("joined SCB. The Cup was won"), ["SCB"]);
     assert!(bodies("ศูนย์ข้อมูลของเอเปค (APDC) และ APDC").iter().all(|b| b.0 != "APDC"));
     assert!(plain("กลุ่มโอเปกพลัส ลดกำลังผลิต").is_empty());
