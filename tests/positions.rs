@@ -287,8 +287,8 @@ fn prime_ministers_by_name_alone_are_those_of_the_state_told_of_and_ours_are_our
     let role = Role::PrimeMinister;
     let found = positions("กัมพูชาขอบคุณ โดยฝากความระลึกถึงนายกรัฐมนตรีฮุน เซน ที่ต้อนรับคณะ");
     assert_eq!(found, [held("ฮุน เซน", role, "KH")]);
-    let found = positions("รัฐบาลเกาหลีใต้และชิลีทราบ นายกรัฐมนตรีตูมา โอรัน ของฟิจิ ยินดี");
-    assert!(found.contains(&held("ตูมา โอรัน", role, "FJ")), "{found:?}");
+    let found = positions("ชิลีและฟิจิทราบ และนายกรัฐมนตรีหลี่ ซานฟาง ของจีน ยินดี");
+    assert!(found.contains(&held("หลี่ ซานฟาง", role, "CN")), "{found:?}");
     let found = positions("กัมพูชาขอบคุณนายกรัฐมนตรีแพทองธาร ชินวัตร ที่ต้อนรับคณะ");
     assert_eq!(found, [held("แพทองธาร ชินวัตร", role, "TH")]);
 }

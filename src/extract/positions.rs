@@ -411,13 +411,13 @@ fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention)
         && office.served == [Served::Country("TH".into())]
         && lexicon.offices.words.holds(title);
     let start = person.range.start;
-    let leads = person.titled.start == start
-        && office.range.end <= start
-        && doc.slice(office.range.end..start).trim_matches(' ').is_empty()
+    // `Prime Minister General A B`
+    let (titled, rank) = (person.titled.start, doc.slice(person.titled.start..start).trim());
+    let leads = (rank.is_empty() || lexicon.frame_words.is(rank, Word::Rank))
+        && office.range.end <= titled
+        && doc.slice(office.range.end..titled).trim_matches(' ').is_empty()
         && !title.ends_with('ฯ');
-    let rank = lexicon.frame_words.opening(&person.name, Word::Rank).unwrap_or_default();
-    let name = person.name[rank..].trim_start();
-    if !assumed || !leads || lexicon.frame_words.opening(name, Word::OwnLeader).is_some() {
+    if !assumed || !leads || lexicon.frame_words.opening(&person.name, Word::OwnLeader).is_some() {
         return None;
     }
     let foreign = || mentions.countries.iter().filter(|c| c.iso != "TH" && c.inside_body.is_none());
