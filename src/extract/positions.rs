@@ -1,6 +1,6 @@
 //! Offices that named people hold: a title of office right before or right after a name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use crate::lexicon::Lexicon;
@@ -71,13 +71,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
         }
     }
     // `นายกรัฐมนตรีนายสอนไซ สีพันดอน`: a title alone is Thailand's, unless its holder serves another state in the same office.
-    let abroad: BTreeSet<(String, Role)> = out
+    let leads_abroad: BTreeSet<(String, Role)> = out
         .iter()
         .filter(|p| p.of_entities.iter().all(|of| of.starts_with("country-") && of != "country-TH"))
         .filter(|p| !p.of_entities.is_empty())
         .map(|p| (p.person_entity.clone(), p.role))
         .collect();
-    out.retain(|p| p.of != ["TH"] || !abroad.contains(&(p.person_entity.clone(), p.role)));
+    out.retain(|p| p.of != ["TH"] || !leads_abroad.contains(&(p.person_entity.clone(), p.role)));
     told_again(&mut out);
     own_ministry(context, &mut out);
     // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
@@ -403,7 +403,7 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
 }
 
 /// The foreign state of which somebody is prime minister right before whose name the title alone stands and who is none of ours:
-/// `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the article tells most.
+/// `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the matter tells most.
 fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention) -> Option<String> {
     let Context { mentions, doc, lexicon, .. } = *context;
     let title = doc.slice(office.range.clone());
@@ -411,9 +411,11 @@ fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention)
         && office.served == [Served::Country("TH".into())]
         && lexicon.offices.words.holds(title);
     let start = person.range.start;
-    let leads = person.titled.start == start
-        && office.range.end <= start
-        && doc.slice(office.range.end..start).trim_matches(' ').is_empty()
+    // `Prime Minister General A B`
+    let (titled, rank) = (person.titled.start, doc.slice(person.titled.start..start).trim());
+    let leads = (rank.is_empty() || lexicon.frame_words.is(rank, Word::Rank))
+        && office.range.end <= titled
+        && doc.slice(office.range.end..titled).trim_matches(' ').is_empty()
         && !title.ends_with('ฯ');
     if !assumed || !leads || lexicon.frame_words.opening(&person.name, Word::OwnLeader).is_some() {
         return None;
@@ -423,9 +425,15 @@ fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention)
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     let tied = lexicon.frame_words.opening(&rest[spaces..], Word::OfficeTie).map(|tie| person.range.end + spaces + tie);
     let owner = tied.and_then(|at| foreign().find(|c| c.range.start == at));
-    let count = |iso: &str| foreign().filter(|c| c.iso == iso).count();
-    let most = || foreign().max_by_key(|c| count(&c.iso)).filter(|c| count(&c.iso) * 2 > foreign().count());
-    owner.or_else(most).map(|c| c.iso.clone())
+    let most = || {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for country in foreign().filter(|c| doc.matter_at(c.range.start) == doc.matter_at(start)) {
+            *counts.entry(&country.iso).or_default() += 1;
+        }
+        let all: usize = counts.values().sum();
+        counts.into_iter().find(|(_, count)| count * 2 > all).map(|(iso, _)| iso)
+    };
+    owner.map(|c| c.iso.as_str()).or_else(most).map(str::to_owned)
 }
 
 fn envoy(office: &OfficeMention) -> bool {

@@ -254,6 +254,8 @@ pub enum Role {
     Representative,
     /// What somebody who led or leads our government is called by: `เศรษฐา`.
     OwnLeader,
+    /// A rank before such a name: `General`.
+    Rank,
     /// The office named after it is held no more: `อดีต`.
     Former,
     /// The names of peoples after it are languages: `ภาษา`.

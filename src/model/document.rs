@@ -68,6 +68,11 @@ impl Document {
         Document { title, body, sentences, dates, matters, normalized, article }
     }
 
+    /// Which matter a byte is in; none before the first of a synopsis.
+    pub fn matter_at(&self, at: usize) -> Option<usize> {
+        self.matters.partition_point(|matter| matter.range.start <= at).checked_sub(1)
+    }
+
     /// The normalised text of the whole article.
     pub fn text(&self) -> &str {
         self.normalized.as_str()

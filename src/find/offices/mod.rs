@@ -2,6 +2,7 @@
 
 mod served;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::served::{Scene, after, before, gap, serves};
@@ -16,6 +17,8 @@ use crate::text::thai::is_thai;
 
 /// Bytes between an office and the one that its holder fills besides.
 const ACTING: usize = 120;
+/// Bytes between a head of office and a deputy who is that one's.
+const HEADED: usize = 3000;
 /// The word for a committee, whose second half ends its chair's title.
 const COMMITTEE: &str = "คณะกรรมการ";
 
@@ -78,9 +81,13 @@ pub(super) fn find(
     found.into_iter().map(|title| title.mention).collect()
 }
 
-/// A title and whether what is served is only taken for granted.
+/// A title, its word, and whether what is served is only taken for granted.
 struct Title {
     mention: OfficeMention,
+    /// The word of office alone.
+    word: Range<usize>,
+    /// Whether that ends in the head of a unit's name.
+    unit: bool,
     assumed: bool,
 }
 
@@ -153,21 +160,32 @@ fn same_province(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
     }
 }
 
-/// `อธิบดีกรมชลประทาน … รองอธิบดี`: a deputy of whom nothing else is told is that of the head named last.
+/// `อธิบดีกรมชลประทาน … รองอธิบดี`: a deputy of whom nothing else is told is that of the head of that very office named last, not
+/// far before and in the same matter.
 fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
-    for i in 1..titles.len() {
-        let (before, after) = titles.split_at_mut(i);
-        let Some(deputy) = after.first_mut().filter(|title| title.mention.served.is_empty()) else { continue };
-        let title = doc.slice(deputy.mention.range.clone());
-        let Some(head) = title.strip_prefix(DEPUTY) else { continue };
+    // The last of each, by the words of the office.
+    let mut heads: BTreeMap<&str, (usize, Vec<Served>)> = BTreeMap::new();
+    let mut matter = None;
+    for title in titles {
+        let mention = &mut title.mention;
+        if doc.matter_at(mention.range.start) != matter {
+            matter = doc.matter_at(mention.range.start);
+            heads.clear();
+        }
+        let written = doc.slice(title.word.clone());
+        // `อธิบดีกรม`, `เลขาธิการคณะกรรมการ` head what their last word begins.
+        let closing =
+            [Word::KindOfBody, Word::Committee, Word::UnitHead].map(|role| lexicon.frame_words.closing(written, role));
+        let closing = closing.into_iter().flatten().max().filter(|_| !title.unit).unwrap_or_default();
+        heads.insert(&written[..written.len() - closing], (mention.range.end, mention.served.clone()));
+        let Some(head) = written.strip_prefix(DEPUTY).filter(|_| mention.served.is_empty()) else { continue };
         // `รองอธิบดีกรม…`, `รองประธานแม่บ้าน…` are of something else.
-        let goes_on = doc.rest(deputy.mention.range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
-        if goes_on || lexicon.frame_words.closes(title, Word::KindOfBody) {
+        let goes_on = doc.rest(mention.range.end).starts_with(|c| is_thai(c) && c != 'ฯ');
+        if goes_on || lexicon.frame_words.closes(written, Word::KindOfBody) {
             continue;
         }
-        let heads = |title: &&Title| doc.slice(title.mention.range.clone()).starts_with(head);
-        if let Some(last) = before.iter().rev().find(heads) {
-            deputy.mention.served.clone_from(&last.mention.served);
+        if let Some((_, served)) = heads.get(head).filter(|(end, _)| mention.range.start <= end + HEADED) {
+            mention.served.clone_from(served);
         }
     }
 }
@@ -176,8 +194,13 @@ fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
 /// one named last.
 fn staff(doc: &Document, titles: &mut [Title]) {
     let mut last: Option<Served> = None;
+    let mut matter = None;
     for title in titles {
         let mention = &mut title.mention;
+        if doc.matter_at(mention.range.start) != matter {
+            matter = doc.matter_at(mention.range.start);
+            last = None;
+        }
         let written = doc.slice(mention.range.clone()).trim_end_matches('ฯ');
         let minister = matches!(mention.role, Role::Minister | Role::DeputyMinister);
         let ours = serves(&mention.served, "TH");
@@ -192,6 +215,7 @@ fn staff(doc: &Document, titles: &mut [Title]) {
 
 /// `คณะกรรมการนโยบายผลไม้ ซึ่งมีนายก ข รัฐมนตรี… เป็นประธาน`: a chair of nothing said is that of the committee which has one.
 fn chairs(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
+    let starts: Vec<usize> = titles.iter().map(|title| title.mention.range.start).collect();
     for title in titles.iter_mut().filter(|title| title.mention.served.is_empty()) {
         let range = title.mention.range.clone();
         // `เป็นประธานมอบรางวัล`
@@ -199,12 +223,19 @@ fn chairs(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
         if title.mention.role != Role::President || presides || !doc.slice(0..range.start).ends_with(IS) {
             continue;
         }
-        let line = doc.slice(0..range.start);
-        let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
-        let has = HAS.iter().filter_map(|has| line.rfind(has)).max();
-        let Some(has) = has.filter(|has| line.len() - has <= CHAIRED) else { continue };
+        let text = doc.slice(0..range.start);
+        let near = (text.len().saturating_sub(CHAIRED)..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        let near = text[near..].rfind('\n').map_or(near, |line| near + line + 1);
+        // Somebody, by name or by office, is right after the word.
+        let somebody = |at: usize| {
+            let after = text[at..].trim_start_matches(' ');
+            lexicon.titles.opens(after) || starts.binary_search(&(text.len() - after.len())).is_ok()
+        };
+        let last = |has: &str| text[near..].rfind(has).map(|at| (near + at, near + at + has.len()));
+        let has = HAS.iter().filter_map(|has| last(has)).max();
+        let Some((has, _)) = has.filter(|(_, end)| somebody(*end)) else { continue };
         // `คณะกรรมการฯ`, and an acronym in brackets, tell no more of it.
-        let named = line[..has].trim_end();
+        let named = text[..has].trim_end();
         let named = match named.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
             Some((outside, _)) => outside.trim_end(),
             None => named,

@@ -29,9 +29,9 @@ const ORDER: &str = " (ธ)";
 const PART: &str = " เขต";
 /// Before the number that a unit has.
 const NTH: &str = "ที่";
-/// What the titles of mayors end in, and what the names of their councils begin with.
+/// What the titles of mayors end in, and what the names of their municipalities begin with.
 const MAYOR: &str = "นายกเทศมนตรี";
-const COUNCIL: &str = "เทศบาล";
+const MUNICIPALITY: &str = "เทศบาล";
 /// Before that, where it numbers the holders of an office.
 const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
@@ -155,7 +155,7 @@ impl Scene<'_> {
                 {
                     end = body.end;
                     served.push(Served::Named(self.doc.slice(body.clone()).to_owned()));
-                    // `รัฐมนตรีว่าการกระทรวงไปรษณีย์ โทรคมนาคม และดิจิทัล สหภาพคอโมโรส`
+                    // `รัฐมนตรีว่าการกระทรวงประมง และป่าไม้ สาธารณรัฐฟิจิ`
                     let state = self.countries.iter().find(|c| c.range.start >= body.start && c.inside_body.is_none());
                     let state = state
                         .filter(|c| c.range.end <= body.end || self.rest_of_title(body.end..c.range.start).is_some());
@@ -186,18 +186,20 @@ impl Scene<'_> {
                 }
             }
         }
-        // `นายกเทศมนตรีตำบลแสนสุข`: the town is known by its council too.
+        // `นายกเทศมนตรีตำบลแสนสุข`: the town is known as a municipality too.
         let town = match served.as_slice() {
             [Served::Named(town)] if self.doc.slice(range.clone()).ends_with(MAYOR) => Some(town.clone()),
             _ => None,
         };
         served.extend(
-            town.filter(|town| !town.starts_with(COUNCIL)).map(|town| Served::Named(COUNCIL.to_owned() + &town)),
+            town.filter(|town| !town.starts_with(MUNICIPALITY))
+                .map(|town| Served::Named(MUNICIPALITY.to_owned() + &town)),
         );
         // `Mr. Tom Kerr, British Ambassador`: the adjective of the state served is part of the title.
         let adjective = before(self.doc, range.start, self.countries).filter(|c| serves(&served, &c.iso));
         let start = adjective.map_or(range.start, |c| c.range.start);
-        Title { mention: OfficeMention { range: start..end, role, served }, assumed }
+        let mention = OfficeMention { range: start..end, role, served };
+        Title { mention, word: range, unit: office.unit.is_some(), assumed }
     }
 
     /// The body of a title: right after its word, or at its end (`รองผู้ว่าการ ด้านเสถียรภาพ ธนาคาร…`).

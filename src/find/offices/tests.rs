@@ -164,11 +164,26 @@ fn a_deputy_alone_is_that_of_the_head_named_last() {
 }
 
 #[test]
+fn a_deputy_is_of_that_very_office_and_not_of_one_far_before() {
+    let last = |text: &str| served(text).pop().map(|(_, of)| of).unwrap_or_default();
+    assert_eq!(last("ประธานาธิบดีฟิจิ และนายสมชาย ใจดี รองประธาน ร่วมงาน"), Vec::<String>::new());
+    assert_eq!(last("ผู้อำนวยการกองผลไม้ และนายสมชาย ใจดี รองผู้อำนวยการ ร่วมงาน"), Vec::<String>::new());
+    let far = format!("อธิบดีกรมชลประทาน{} นายสมชาย ใจดี รองอธิบดี ร่วมงาน", " ฝนตก".repeat(300));
+    assert_eq!(last(&far), Vec::<String>::new());
+}
+
+#[test]
+fn a_ministers_aide_is_a_secretary() {
+    assert_eq!(served("เลขาฯ รมว.แรงงาน")[0].0, Role::Secretary);
+}
+
+#[test]
 fn a_committee_has_who_is_its_chair() {
     let chair = |text: &str| served(text).pop().map(|(_, of)| of).unwrap_or_default();
     assert_eq!(chair("คณะกรรมการนโยบายผลไม้ ซึ่งมีนายสมชาย ใจดี เป็นประธาน"), ["คณะกรรมการนโยบายผลไม้"]);
     assert_eq!(chair("คณะกรรมการนโยบายผลไม้ (Fruit) โดยมี ดร.สมชาย ใจดี เป็นประธาน"), ["คณะกรรมการนโยบายผลไม้"]);
     assert_eq!(chair("คณะกรรมการนโยบายผลไม้ โดยมี ดร.สมชาย ใจดี เป็นประธานมอบรางวัล"), Vec::<String>::new());
+    assert_eq!(chair("คณะกรรมการนโยบายผลไม้ที่มีคุณภาพ และ ดร.สมชาย ใจดี เป็นประธาน"), Vec::<String>::new());
     assert_eq!(chair("สำนักงานคณะกรรมการผลไม้ โดยมี ดร.สมชาย ใจดี เป็นประธาน"), Vec::<String>::new());
 }
 
