@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, Document, PersonEntity, Position, Role, id};
+use crate::model::{BodyEntity, Document, OrganizationKind, PersonEntity, Position, Role, id};
 use crate::text::dates::Precision;
 use crate::text::{DateMention, thai};
 
@@ -183,6 +183,17 @@ impl<'a> Within<'a> {
         let bodies = &self.context.mentions.bodies;
         let next = bodies.partition_point(|b| b.range.start <= byte);
         bodies[next.saturating_sub(2)..next].iter().any(|b| b.range.end > byte)
+    }
+
+    /// Whether a byte stands inside a title of office.
+    pub fn in_office(&self, byte: usize) -> bool {
+        self.context.mentions.offices.iter().any(|o| o.range.start < byte && byte < o.range.end)
+    }
+
+    /// Whether a body, by its index in the entities, is of several states.
+    pub fn is_bloc(&self, body: usize) -> bool {
+        let entity = self.context.entities.bodies.get(body);
+        entity.is_some_and(|entity| entity.kind == OrganizationKind::International)
     }
 
     /// Countries named in a stretch, Thailand included.

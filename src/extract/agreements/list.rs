@@ -329,7 +329,7 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         let whose = after_body && (gap.trim().is_empty() || words.is(gap.trim(), Word::StateTie));
         after_place = matches!(party, Party::Place(_)) || after_place && whose;
         after_body = match &party {
-            Party::Body(index, _) => !is_bloc(within, *index),
+            Party::Body(index, _) => !within.is_bloc(*index),
             Party::Place(_) => true,
             _ => false,
         };
@@ -365,12 +365,6 @@ fn is_namely(within: &Within<'_>, gap: &str) -> bool {
     let opening = gap.trim_start_matches(|c: char| c == ')' || c == ',' || c.is_whitespace());
     let joined = [Word::And, Word::With].into_iter().any(|role| words.opening(opening, role).is_some());
     joined && words.closes(gap, Word::Namely)
-}
-
-/// Whether a body of the entities is of several states.
-fn is_bloc(within: &Within<'_>, body: usize) -> bool {
-    let entity = within.context.entities.bodies.get(body);
-    entity.is_some_and(|b| b.kind == OrganizationKind::International)
 }
 
 /// What may stand in a list of parties.

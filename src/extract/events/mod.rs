@@ -205,7 +205,6 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             (other.date, other.date_at) = (main.date, main.date_at.clone());
             continue;
         }
-        let other = &mut scenes[i];
         // What goes on in the next days of a journey does so where it is to, no other place being told.
         if let (Some(city), Some(from), Some(day)) = (&city, main.date, other.date)
             && other.place.is_none()

@@ -160,7 +160,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             kind && states && !super::elsewhere(main, &scene)
         });
         // A summit is known by whose it is.
-        let summit = kind == EventKind::Forum && scene.bodies.iter().any(|body| bloc(within, *body));
+        let summit = kind == EventKind::Forum && scene.bodies.iter().any(|body| within.is_bloc(*body));
         let few = if hosted || summit { 1 } else { 2 };
         let nobody = scene.people.is_empty() && scene.countries.is_empty() && scene.bodies.len() < few;
         // A signing told again names who signed, which merging adds.
@@ -176,12 +176,6 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         found.push(scene);
     }
     found
-}
-
-/// Whether a body, by its index in the entities, is one of states.
-fn bloc(within: &Within<'_>, body: usize) -> bool {
-    let entity = within.context.entities.bodies.get(body);
-    entity.is_some_and(|entity| entity.kind == OrganizationKind::International)
 }
 
 /// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`. If that is of another
@@ -465,7 +459,7 @@ fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
         scene.confidence = confidence::SOMETIME;
         // A forum is known by whose it is.
         let forum = scene.kinds.first() == Some(&EventKind::Forum);
-        let summit = forum && scene.bodies.iter().any(|body| bloc(within, *body));
+        let summit = forum && scene.bodies.iter().any(|body| within.is_bloc(*body));
         let whose = scene.place.is_some() || !scene.countries.is_empty() || summit;
         (scene.kinds.iter().any(firm) && whose).then_some(scene)
     };

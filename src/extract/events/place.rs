@@ -57,13 +57,12 @@ const AREA: usize = 900;
 pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool) -> Option<Range<usize>> {
     let words = &within.context.lexicon.frame_words;
     let doc = within.context.doc;
-    // `เอกอัครราชทูต ณ กรุง…` is where somebody serves.
-    let in_office = |at: usize| within.context.mentions.offices.iter().any(|o| o.range.start < at && at < o.range.end);
     let city = || {
         within.countries(stretch.clone()).find(|c| {
             c.form == CountryForm::Place
                 && words.opening(doc.slice(c.range.clone()), Word::PlaceHead).is_some()
-                && !in_office(c.range.start)
+                // `เอกอัครราชทูต ณ กรุง…` is where somebody serves.
+                && !within.in_office(c.range.start)
         })
     };
     let abroad = || {
@@ -98,7 +97,6 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let near = doc.slice(stretch.start..cut(doc.text(), stretch.start, stretch.end, AREA));
-    let in_office = |at: usize| within.context.mentions.offices.iter().any(|o| o.range.start < at && at < o.range.end);
     // `พื้นที่จังหวัด…`, and not the end of another name.
     let begins = |before: &str| {
         before.chars().next_back().is_none_or(|c| !thai::is_thai(c))
@@ -106,7 +104,7 @@ pub fn area(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> 
             || words.closes(before, Word::InsideSign)
     };
     let heads = words.all(near, Word::City).filter(|at| begins(&near[..at.start])).map(|at| stretch.start + at.start);
-    heads.filter(|&at| !in_office(at) && !within.in_body(at)).find_map(|at| {
+    heads.filter(|&at| !within.in_office(at) && !within.in_body(at)).find_map(|at| {
         let rest = doc.slice(at..stretch.end);
         if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
             return words.opening(rest, Word::City).map(|city| at..at + city);

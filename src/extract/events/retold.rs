@@ -9,11 +9,9 @@ use super::scene::{self, Scene};
 use crate::extract::Context;
 use crate::extract::within::{Within, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::{EventKind, OrganizationKind};
+use crate::model::EventKind;
 use crate::text::dates::Kind;
 
-/// What is held with somebody.
-const MEETINGS: [EventKind; 3] = [EventKind::Meeting, EventKind::CourtesyCall, EventKind::PhoneCall];
 /// What somebody holds for others to come to.
 const HOSTED: [EventKind; 3] = [EventKind::Forum, EventKind::Ceremony, EventKind::Training];
 /// Sentences after the lead that may tell its event again.
@@ -77,15 +75,11 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let alike = again.kinds.iter().any(|kind| main.kinds.contains(kind));
             let shared = again.people.iter().any(|person| main.people.contains(person));
             // Whoever is met during a visit is met at a meeting of its own.
-            let meets = |scene: &Scene| scene.kinds.iter().any(|kind| MEETINGS.contains(kind));
+            let meets = |scene: &Scene| scene.kinds.iter().copied().any(scene::is_talk);
             if alike && shared && !other_day && (!main.planned || meets(main) || !meets(&again)) {
                 again.people.into_iter().for_each(|person| push_new(&mut main.people, person));
                 // A bloc in it is that of a summit which those who met speak of.
-                let spoken_of = |&body: &usize| {
-                    let entity = within.context.entities.bodies.get(body);
-                    let bloc = entity.is_some_and(|entity| entity.kind == OrganizationKind::International);
-                    bloc && !main.kinds.contains(&EventKind::Forum)
-                };
+                let spoken_of = |&body: &usize| within.is_bloc(body) && !main.kinds.contains(&EventKind::Forum);
                 let bodies: Vec<usize> = again.bodies.into_iter().filter(|body| !spoken_of(body)).collect();
                 bodies.into_iter().for_each(|body| push_new(&mut main.bodies, body));
                 settle(within, stretch.clone(), main);
@@ -227,10 +221,7 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
     let mut last: Option<usize> = None;
     for body in within.bodies(title.clone()) {
         let range = body.mention.range.clone();
-        let goes_on = |end: usize| {
-            let between = doc.slice(end..range.start.max(end));
-            scene::goes_on(between) || joins(words, between)
-        };
+        let goes_on = |end: usize| goes_on(words, doc.slice(end..range.start.max(end)));
         let stage = body.entity.names.iter().any(|name| words.is(name, Word::Stage));
         let free = !body.mention.inside_office && !body.entity.only_in_office && !stage;
         if free && (last.is_some_and(goes_on) || is_met(within, title.start..range.start)) {
@@ -255,7 +246,7 @@ fn is_met(within: &Within<'_>, before: Range<usize>) -> bool {
         return true;
     }
     let met = |text: &str| {
-        let cue = within.cues(before.clone(), scene::kind).filter(|(_, kind)| MEETINGS.contains(kind));
+        let cue = within.cues(before.clone(), scene::kind).filter(|(_, kind)| scene::is_talk(*kind));
         cue.into_iter().any(|(cue, _)| cue.end == before.start + text.len())
     };
     if let Some(joined) = words.closing(text, Word::Joined).filter(|_| !met(text)) {
@@ -344,10 +335,7 @@ fn hosts(within: &Within<'_>, sentence: &Range<usize>, main: &mut Scene) {
     let mut last: Option<usize> = None;
     for body in within.bodies(sentence.clone()).filter(|body| !body.mention.inside_office) {
         let range = body.mention.range.clone();
-        let goes_on = |end: usize| {
-            let between = doc.slice(end..range.start.max(end));
-            scene::goes_on(between) || joins(words, between)
-        };
+        let goes_on = |end: usize| goes_on(words, doc.slice(end..range.start.max(end)));
         if words.closes(doc.slice(sentence.start..range.start), Word::HeldBy) || last.is_some_and(goes_on) {
             push_new(&mut main.bodies, body.index);
             last = Some(range.end);
@@ -355,9 +343,9 @@ fn hosts(within: &Within<'_>, sentence: &Range<usize>, main: &mut Scene) {
     }
 }
 
-/// Whether a word between two names joins them, past the short form of the first.
-fn joins(words: &FrameWords, between: &str) -> bool {
-    words.joins(scene::past_bracket(between).trim_matches([' ', ')']))
+/// Whether a list goes on between two names, or a word past the short form of the first joins them.
+fn goes_on(words: &FrameWords, between: &str) -> bool {
+    scene::goes_on(between) || words.joins(scene::past_bracket(between).trim_matches([' ', ')']))
 }
 
 /// Adds the people of a list to those who took part, and its bodies; not those to whom wishes are sent.

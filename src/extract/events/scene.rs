@@ -251,7 +251,7 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
 }
 
 /// Whether an event of a kind is held with somebody.
-fn is_talk(kind: EventKind) -> bool {
+pub fn is_talk(kind: EventKind) -> bool {
     matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall)
 }
 
