@@ -192,3 +192,25 @@ fn a_department_may_be_named_by_its_field_first() {
     assert_eq!(bodies("The Fisheries Department said so.")["org-th-fisheries"], ["Fisheries Department"]);
     assert!(bodies("For details call the Corporate Branding and Communication Department.").is_empty());
 }
+
+#[test]
+fn what_stands_in_latin_letters_in_brackets_is_nobody_of_another_line() {
+    let apart = people("นายเจษฎา เบอร์นาซี รองผู้อำนวยการ ได้รับแต่งตั้ง\n\nผู้แทนพิเศษ (Dr. Jesada Bernasee) เข้าพบที่กระทรวง");
+    assert_eq!(apart.len(), 2, "{apart:?}");
+    let one = people("นายเจษฎา เบอร์นาซี กล่าวเปิดงาน\n\nMr. Jesada Bernasee opened the fair.");
+    assert_eq!(one.len(), 1, "{one:?}");
+}
+
+#[test]
+fn bodies_with_namesakes_elsewhere_are_each_articles_own() {
+    let found = bodies("เทศบาลตำบลบ้านกลาง จัดงาน และโรงพยาบาลสมเด็จพระยุพราช เปิดตึกใหม่ ร่วมกับโรงพยาบาลศิริราช");
+    let ids: Vec<&str> = found.keys().map(String::as_str).collect();
+    assert!(ids.iter().filter(|id| id.starts_with("org-th-")).count() == 1, "{ids:?}");
+    assert_eq!(found.len(), 3, "{ids:?}");
+}
+
+#[test]
+fn an_acronym_that_spells_a_list_before_it_is_no_body() {
+    assert!(!bodies("กลุ่มธุรกิจใหม่ (Green, Digital, Health : GDH) และธุรกิจ GDH").contains_key("org-th-gdh"));
+    assert!(bodies("ค่ายหนัง GDH เปิดกล้อง").contains_key("org-th-gdh"));
+}

@@ -36,6 +36,7 @@ enum Part {
     Place,
     Abroad,
     Province,
+    Namesake,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -73,6 +74,7 @@ pub struct BodyWords {
     generic: Matcher<()>,
     whole_ends: Matcher<()>,
     shared: HashSet<String>,
+    namesakes: Vec<String>,
     places: HashSet<String>,
     /// The longest first.
     abroad: Vec<String>,
@@ -95,6 +97,7 @@ impl BodyWords {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut namesakes = Vec::new();
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let (mut shared, mut places) = (HashSet::new(), HashSet::new());
@@ -113,6 +116,7 @@ impl BodyWords {
                 (Part::Generic, _) => generic.push((row.value.word, ())),
                 (Part::WholeEnd, _) => whole_ends.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
+                (Part::Namesake, _) => namesakes.push(row.value.word),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Abroad, _) => abroad.push(row.value.word),
                 (Part::Province, _) => provinces.push(row.value.word),
@@ -136,6 +140,7 @@ impl BodyWords {
             generic,
             whole_ends,
             shared,
+            namesakes,
             places,
             abroad,
             common,
@@ -190,6 +195,13 @@ impl BodyWords {
     /// Whether a short form also means other things: `OIC` is an office, and an organisation of states.
     pub fn is_shared(&self, short: &str) -> bool {
         self.shared.contains(short)
+    }
+
+    /// Whether other bodies have the same name, so that an article tells of its own: `เทศบาลตำบลบ้านกลาง` in several provinces, a
+    /// hospital of which only the province says which.
+    pub fn has_namesakes(&self, name: &str) -> bool {
+        let opens = |word: &str| self.heads.iter().any(|head| head.word == word) && name.starts_with(word);
+        self.namesakes.iter().any(|word| name == word || opens(word))
     }
 
     /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.

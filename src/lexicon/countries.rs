@@ -62,6 +62,13 @@ pub struct Countries {
 }
 
 impl Countries {
+    /// The length of the name of another state, or of a city there, that a text begins with.
+    pub fn opens_abroad(&self, text: &str) -> Option<usize> {
+        let hit = self.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
+        hit.value.filter(|(country, _)| self.all.get(*country).is_some_and(|c| c.iso != "TH"))?;
+        Some(hit.range.end)
+    }
+
     /// Reads both tables; an overlay's row adds its names to the country of the same code.
     ///
     /// # Errors

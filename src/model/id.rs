@@ -74,6 +74,11 @@ pub fn organization(name: &str, country: Option<&str>) -> String {
     }
 }
 
+/// A body of an article whose name others have too.
+pub fn organization_in(article: &str, name: &str) -> String {
+    format!("org-{}-{}", slug(article), slug(name))
+}
+
 /// A fact, by its article, its kind (`position`, `cooperation` …) and what it says, spelt out by the extractor in parts
 /// whose order is fixed.
 pub fn fact(article: &str, kind: &str, content: &[&str]) -> String {

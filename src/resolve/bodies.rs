@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::BodyMention;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
 use crate::text::thai::is_thai;
@@ -36,13 +37,13 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
             Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
                 None if cut_short(mention, head, &entities) => {
-                    entities.push(entity(entity_id(mention, lexicon), mention, lexicon));
+                    entities.push(entity(entity_id(doc, mention, lexicon), mention, lexicon));
                     entities.len() - 1
                 }
                 None => continue,
             },
             _ => {
-                let (id, name) = (entity_id(mention, lexicon), usual(mention, lexicon));
+                let (id, name) = (entity_id(doc, mention, lexicon), usual(mention, lexicon));
                 // `กระทรวงป้องกันประเทศ` is the one whose state the article told before.
                 let ministry = |e: &BodyEntity| e.kind == OrganizationKind::Ministry && mention.kind == e.kind;
                 let told = |e: &BodyEntity| ministry(e) && e.names.iter().any(|n| n.starts_with(name.as_str()));
@@ -190,10 +191,12 @@ fn translated(
     alike.next().filter(|_| alike.next().is_none()).map(|(at, _)| *at)
 }
 
-fn entity_id(mention: &BodyMention, lexicon: &Lexicon) -> String {
+fn entity_id(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -> String {
+    let name = || without_legal_form(&usual(mention, lexicon));
     match &mention.known {
         Some(known) => id::known_organization(known),
-        None => id::organization(&without_legal_form(&usual(mention, lexicon)), mention.country.as_deref()),
+        None if lexicon.bodies.words.has_namesakes(&name()) => id::organization_in(&doc.article.id, &name()),
+        None => id::organization(&name(), mention.country.as_deref()),
     }
 }
 
@@ -226,9 +229,7 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
     let latin = !name.contains(is_thai);
     match mention.kind {
         OrganizationKind::Company => name.clone(),
-        OrganizationKind::Embassy if name.contains("ณ กรุง") && !name.contains("ณ กรุงเทพ") => {
-            name.clone()
-        }
+        OrganizationKind::Embassy if is_posted_abroad(name, lexicon) => name.clone(),
         OrganizationKind::Embassy if !name.is_ascii() && !name.starts_with(CONSULATE) => {
             format!("สถานเอกอัครราชทูต{}ประจำประเทศไทย", country.label_th)
         }
@@ -247,6 +248,15 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
             }
         }
     }
+}
+
+/// Whether an embassy's name tells a post other than Thailand: `… ณ กรุงเวียนนา`, `…ประจำประเทศโปแลนด์`.
+fn is_posted_abroad(name: &str, lexicon: &Lexicon) -> bool {
+    name.contains("ณ กรุง") && !name.contains("ณ กรุงเทพ")
+        || lexicon
+            .frame_words
+            .all(name, Word::Post)
+            .any(|post| lexicon.countries.opens_abroad(&name[post.end..]).is_some())
 }
 
 /// A company's name without the words for its legal form, which articles leave out at will.

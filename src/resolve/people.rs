@@ -88,10 +88,22 @@ fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<Per
     let (thai, latin): (Vec<usize>, Vec<usize>) =
         (0..people.len()).partition(|&i| people[i].names.iter().any(|name| name.contains(is_thai)));
     let only_thai = |i: &&usize| people[**i].names.iter().all(|name| name.contains(is_thai));
+    // A name in brackets in a Thai line is that of somebody the line names.
+    let line = |mention: usize| {
+        let (before, after) = doc.text().split_at(mentions.people[mention].range.start);
+        before.rfind('\n').map_or(0, |at| at + 1)..after.find('\n').map_or(doc.text().len(), |at| before.len() + at)
+    };
+    let beside = |thai: usize, latin: usize| {
+        people[latin].mentions.iter().map(|&m| line(m)).all(|line| {
+            let named = |m: &usize| line.contains(&mentions.people[*m].range.start);
+            !doc.slice(line.clone()).contains(is_thai) || people[thai].mentions.iter().any(named)
+        })
+    };
     let sound = |thai: usize, latin: usize| name_sounds(&people[thai].names[0], &people[latin].names[0]);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for &l in latin.iter().filter(|&&l| !people[l].mentions.iter().any(in_thai)) {
-        let mut alike: Vec<usize> = thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l)).collect();
+        let mut alike: Vec<usize> =
+            thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l) && beside(t, l)).collect();
         if let (Some(t), true) = (alike.pop(), alike.is_empty()) {
             pairs.push((t, l));
         }

@@ -104,7 +104,7 @@ fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>
     let mut start = words.len();
     for letter in short.chars().rev() {
         loop {
-            let before = words[..start].trim_end_matches([' ', '-']);
+            let before = words[..start].trim_end_matches([' ', '-', ',']);
             let word = before.len()
                 - before.chars().rev().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum::<usize>();
             let first = before[word..].chars().next()?;

@@ -176,8 +176,16 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
         let post = line(text, end);
         let city = post.trim_start_matches(' ').strip_prefix("ณ กรุง").filter(|city| !city.starts_with("เทพ"));
         end += city.map_or(0, |city| post.len() - city.len() + city.find(' ').unwrap_or(city.len()));
+        end += posted_abroad(&text[end..], lexicon).unwrap_or(0);
     }
     Some(mention(text, head_at.start..end, OrganizationKind::Embassy, Some(if own { "TH" } else { &country.iso })))
+}
+
+/// The length of the post in another state that a text begins with: `ประจำประเทศโปแลนด์`.
+fn posted_abroad(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let post = text.trim_start_matches(' ');
+    let tie = lexicon.frame_words.opening(post, Word::Post)?;
+    Some(text.len() - post.len() + tie + lexicon.countries.opens_abroad(&post[tie..])?)
 }
 
 /// `บริษัท … จำกัด (มหาชน)`, `บริษัท` before a name in Latin letters, or before one that has its Latin form in brackets.
@@ -313,6 +321,11 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let rest = stretch(text, head_at.end, lexicon);
     let tail = |rest: &str| lexicon.frame_words.opening(rest.strip_prefix(' ')?, Word::NameTail);
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
+    // `สมาคมมิตรภาพไทย – กัมพูชา`
+    let joined = [" - ", " – "].iter().find_map(|hyphen| rest[end..].strip_prefix(hyphen));
+    let two = |on: &str| !on.starts_with(is_thai) || rest[..end].ends_with('ฯ') || opens_another(on, lexicon);
+    let joined = joined.filter(|on| kind == OrganizationKind::Association && !two(on));
+    end = joined.map_or(end, |on| rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len()));
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
     // `มหาวิทยาลัยราชภัฏสุรินทร์และอำเภอ…` are two.
@@ -326,7 +339,9 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     if end <= SHORTEST || words.is_local(&rest[..end]) || words.is_common(rest) {
         return None;
     }
-    Some(mention(text, head_at.start..head_at.end + end, kind, Some("TH")))
+    let named = mention(text, head_at.start..head_at.end + end, kind, Some("TH"));
+    let name = named.name.replace(" - ", "-").replace(" – ", "-");
+    Some(BodyMention { name, ..named })
 }
 
 /// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
@@ -335,6 +350,10 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let goes_on = lexicon.bodies.words.whole_end(&text[head_at.end..named.range.end]);
     if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
         return (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")));
+    }
+    if let Some(number) = number_in_name(&text[named.range.end..], lexicon).filter(|_| kind == OrganizationKind::Other)
+    {
+        return Some(mention(text, head_at.start..named.range.end + number, kind, Some("TH")));
     }
     let after = &text[named.range.end..];
     let named = match kind {
@@ -345,6 +364,17 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
     let longest = if kind == OrganizationKind::Other { WHOLE } else { LONGEST };
     (named.range.end - head_at.end <= longest && (another || !after.starts_with(is_thai))).then_some(named)
+}
+
+/// The length of the number by which a school or hospital is told from others of its name: `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`.
+/// Elsewhere a number may count something, as in tables.
+fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
+    let digits = after.trim_start_matches([' ', '\u{a0}']);
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    let next = rest.trim_start_matches([' ', '\u{a0}']);
+    let told = next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
+    let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
+    (short && told).then(|| after.len() - rest.len())
 }
 
 /// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.

@@ -268,3 +268,22 @@ fn a_company_is_the_known_one_of_that_name() {
     let found = bodies("ผู้บริหารของบริษัท Siemens ได้เข้าร่วม");
     assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("บริษัท Siemens", "de-siemens"));
 }
+
+#[test]
+fn numbers_tell_schools_and_hospitals_of_one_name_apart_and_do_not_count() {
+    assert_eq!(plain("โรงเรียนราชประชานุเคราะห์ 36 จังหวัดลำพูน"), ["โรงเรียนราชประชานุเคราะห์ 36"]);
+    assert_eq!(plain("ที่โรงพยาบาลราชวิถี 2 (รังสิต)"), ["โรงพยาบาลราชวิถี 2"]);
+    assert_eq!(plain("4) โรงเรียนป่าสนวิทยา 5) โรงเรียนดอยงามวิทยา 6 คน"), ["โรงเรียนป่าสนวิทยา", "โรงเรียนดอยงามวิทยา"]);
+}
+
+#[test]
+fn an_embassy_posted_to_a_third_state_is_not_the_one_in_thailand() {
+    assert_eq!(plain("สถานเอกอัครราชทูตเปรูประจำประเทศออสเตรีย แจ้งว่า"), ["สถานเอกอัครราชทูตเปรูประจำประเทศออสเตรีย"]);
+    assert_eq!(plain("สถานเอกอัครราชทูตเปรูประจำประเทศไทย แจ้งว่า"), ["สถานเอกอัครราชทูตเปรูประจำประเทศไทย"]);
+}
+
+#[test]
+fn an_association_of_two_states_has_both_in_its_name_over_a_spaced_hyphen() {
+    assert_eq!(plain("สมาคมมิตรภาพไทย – เปรู จัดงาน"), ["สมาคมมิตรภาพไทย – เปรู"]);
+    assert_eq!(plain("สมาคมประมงพื้นบ้าน - มูลนิธิทะเลงามสยาม"), ["สมาคมประมงพื้นบ้าน", "มูลนิธิทะเลงามสยาม"]);
+}
