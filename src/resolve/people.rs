@@ -15,6 +15,8 @@ const PART: f64 = 0.75;
 /// How alike each word of a name sounds in Thai and in Latin letters, and the whole of it.
 const ALIKE: f64 = 0.5;
 const ALIKE_WHOLE: f64 = 0.6;
+/// The whole of it where the one stands in brackets in a Thai line that names the other not.
+const ALIKE_APART: f64 = 0.75;
 /// Bytes between a name and the office right after it.
 const BESIDE: usize = 2;
 
@@ -88,7 +90,7 @@ fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<Per
     let (thai, latin): (Vec<usize>, Vec<usize>) =
         (0..people.len()).partition(|&i| people[i].names.iter().any(|name| name.contains(is_thai)));
     let only_thai = |i: &&usize| people[**i].names.iter().all(|name| name.contains(is_thai));
-    // A name in brackets in a Thai line is that of somebody the line names.
+    // A name in brackets in a Thai line is that of somebody the line names, unless it sounds quite like another.
     let line = |mention: usize| {
         let (before, after) = doc.text().split_at(mentions.people[mention].range.start);
         before.rfind('\n').map_or(0, |at| at + 1)..after.find('\n').map_or(doc.text().len(), |at| before.len() + at)
@@ -100,10 +102,12 @@ fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<Per
         })
     };
     let sound = |thai: usize, latin: usize| name_sounds(&people[thai].names[0], &people[latin].names[0]);
+    let quite =
+        |thai: usize, latin: usize| sounds::alike(&people[thai].names[0], &people[latin].names[0]) >= ALIKE_APART;
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for &l in latin.iter().filter(|&&l| !people[l].mentions.iter().any(in_thai)) {
         let mut alike: Vec<usize> =
-            thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l) && beside(t, l)).collect();
+            thai.iter().filter(only_thai).copied().filter(|&t| sound(t, l) && (beside(t, l) || quite(t, l))).collect();
         if let (Some(t), true) = (alike.pop(), alike.is_empty()) {
             pairs.push((t, l));
         }
