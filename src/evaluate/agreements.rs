@@ -43,7 +43,7 @@ pub fn topic_verdicts<'t>(
     let verdict = |(agreement, topic): (usize, &str)| {
         let labelled = &gold.agreements.get(pairs.iter().find(|p| p.1 == agreement)?.0)?.topics;
         let right = labelled.iter().any(|t| t == topic);
-        let above = || labelled.iter().any(|t| topics.ancestors(t).contains(&topic));
+        let above = || labelled.iter().any(|t| topics.is_below(t, topic));
         (right || !above()).then_some(right)
     };
     asked.map(verdict).collect()

@@ -30,7 +30,7 @@ pub(super) fn judge(pair: &Pair<'_>, topics: &Topics) -> Judged {
     }
     let mut free: BTreeSet<Key> = BTreeSet::new();
     for (partner, topic) in gold.keys() {
-        free.extend(topics.ancestors(topic).into_iter().map(|above| (partner.clone(), above.to_owned())));
+        free.extend(topics.ancestors(topic).map(|above| (partner.clone(), above.to_owned())));
     }
     let mut anything: BTreeSet<String> = BTreeSet::new();
     for row in &pair.gold.ignore.cooperation {

@@ -370,13 +370,14 @@ pub fn outside_brackets(text: &str) -> usize {
 }
 
 /// Indexes of the items that start in a stretch and end in it; the items stand in the order of the text.
-pub fn indexes<T>(items: &[T], range: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> std::vec::IntoIter<usize> {
-    let first = items.partition_point(|i| at(i).start < range.start);
-    let found: Vec<usize> = (first..items.len())
-        .take_while(|&i| at(&items[i]).start < range.end)
-        .filter(|&i| at(&items[i]).end <= range.end)
-        .collect();
-    found.into_iter()
+pub fn indexes<'i, T, F: Fn(&T) -> &Range<usize>>(
+    items: &'i [T],
+    range: &Range<usize>,
+    at: F,
+) -> impl DoubleEndedIterator<Item = usize> + use<'i, T, F> {
+    let until = |byte| items.partition_point(|i| at(i).start < byte);
+    let (first, last, end) = (until(range.start), until(range.end), range.end);
+    (first..last).filter(move |&i| at(&items[i]).end <= end)
 }
 
 /// Adds what a list does not hold yet.

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use serde::Deserialize;
 
 use super::body_words::BodyWords;
@@ -66,6 +68,8 @@ pub enum Phrase {
 pub struct Bodies {
     /// In the order of the table.
     pub all: Vec<Body>,
+    /// The index of each, by its id.
+    by_id: HashMap<String, usize>,
     /// The words by which names begin and end.
     pub words: BodyWords,
     /// Every form of every name, and the words that open names.
@@ -86,14 +90,17 @@ impl Bodies {
     /// # Errors
     /// A row without an id or any name.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
-        let mut all: Vec<Body> = Vec::new();
+        let (mut all, mut by_id): (Vec<Body>, HashMap<String, usize>) = (Vec::new(), HashMap::new());
         for row in rows::<Body>("bodies.csv", include_str!("../../seeds/bodies.csv"), overlay)? {
             if row.value.id.is_empty() || row.value.names().next().is_none() {
                 return Err(row.error("a body needs an id and a label_th or label_en"));
             }
-            match all.iter_mut().find(|b| b.id == row.value.id) {
-                Some(old) => *old = row.value,
-                None => all.push(row.value),
+            match by_id.get(&row.value.id) {
+                Some(&old) => all[old] = row.value,
+                None => {
+                    by_id.insert(row.value.id.clone(), all.len());
+                    all.push(row.value);
+                }
             }
         }
         let words = BodyWords::load(overlay)?;
@@ -115,7 +122,7 @@ impl Bodies {
         for names in shorts.values_mut() {
             names.sort_by_key(|(name, i)| (std::cmp::Reverse(name.len()), *i));
         }
-        Ok(Bodies { all, words, matcher, shorts })
+        Ok(Bodies { all, by_id, words, matcher, shorts })
     }
 
     /// The body whose name without its head a text begins with, by its id, and the bytes of that; the longest counts.
@@ -132,7 +139,7 @@ impl Bodies {
 
     /// The body of an id.
     pub fn get(&self, id: &str) -> Option<&Body> {
-        self.all.iter().find(|b| b.id == id)
+        self.by_id.get(id).and_then(|&i| self.all.get(i))
     }
 }
 
@@ -152,7 +159,8 @@ fn turned(name: &str) -> impl Iterator<Item = String> {
 /// A name as articles space it: Thai names may be broken before the words that join their parts, and names in Latin letters
 /// come in capitals.
 fn spellings(name: &str) -> Vec<String> {
-    const JOINTS: &[&str] = &["และ", "เพื่อ", "แห่ง", "ของ", "ว่าด้วย", "วิทยาศาสตร์", "ด้าน", "เพื่อการ", "ในพระบรม"];
+    const JOINTS: [&str; 9] = ["และ", "เพื่อ", "แห่ง", "ของ", "ว่าด้วย", "วิทยาศาสตร์", "ด้าน", "เพื่อการ", "ในพระบรม"];
+    static FINDERS: LazyLock<[Finder<'static>; 9]> = LazyLock::new(|| JOINTS.map(Finder::new));
     let mut out = vec![name.to_owned()];
     if name.is_ascii() {
         if name.len() > 5 {
@@ -172,8 +180,8 @@ fn spellings(name: &str) -> Vec<String> {
     if let Some(university) = name.strip_prefix("มหาวิทยาลัย") {
         out.extend([format!("ม.{university}"), format!("ม. {university}")]);
     }
-    for joint in JOINTS {
-        for (at, _) in name.match_indices(joint).filter(|(at, _)| *at > 0) {
+    for (joint, finder) in JOINTS.iter().zip(&*FINDERS) {
+        for at in finder.find_iter(name.as_bytes()).filter(|at| *at > 0) {
             let (head, tail) = name.split_at(at);
             let loose = format!("{} {tail}", head.trim_end());
             if loose == name {

@@ -9,6 +9,7 @@ use super::matcher::Matcher;
 use super::source::rows;
 use crate::error::Result;
 use crate::model::OrganizationKind;
+use crate::text::thai::ends_with;
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
@@ -157,9 +158,9 @@ impl BodyWords {
     /// (`สถานเอกอัครราชทูต`).
     pub fn claims(&self, text: &str, range: std::ops::Range<usize>) -> bool {
         let (before, through) = (&text[..range.start], &text[..range.end]);
-        self.heads.iter().any(|h| {
-            before.ends_with(h.word.as_str()) || h.word.len() > range.len() && through.ends_with(h.word.as_str())
-        })
+        self.heads
+            .iter()
+            .any(|h| ends_with(before, &h.word) || h.word.len() > range.len() && ends_with(through, &h.word))
     }
 
     /// Whether the capitalised words that a text goes on with make the name before them that of a thing, no body: `… Cup`,
@@ -257,6 +258,6 @@ impl BodyWords {
     /// Whether a text ends in words of office, so that a body after it is only part of somebody's title.
     pub fn ends_in_office(&self, before: &str) -> bool {
         let before = before.trim_end_matches(' ');
-        self.offices.iter().any(|o| before.ends_with(o.as_str()))
+        self.offices.iter().any(|o| ends_with(before, o))
     }
 }

@@ -6,9 +6,11 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::Matcher;
+use super::joint::Joint;
 use super::matcher::stands_free;
 use super::source::{self, rows};
 use crate::error::Result;
+use crate::text::thai::{begins_with, ends_with};
 
 /// What a word tells of the event or agreement near it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -298,7 +300,12 @@ pub struct FrameWords {
     holders: Vec<Vec<String>>,
     /// The same, to find the first in a text; `false` for words that only hold one: `!เผยแพร่`.
     matchers: Vec<Matcher<bool>>,
+    /// Those of [`SIGNS`], sought together.
+    signs: Joint<3>,
 }
+
+/// The signs after which a place may stand.
+const SIGNS: [Role; 3] = [Role::VenueSign, Role::PlaceSign, Role::InsideSign];
 
 impl FrameWords {
     /// Reads the table; an overlay's words are added.
@@ -330,14 +337,16 @@ impl FrameWords {
             Some(holder) => (holder.to_owned(), false),
             None => (word.clone(), true),
         };
-        let matchers = words.iter().map(|list| Matcher::new(list.iter().map(meant))).collect();
+        let matchers: Vec<_> = words.iter().map(|list| Matcher::new(list.iter().map(meant))).collect();
+        let phrases = |role: Role| matchers.get(role as usize).map_or(&[][..], Matcher::phrases);
+        let signs = Joint::new(SIGNS.map(|role| (phrases(role), true)));
         let held = |list: &mut Vec<String>| {
             let holders = list.iter().filter_map(|word| word.strip_prefix('!').map(str::to_owned)).collect();
             list.retain(|word| !word.starts_with('!'));
             holders
         };
         let holders = words.iter_mut().map(held).collect();
-        Ok(FrameWords { words, holders, matchers })
+        Ok(FrameWords { words, holders, matchers, signs })
     }
 
     /// The words of a role, the longest first.
@@ -347,13 +356,13 @@ impl FrameWords {
 
     /// The longest word of a role that a text begins with, as its length in bytes.
     pub fn opening(&self, text: &str, role: Role) -> Option<usize> {
-        let fits = |w: &&String| text.starts_with(w.as_str()) && stands_free(text, 0..w.len());
+        let fits = |w: &&String| begins_with(text, w) && stands_free(text, 0..w.len());
         self.of(role).iter().find(fits).map(String::len)
     }
 
     /// The longest word of a role that a text ends with, as its length in bytes.
     pub fn closing(&self, text: &str, role: Role) -> Option<usize> {
-        let fits = |w: &&String| text.ends_with(w.as_str()) && stands_free(text, text.len() - w.len()..text.len());
+        let fits = |w: &&String| ends_with(text, w) && stands_free(text, text.len() - w.len()..text.len());
         let holders = self.holders.get(role as usize).map_or(&[][..], Vec::as_slice);
         let word = self.of(role).iter().find(fits)?;
         let held = holders.iter().any(|holder| holder.len() > word.len() && text.ends_with(holder.as_str()));
@@ -395,6 +404,16 @@ impl FrameWords {
         matcher.into_iter().flat_map(move |m| m.search(text)).filter(|hit| *hit.value).map(|hit| hit.range)
     }
 
+    /// Where the signs after which a place may stand are in a text, as bytes, each with its role.
+    pub fn signs(&self, text: &str) -> Vec<(Range<usize>, Role)> {
+        let found = SIGNS.into_iter().zip(self.signs.find(text));
+        let of_role = |(role, found): (Role, _)| {
+            let hits = self.matchers.get(role as usize).map(|matcher| matcher.hits(text, found)).unwrap_or_default();
+            hits.into_iter().filter(|hit| *hit.value).map(move |hit| (hit.range, role))
+        };
+        found.flat_map(of_role).collect()
+    }
+
     /// Where a text first says that something is of both sides, or speaks of them, as bytes.
     pub fn both_sides(&self, text: &str) -> Option<Range<usize>> {
         self.first(text, Role::Mutual).or_else(|| self.first(text, Role::Both))
@@ -418,6 +437,7 @@ mod tests {
         assert!(words.closes("มีผลตั้งแต่ ", Role::NotWhen));
         assert!(!words.closes("Nearby", Role::Joined));
         assert!(words.closes("หนังสือลง", Role::NotWhen) && !words.closes("ลงนามข้อตกลง", Role::NotWhen));
+        assert_eq!(words.signs("ณ ที่นั่น"), [(0..3, Role::VenueSign), (4..13, Role::PlaceSign)]);
         assert_eq!(words.first("เผยแพร่ความรู้", Role::Statement), None, "a word that only holds one");
     }
 }

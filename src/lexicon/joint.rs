@@ -1,5 +1,6 @@
 //! The phrases of several matchers, found in one pass over a text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::matcher::stands_free;
@@ -29,19 +30,22 @@ pub type Phrases<'p> = (&'p [(String, u32)], bool);
 impl<const N: usize> Joint<N> {
     /// Joins the phrases of matchers, in their order.
     pub fn new(matchers: [Phrases<'_>; N]) -> Self {
-        let mut all: Vec<(String, Meaning)> = (0u8..)
+        let mut all: Vec<(Cow<'_, str>, Meaning)> = (0u8..)
             .zip(matchers)
             .flat_map(|(matcher, (phrases, cased))| {
                 phrases.iter().map(move |(phrase, value)| {
                     let letters = cased && phrase.contains(|c: char| c.is_ascii_alphabetic());
                     let written = letters.then(|| phrase.as_str().into());
-                    (phrase.to_ascii_lowercase(), Meaning { matcher, value: *value, written })
+                    let capitals = phrase.contains(|c: char| c.is_ascii_uppercase());
+                    let lower =
+                        if capitals { Cow::Owned(phrase.to_ascii_lowercase()) } else { Cow::Borrowed(&**phrase) };
+                    (lower, Meaning { matcher, value: *value, written })
                 })
             })
             .collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
-        let phrases: Vec<&[(String, Meaning)]> = all.chunk_by(|a, b| a.0 == b.0).collect();
-        let trie = Trie::new(phrases.iter().map(|same| same[0].0.as_str()), true);
+        let phrases: Vec<&[(Cow<'_, str>, Meaning)]> = all.chunk_by(|a, b| a.0 == b.0).collect();
+        let trie = Trie::new(phrases.iter().map(|same| &*same[0].0), true);
         let mut end = 0;
         let each = phrases.iter().map(|same| {
             end += same.len() as u32;

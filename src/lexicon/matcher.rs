@@ -1,7 +1,8 @@
 //! Finding thousands of phrases in one pass, leftmost-longest.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::trie::Trie;
 use crate::text::thai;
@@ -11,7 +12,10 @@ pub struct Matcher<T> {
     /// In their order, each with the index of its value.
     phrases: Vec<(String, u32)>,
     values: Vec<T>,
-    trie: Trie,
+    /// Blind to the case of ASCII letters; the phrases are in lower case then.
+    ignoring_case: bool,
+    /// Of the phrases, laid out when first sought alone and not joined with those of others.
+    trie: OnceLock<Trie>,
 }
 
 /// A phrase found.
@@ -36,24 +40,34 @@ impl<T> Matcher<T> {
     }
 
     fn build(phrases: impl IntoIterator<Item = (String, T)>, ignoring_case: bool) -> Self {
-        let unique: BTreeMap<String, T> = phrases
-            .into_iter()
-            .filter(|(p, _)| !p.is_empty())
-            .map(|(p, v)| (if ignoring_case { p.to_ascii_lowercase() } else { p }, v))
-            .collect();
-        let (phrases, values): (Vec<String>, Vec<T>) = unique.into_iter().unzip();
+        let cased = |phrase: String| if ignoring_case { phrase.to_ascii_lowercase() } else { phrase };
+        let given = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty());
+        let mut given: Vec<(String, T)> = given.map(|(phrase, value)| (cased(phrase), value)).collect();
+        given.sort_by(|a, b| a.0.cmp(&b.0));
+        given.dedup_by(|later, earlier| {
+            let same = later.0 == earlier.0;
+            if same {
+                std::mem::swap(later, earlier);
+            }
+            same
+        });
+        let (phrases, values): (Vec<String>, Vec<T>) = given.into_iter().unzip();
         // Articles write either apostrophe; a spelling that has its own value keeps it.
         let other = |phrase: &String| match (phrase.contains('\''), phrase.contains('’')) {
             (true, false) => Some(phrase.replace('\'', "’")),
             (false, true) => Some(phrase.replace('’', "'")),
             _ => None,
         };
-        let others = (0u32..).zip(&phrases).filter_map(|(i, phrase)| Some((other(phrase)?, i)));
-        let mut all: BTreeMap<String, u32> = others.collect();
-        all.extend(phrases.into_iter().zip(0u32..));
-        let phrases: Vec<(String, u32)> = all.into_iter().collect();
-        let trie = Trie::new(phrases.iter().map(|(phrase, _)| phrase.as_str()), ignoring_case);
-        Matcher { phrases, values, trie }
+        let others: Vec<(String, u32)> =
+            (0u32..).zip(&phrases).filter_map(|(i, phrase)| Some((other(phrase)?, i))).collect();
+        let mut phrases: Vec<(String, u32)> = phrases.into_iter().zip(0u32..).chain(others).collect();
+        phrases.sort_by(|a, b| a.0.cmp(&b.0));
+        phrases.dedup_by(|other, own| other.0 == own.0);
+        Matcher { phrases, values, ignoring_case, trie: OnceLock::new() }
+    }
+
+    fn trie(&self) -> &Trie {
+        self.trie.get_or_init(|| Trie::new(self.phrases.iter().map(|(phrase, _)| phrase.as_str()), self.ignoring_case))
     }
 
     /// Phrases in `text`, leftmost-longest and not overlapping, that start and end where a reader of Thai could cut: not
@@ -70,10 +84,11 @@ impl<T> Matcher<T> {
 
     /// The same phrases one by one, as far as they are asked for.
     pub fn search<'s, 't>(&'s self, text: &'t str) -> impl Iterator<Item = Hit<'s, T>> + use<'s, 't, T> {
+        let trie = self.trie();
         let mut from = 0;
         let hits = std::iter::from_fn(move || {
             let free = |range: Range<usize>| stands_free(text, from + range.start..from + range.end);
-            let (range, phrase) = self.trie.first(&text[from..], free)?;
+            let (range, phrase) = trie.first(&text[from..], free)?;
             let range = from + range.start..from + range.end;
             from = range.end;
             Some((range, phrase))
@@ -97,7 +112,8 @@ impl<T> Matcher<T> {
 
     /// Whether a text as a whole is one phrase.
     pub fn holds(&self, text: &str) -> bool {
-        self.first(text).is_some_and(|hit| hit.range == (0..text.len()))
+        let text = if self.ignoring_case { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) };
+        self.phrases.binary_search_by(|(phrase, _)| phrase.as_str().cmp(&text)).is_ok()
     }
 
     /// How many phrases there are.
@@ -148,6 +164,7 @@ mod tests {
         let text = "mou, MOUs, an MoU";
         let hits: Vec<_> = m.find(text).into_iter().map(|h| &text[h.range]).collect();
         assert_eq!(hits, ["mou", "MoU"]);
+        assert!(m.holds("MoU") && !m.holds("MOUs"));
     }
 
     /// What is meant by leftmost-longest, said as plainly as can be.
@@ -173,6 +190,7 @@ mod tests {
         let found = |text: &str| m.find(text).into_iter().map(|h| *h.value).collect::<Vec<_>>();
         assert_eq!(found("นายกำพล"), ["title"]);
         assert_eq!(found("นายกสมาคม"), ["office"]);
+        assert!(m.holds("นายก") && !m.holds("นายกสมาคม") && !m.holds(""));
     }
 
     proptest! {

@@ -47,12 +47,13 @@ fn parse<T: DeserializeOwned>(file: PathBuf, text: &str) -> Result<Vec<Row<T>>> 
     let headers =
         reader.headers().cloned().map_err(|e| Error::Lexicon { file: file.clone(), line: 1, why: e.to_string() })?;
     let mut out = Vec::new();
-    for record in reader.records() {
-        let at = |e: csv::Error, line| Error::Lexicon { file: file.clone(), line, why: e.to_string() };
-        let record = record.map_err(|e| {
-            let line = e.position().map_or(0, csv::Position::line);
-            at(e, line)
-        })?;
+    let mut record = csv::StringRecord::new();
+    let at = |e: csv::Error, line| Error::Lexicon { file: file.clone(), line, why: e.to_string() };
+    let unread = |e: csv::Error| {
+        let line = e.position().map_or(0, csv::Position::line);
+        at(e, line)
+    };
+    while reader.read_record(&mut record).map_err(unread)? {
         let line = record.position().map_or(0, csv::Position::line);
         let value = record.deserialize(Some(&headers)).map_err(|e| at(e, line))?;
         out.push(Row { value, file: file.clone(), line });

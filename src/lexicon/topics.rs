@@ -1,6 +1,6 @@
 //! `seeds/topics.csv`: the taxonomy of topics, and `seeds/topic_triggers.csv`: the words that speak of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -65,6 +65,8 @@ pub enum CooperationCue {
 pub struct Topics {
     /// In the order of the table.
     pub all: Vec<Topic>,
+    /// The ids of all topics above one, by its id, nearest first.
+    above: HashMap<String, Vec<String>>,
     /// The words that speak of topics; one phrase may speak of several. A phrase without topics takes the place of the
     /// phrases inside it (`เขตเศรษฐกิจพิเศษ`).
     pub triggers: Matcher<Vec<String>>,
@@ -106,7 +108,8 @@ impl Topics {
         }
         let cues = rows::<CueRow>("cooperation_cues.csv", include_str!("../../seeds/cooperation_cues.csv"), overlay)?;
         let cues = cues.into_iter().flat_map(|r| r.value.phrases.into_iter().map(move |p| (p, r.value.kind)));
-        Ok(Topics { all, triggers: Matcher::ignoring_case(phrases), cues: Matcher::ignoring_case(cues) })
+        let above = all.iter().map(|topic| (topic.id.clone(), ancestors(&all, topic))).collect();
+        Ok(Topics { all, above, triggers: Matcher::ignoring_case(phrases), cues: Matcher::ignoring_case(cues) })
     }
 
     /// The topic of an id.
@@ -115,17 +118,38 @@ impl Topics {
     }
 
     /// Every topic above this one, nearest first.
-    pub fn ancestors(&self, id: &str) -> Vec<&str> {
-        let mut out: Vec<&str> = Vec::new();
-        let mut queue: Vec<&str> =
-            self.get(id).map(|t| t.broader.iter().map(String::as_str).collect()).unwrap_or_default();
-        while !queue.is_empty() {
-            let next = queue.remove(0);
-            if !out.contains(&next) {
-                out.push(next);
-                queue.extend(self.get(next).into_iter().flat_map(|t| t.broader.iter().map(String::as_str)));
-            }
+    pub fn ancestors(&self, id: &str) -> impl Iterator<Item = &str> {
+        self.above.get(id).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether a topic stands below another.
+    pub fn is_below(&self, low: &str, high: &str) -> bool {
+        self.ancestors(low).any(|above| above == high)
+    }
+}
+
+fn ancestors(all: &[Topic], topic: &Topic) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut queue: VecDeque<&String> = topic.broader.iter().collect();
+    while let Some(next) = queue.pop_front() {
+        if !out.contains(next) {
+            out.push(next.clone());
+            queue.extend(all.iter().find(|t| t.id == *next).into_iter().flat_map(|t| &t.broader));
         }
-        out
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_is_below_those_above_it() {
+        let topics = Topics::load(None).unwrap();
+        let low = topics.all.iter().find(|t| !t.broader.is_empty()).unwrap();
+        let nearest: Vec<&str> = topics.ancestors(&low.id).take(low.broader.len()).collect();
+        assert_eq!(nearest, low.broader);
+        assert!(topics.is_below(&low.id, nearest[0]) && !topics.is_below(nearest[0], &low.id));
     }
 }

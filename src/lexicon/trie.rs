@@ -6,9 +6,8 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::str::CharIndices;
 
-/// Codes of chars that the table of pairs covers; chars are coded in their order, Latin and Thai before rarer ones.
+/// Codes of second chars that the table of pairs covers; chars are coded in their order, Latin and Thai before rarer ones.
 const PAIRED: usize = 256;
 /// Children of a node among which one is sought from the first on.
 const FEW: usize = 8;
@@ -27,11 +26,22 @@ pub struct Trie {
     nodes: Vec<Node>,
     /// By node: the code of the char that leads to it.
     labels: Vec<u16>,
-    /// By code: the phrase that is this char alone.
-    alone: Vec<u32>,
-    /// By the codes of two chars, in rows of `width`: the node that they lead to.
+    /// By code: what begins with this char.
+    openings: Vec<Opening>,
+    /// By the codes of two chars, in rows of `width` for those that phrases begin with: the node that they lead to.
     pairs: Vec<u32>,
     width: usize,
+}
+
+/// What begins with a char.
+#[derive(Clone, Copy)]
+struct Opening {
+    /// The node that it leads to; nowhere where no phrase begins with it.
+    node: u32,
+    /// The phrase that it is alone.
+    phrase: u32,
+    /// Where its row of pairs begins.
+    row: usize,
 }
 
 /// A node. Its children stand from `children` up to those of the next node.
@@ -48,13 +58,13 @@ impl Trie {
     /// Lays out phrases, which are sorted and of which none is empty or twice. Blind to the case of ASCII letters if asked
     /// for; the phrases are in lower case then.
     pub fn new<'p>(phrases: impl Iterator<Item = &'p str> + Clone, ignoring_case: bool) -> Self {
-        let alphabet: BTreeSet<char> = phrases.clone().flat_map(str::chars).collect();
+        let alphabet = alphabet(phrases.clone());
         let mut trie = Trie {
             near: [NONE; 256],
             far: Vec::new(),
             nodes: Vec::new(),
             labels: vec![NONE],
-            alone: vec![NO_PHRASE; alphabet.len() + 1],
+            openings: vec![Opening { node: NOWHERE, phrase: NO_PHRASE, row: 0 }; alphabet.len() + 1],
             pairs: Vec::new(),
             width: PAIRED.min(alphabet.len() + 1),
         };
@@ -66,16 +76,16 @@ impl Trie {
             }
         }
         trie.lay_out(phrases);
-        trie.pairs = vec![NOWHERE; trie.width * trie.width];
         for first in trie.children(ROOT as usize) {
-            let row = usize::from(trie.labels[first]);
-            trie.alone[row] = trie.nodes[first].phrase;
+            let row = trie.pairs.len();
+            trie.pairs.resize(row + trie.width, NOWHERE);
             for second in trie.children(first) {
-                let column = usize::from(trie.labels[second]);
-                if row.max(column) < trie.width {
-                    trie.pairs[row * trie.width + column] = second as u32;
+                if let Some(pair) = trie.pairs[row..].get_mut(usize::from(trie.labels[second])) {
+                    *pair = second as u32;
                 }
             }
+            trie.openings[usize::from(trie.labels[first])] =
+                Opening { node: first as u32, phrase: trie.nodes[first].phrase, row };
         }
         trie
     }
@@ -96,25 +106,31 @@ impl Trie {
 
     fn lay_out<'p>(&mut self, phrases: impl Iterator<Item = &'p str>) {
         // A node is a stretch of the sorted phrases that begin alike, and how far they do.
-        let coded: Vec<Vec<u16>> = phrases.map(|p| p.chars().map(|c| self.code(c)).collect()).collect();
-        let mut stretches = vec![(0..coded.len(), 0)];
+        let (mut codes, mut starts) = (Vec::new(), vec![0]);
+        for phrase in phrases {
+            codes.extend(phrase.chars().map(|c| self.code(c)));
+            starts.push(codes.len());
+        }
+        let code = |phrase: usize, depth| codes[starts[phrase]..starts[phrase + 1]].get(depth).copied();
+        let mut stretches = vec![(0..starts.len() - 1, 0)];
         let mut at = 0;
         while let Some((mut stretch, depth)) = stretches.get(at).cloned() {
             at += 1;
-            let phrase = match coded.get(stretch.start).filter(|codes| codes.len() == depth) {
-                Some(_) => {
+            let phrase = match !stretch.is_empty() && code(stretch.start, depth).is_none() {
+                true => {
                     stretch.start += 1;
                     stretch.start as u32 - 1
                 }
-                None => NO_PHRASE,
+                false => NO_PHRASE,
             };
             let here = self.nodes.len();
             self.nodes.push(Node { bits: 0, children: stretches.len() as u32, phrase });
-            while !stretch.is_empty() {
-                let code = coded[stretch.start][depth];
-                let alike = coded[stretch.clone()].iter().take_while(|codes| codes[depth] == code).count();
-                self.labels.push(code);
-                self.nodes[here].bits |= bit(code);
+            while !stretch.is_empty()
+                && let Some(label) = code(stretch.start, depth)
+            {
+                let alike = stretch.clone().take_while(|&phrase| code(phrase, depth) == Some(label)).count();
+                self.labels.push(label);
+                self.nodes[here].bits |= bit(label);
                 stretches.push((stretch.start..stretch.start + alike, depth + 1));
                 stretch.start += alike;
             }
@@ -140,66 +156,90 @@ impl Trie {
         found.map_or(NOWHERE, |i| (children.start + i) as u32)
     }
 
+    /// The code of the char at a byte of a text, and the char's length; none at the end.
+    #[inline(always)]
+    fn code_at(&self, text: &str, at: usize) -> (u16, usize) {
+        match &text.as_bytes()[at..] {
+            [] => (NONE, 0),
+            [c @ 0..0x80, ..] => (self.near[usize::from(*c)], 1),
+            [0xE0, high @ 0xB8..=0xB9, low, ..] => {
+                (self.near[0x80 + (usize::from(high & 1) << 6 | usize::from(low & 0x3F))], 3)
+            }
+            _ => self.far_at(text, at),
+        }
+    }
+
+    #[cold]
+    fn far_at(&self, text: &str, at: usize) -> (u16, usize) {
+        text[at..].chars().next().map_or((NONE, 0), |c| (self.code(c), c.len_utf8()))
+    }
+
     /// Hands every phrase in a text to `each`, in the order of where they begin, a shorter before a longer: where it begins
     /// and ends, in bytes, and its index.
     pub fn each(&self, text: &str, mut each: impl FnMut(usize, usize, u32)) {
-        let mut chars = text.char_indices();
-        let coded = |chars: &mut CharIndices<'_>| chars.next().map(|(at, c)| (at, self.code(c)));
-        let mut next = coded(&mut chars);
-        while let Some((start, code)) = next {
-            next = coded(&mut chars);
-            if code != NONE {
-                self.begin(code, next, &chars, |end, phrase| each(start, end, phrase));
-            }
+        let (mut start, (mut code, mut length)) = (0, self.code_at(text, 0));
+        while length > 0 {
+            let end = start + length;
+            let next = self.code_at(text, end);
+            self.begin(text, code, end, next, |end, phrase| each(start, end, phrase));
+            (start, (code, length)) = (end, next);
         }
     }
 
     /// The longest phrase that begins first in a text, of several the longest that stands free: its bytes, and its index.
     pub fn first(&self, text: &str, free: impl Fn(Range<usize>) -> bool) -> Option<(Range<usize>, u32)> {
-        let mut chars = text.char_indices();
-        let coded = |chars: &mut CharIndices<'_>| chars.next().map(|(at, c)| (at, self.code(c)));
-        let mut next = coded(&mut chars);
-        while let Some((start, code)) = next {
-            next = coded(&mut chars);
+        let (mut start, (mut code, mut length)) = (0, self.code_at(text, 0));
+        while length > 0 {
+            let end = start + length;
+            let next = self.code_at(text, end);
             let mut longest: Option<(Range<usize>, u32)> = None;
-            if code != NONE {
-                self.begin(code, next, &chars, |end, phrase| {
-                    if longest.as_ref().is_none_or(|(shorter, _)| free(start..end) || !free(shorter.clone())) {
-                        longest = Some((start..end, phrase));
-                    }
-                });
-            }
+            self.begin(text, code, end, next, |end, phrase| {
+                if longest.as_ref().is_none_or(|(shorter, _)| free(start..end) || !free(shorter.clone())) {
+                    longest = Some((start..end, phrase));
+                }
+            });
             if longest.is_some() {
                 return longest;
             }
+            (start, (code, length)) = (end, next);
         }
         None
     }
 
-    /// Hands on where the phrases end that begin with a char of this code, the next char's place and code, and the chars
-    /// after that.
+    /// Hands on where the phrases end that begin with a char of this code, which ends at `end`, and the `next` char, by its code
+    /// and length.
     #[inline]
-    fn begin(&self, first: u16, next: Option<(usize, u16)>, rest: &CharIndices<'_>, mut each: impl FnMut(usize, u32)) {
-        let (row, column) = (usize::from(first), next.map_or(0, |(_, code)| usize::from(code)));
-        if self.alone[row] != NO_PHRASE {
-            each(next.map_or(rest.offset(), |(at, _)| at), self.alone[row]);
+    fn begin(&self, text: &str, code: u16, end: usize, next: (u16, usize), mut each: impl FnMut(usize, u32)) {
+        let opening = self.openings[usize::from(code)];
+        if opening.node == NOWHERE {
+            return;
         }
-        let mut node = match row.max(column) < self.width {
-            true => self.pairs[row * self.width + column],
-            false => match self.child(ROOT, first) {
-                NOWHERE => NOWHERE,
-                node => self.child(node, next.map_or(NONE, |(_, code)| code)),
-            },
+        if opening.phrase != NO_PHRASE {
+            each(end, opening.phrase);
+        }
+        let (second, length) = next;
+        let mut node = match usize::from(second) < self.width {
+            true => self.pairs[opening.row + usize::from(second)],
+            false => self.child(opening.node, second),
         };
-        let mut rest = rest.clone();
+        let mut end = end + length;
         while node != NOWHERE {
             let phrase = self.nodes[node as usize].phrase;
             if phrase != NO_PHRASE {
-                each(rest.offset(), phrase);
+                each(end, phrase);
             }
-            node = rest.next().map_or(NOWHERE, |(_, c)| self.child(node, self.code(c)));
+            let (code, length) = self.code_at(text, end);
+            node = self.child(node, code);
+            end += length;
         }
     }
+}
+
+/// The chars of phrases. Nearly all are near ones, which need no search to be known.
+fn alphabet<'p>(phrases: impl Iterator<Item = &'p str>) -> BTreeSet<char> {
+    let mut known = [false; 256];
+    let mut new = |c: &char| near(*c).is_none_or(|slot| !std::mem::replace(&mut known[slot], true));
+    phrases.flat_map(str::chars).filter(|c| new(c)).collect()
 }
 
 /// The bit of a code.

@@ -106,9 +106,11 @@ impl Document {
             _ => range.clone(),
         };
         sentence.end = sentence.end.max(range.end);
-        let cut = |r: Range<usize>| self.article.text[self.normalized.original_bytes(r)].to_owned();
-        let (quote, told) = (cut(range.clone()), cut(sentence.clone()));
-        let (chars, around) = (self.normalized.original_chars(range), self.normalized.original_chars(sentence));
+        let cut = |range| {
+            let (bytes, chars) = self.normalized.original(range);
+            (self.article.text[bytes].to_owned(), chars)
+        };
+        let ((quote, chars), (told, around)) = (cut(range), cut(sentence));
         Evidence {
             quote,
             sentence: told,

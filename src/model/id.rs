@@ -1,7 +1,9 @@
 //! Ids of things and facts: the local names of their IRIs. They follow from content alone, so that the same article gives
 //! the same ids on any machine and graphs merge by union.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Longest slug, in chars; longer ones are cut and told apart by a hash.
 const LONGEST: usize = 60;
@@ -10,7 +12,11 @@ const LONGEST: usize = 60;
 /// kept, all else a hyphen. Empty and overlong slugs end in a hash of the name, so that two names rarely share one.
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.nfc().flat_map(char::to_lowercase) {
+    let composed = match is_nfc_quick(name.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(name),
+        _ => Cow::Owned(name.nfc().collect()),
+    };
+    for c in composed.chars().flat_map(char::to_lowercase) {
         let thai = matches!(c, '\u{0e01}'..='\u{0e2e}' | '\u{0e30}'..='\u{0e3a}' | '\u{0e40}'..='\u{0e4e}');
         // Letters of Latin, Greek, Cyrillic and other alphabets that Turtle's local names may hold.
         let other = ('\u{c0}'..'\u{2000}').contains(&c) && !matches!(c, '\u{0e00}'..='\u{0e7f}') && c.is_alphabetic();

@@ -1,6 +1,6 @@
 //! Bytes → text.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_874};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874};
 
 use crate::text::thai::is_thai;
 
@@ -26,10 +26,11 @@ fn utf8(bytes: &[u8]) -> Result<String, &'static str> {
     if bytes.contains(&0) {
         return Err("not text: it holds zero bytes");
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(_) if is_damaged_utf8(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
-        Err(_) => windows_874(bytes).ok_or("not text: neither UTF-8, UTF-16 nor Thai Windows-874"),
+    // Told sooner than by the standard library where letters have three bytes.
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => Ok(text.into_owned()),
+        None if is_damaged_utf8(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
+        None => windows_874(bytes).ok_or("not text: neither UTF-8, UTF-16 nor Thai Windows-874"),
     }
 }
 

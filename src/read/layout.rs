@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::text::dates::{self, Precision};
+use crate::text::normal::floor;
 use crate::text::{Normalized, thai};
 
 /// What the site puts before the title; the longest first.
@@ -13,6 +14,9 @@ const PREFIXES: [&str; 2] = ["รัฐบาลไทย-ข่าวทำเ�
 /// What the site's page shows beside the text.
 const PRINT: &str = "พิมพ์";
 const AUDIO: &str = "Your browser does not support the audio element.";
+
+/// A key so many bytes longer than the title's repeats nothing of it.
+const LONGER: usize = 64;
 
 /// The site's word for a date that it does not know: the day that computers count from.
 const UNKNOWN_DAY: Date = jiff::civil::date(1970, 1, 1);
@@ -72,12 +76,12 @@ struct Line<'a> {
 fn lines(text: &str) -> Vec<Line<'_>> {
     let mut at = 0;
     let mut found = Vec::new();
-    for line in text.split_inclusive(['\n', '\r']) {
-        let range = trim(text, at..at + line.len());
+    for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]) {
+        let range = trim(text, at..end);
         if !range.is_empty() {
             found.push(Line { at: range.start, text: &text[range] });
         }
-        at += line.len();
+        at = end;
     }
     found
 }
@@ -97,7 +101,7 @@ fn key(line: &str) -> String {
     let mut key = String::with_capacity(line.len());
     for c in normalized.as_str().chars() {
         // Thai, which is most of it, has no case and needs no look into Unicode's tables.
-        if matches!(c, 'ก'..='ฮ') || thai::is_dependent(c) {
+        if matches!(c, 'ก'..='ฮ') || thai::is_leading_vowel(c) || thai::is_dependent(c) {
             key.push(c);
         } else if c.is_alphanumeric() {
             key.extend(c.to_lowercase());
@@ -127,6 +131,14 @@ impl Title {
 
     fn is(&self, line: &str) -> bool {
         matches!(repeats(&self.key, &key(line)), Repeats::Whole)
+    }
+
+    /// The key of a line, or the beginning of it if that alone is too long for anything but text of its own.
+    fn key_beside(&self, line: &str) -> String {
+        let most = self.key.len() + LONGER;
+        let beginning = &line[..floor(line, most + most / 4)];
+        let start = key(beginning);
+        if start.len() > most || beginning.len() == line.len() { start } else { key(line) }
     }
 }
 
@@ -161,7 +173,7 @@ fn head(lines: &[Line], title: &Title) -> (usize, Option<Date>) {
     let (mut end, mut rest) = (0, String::new());
     let mut titles = 0;
     for (i, line) in lines.iter().enumerate() {
-        let key = key(line.text);
+        let key = title.key_beside(line.text);
         if !rest.is_empty() {
             match repeats(&rest, &key) {
                 Repeats::Whole => {

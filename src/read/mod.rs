@@ -13,7 +13,6 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::model::{Article, Language};
-use crate::text::thai::is_thai;
 
 pub use sources::{Articles, Source, Sources, articles, sources};
 
@@ -59,11 +58,9 @@ fn number(url: &str) -> Option<&str> {
 
 /// The language that most letters belong to.
 fn language(text: &str) -> Language {
-    let (mut thai, mut latin) = (0usize, 0usize);
-    for c in text.chars() {
-        thai += usize::from(is_thai(c));
-        latin += usize::from(c.is_ascii_alphabetic());
-    }
+    let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    // The byte that Thai letters begin with.
+    let thai = memchr::memchr_iter(0xE0, text.as_bytes()).count();
     if latin > thai { Language::English } else { Language::Thai }
 }
 

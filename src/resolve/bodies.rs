@@ -239,8 +239,9 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
             let links = ["ประเทศ", "ของ", "แห่ง", " of the", " Of The", " of", " Of", "'s", "’s"];
             // `กระทรวงการต่างประเทศ` ends in no link.
             let whole = |name: &str| lexicon.bodies.all.iter().any(|body| body.names().any(|n| n == name));
-            let unlink = |b, link: &&str| if whole(b) { b } else { b.strip_suffix(*link).unwrap_or(b).trim() };
-            let bare = links.iter().fold(bare.trim(), unlink);
+            let bare = links.iter().fold(bare.trim(), |name, link| {
+                name.strip_suffix(link).filter(|_| !whole(name)).map_or(name, str::trim)
+            });
             match (bare.is_empty(), latin) {
                 (true, _) => name.clone(),
                 (_, true) => format!("{bare} of {}", country.label_en),

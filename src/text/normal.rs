@@ -58,14 +58,18 @@ impl Normalized {
     /// The char range (Unicode scalar values, from 0) of the original that a byte range of the normal form stands for.
     /// What was dropped at its edges is left out. Offsets past the end mean the end.
     pub fn original_chars(&self, range: Range<usize>) -> Range<usize> {
-        let (start, end) = self.originals(range);
-        start.1..end.1
+        self.original(range).1
     }
 
     /// The byte range of the original that a byte range of the normal form stands for.
     pub fn original_bytes(&self, range: Range<usize>) -> Range<usize> {
+        self.original(range).0
+    }
+
+    /// Both, bytes before chars.
+    pub fn original(&self, range: Range<usize>) -> (Range<usize>, Range<usize>) {
         let (start, end) = self.originals(range);
-        start.0..end.0
+        (start.0..end.0, start.1..end.1)
     }
 
     /// The byte range of the normal form that stands for a byte range of the original.
@@ -108,7 +112,7 @@ impl Normalized {
 }
 
 /// The char boundary at or before an offset.
-pub(super) fn floor(text: &str, at: usize) -> usize {
+pub(crate) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

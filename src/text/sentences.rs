@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::normal::floor;
+use super::thai::ends_with;
 
 /// Words that open a sentence wherever they follow a space. They are cues of the language, few and closed, tuned with
 /// the rules below; a user's data has no say in them.
@@ -135,6 +136,9 @@ const QUOTATION: usize = 420;
 /// Lines longer than this many bytes are paragraphs; shorter ones may have been broken for their width.
 const WIDTH: usize = 420;
 
+/// The byte that `“` begins with.
+const OPENS_QUOTE: u8 = 0xE2;
+
 /// Bytes that a sentence must have before a likely opener ends it, and before a sure one does.
 const LONG: usize = 240;
 const SHORT: usize = 36;
@@ -198,16 +202,20 @@ fn split(text: &str, paragraph: Option<Range<usize>>, found: &mut Vec<Range<usiz
     let mut start = paragraph.start;
     let mut place = Place { next_item: item(&text[start..end]).map_or(1, |n| n + 1), open: 0, open_at: start };
     let mut quoted = paragraph.start;
-    for (i, c) in text[paragraph.clone()].char_indices() {
-        let at = paragraph.start + i;
+    let mut next = start;
+    // Thai letters are passed over byte by byte, and need not be put together.
+    while let Some(step) = text.as_bytes()[next..end].iter().position(|byte| byte.is_ascii() || *byte == OPENS_QUOTE) {
+        let at = next + step;
+        next = at + 1;
         if at < quoted {
             continue;
         }
-        match c {
-            '“' | '"' => quoted = quotation(text, at, end).unwrap_or(quoted),
-            '(' => (place.open, place.open_at) = (place.open + 1, at),
-            ')' => place.open = place.open.saturating_sub(1),
-            ' ' | '\n' if at > start => {
+        match text.as_bytes()[at] {
+            b'"' => quoted = quotation(text, at, end).unwrap_or(quoted),
+            OPENS_QUOTE if text[at..].starts_with('“') => quoted = quotation(text, at, end).unwrap_or(quoted),
+            b'(' => (place.open, place.open_at) = (place.open + 1, at),
+            b')' => place.open = place.open.saturating_sub(1),
+            b' ' | b'\n' if at > start => {
                 let (before, after) = (&text[start..at], &text[at + 1..end]);
                 if !after.starts_with([' ', '\n']) && place.ends(before, after, at) {
                     push(text, start..at, found);
@@ -283,7 +291,7 @@ fn ends_thai(before: &str, after: &str) -> bool {
     if before.len() >= SHORT && opens(&OPENERS) || before.len() >= LONG && opens(&LIKELY_OPENERS) {
         return true;
     }
-    if before.len() >= SHORT && ENDINGS.iter().any(|w| before.ends_with(w)) {
+    if before.len() >= SHORT && ENDINGS.iter().any(|w| ends_with(before, w)) {
         return !opens(&GOING_ON) && !opens(&["ใน", "จาก", "ตาม", "ที่", "ต่อ", "เมื่อ", "ด้วย"]);
     }
     ends_speech(before) && !opens(&["ว่า", "ถึง", "กับ", "ต่อ", "ใน", "ด้วย", "ณ ", "ขณะ", "ระหว่าง", "เมื่อ", "ภายหลัง", "หลัง"])
@@ -291,7 +299,7 @@ fn ends_thai(before: &str, after: &str) -> bool {
 
 /// Whether a stretch ends with a quotation and a verb of speech.
 fn ends_speech(before: &str) -> bool {
-    if !SPEECH.iter().any(|verb| before.ends_with(verb)) {
+    if !SPEECH.iter().any(|verb| ends_with(before, verb)) {
         return false;
     }
     // Far enough back for a long quotation, near enough that no text takes long.

@@ -63,11 +63,11 @@ const OTHER: char = '\u{FFFD}';
 #[inline]
 fn class_of(c: char) -> Class {
     match c {
+        '\u{0E00}'..='\u{0E7F}' => thai_class(c),
         '\n' | ' '..='~' => Plain,
         '\t' => Space,
         '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Line,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Nothing,
-        '\u{0E00}'..='\u{0E7F}' => thai_class(c),
         '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Space,
         '\u{AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' => Nothing,
         '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => Nothing,

@@ -28,6 +28,19 @@ pub fn is_cluster_boundary(text: &str, byte_index: usize) -> bool {
     }
 }
 
+/// `text.starts_with(word)`, told sooner where it does not: Thai letters differ in their last byte.
+#[inline]
+pub fn begins_with(text: &str, word: &str) -> bool {
+    let last = word.len().checked_sub(1);
+    last.is_none_or(|last| text.as_bytes().get(last) == word.as_bytes().get(last)) && text.starts_with(word)
+}
+
+/// `text.ends_with(word)`, in the same way.
+#[inline]
+pub fn ends_with(text: &str, word: &str) -> bool {
+    (word.is_empty() || text.as_bytes().last() == word.as_bytes().last()) && text.ends_with(word)
+}
+
 /// The value of a decimal digit, ASCII or Thai.
 pub fn digit(c: char) -> Option<u32> {
     match c {
@@ -59,6 +72,16 @@ mod tests {
         let text = "ที่ เก้า";
         let cuts: Vec<usize> = (0..=text.len() + 3).filter(|&i| is_cluster_boundary(text, i)).collect();
         assert_eq!(cuts, [0, 9, 10, text.len()]);
+    }
+
+    #[test]
+    fn words_begin_and_end_texts_as_in_the_standard_library() {
+        for (text, word) in
+            [("ไทย", "ไ"), ("ไทย", "ย"), ("ไทย", "ไทย"), ("ไทย", "ไทยๆ"), ("", ""), ("", "a"), ("at", "a")]
+        {
+            assert_eq!(begins_with(text, word), text.starts_with(word), "{text} {word}");
+            assert_eq!(ends_with(text, word), text.ends_with(word), "{text} {word}");
+        }
     }
 
     #[test]

@@ -36,8 +36,7 @@ impl Topics {
     /// Whether these topics are told and none of them is another's, or above or below one of them.
     pub fn beside(&self, other: &Topics, lexicon: &Lexicon) -> bool {
         let near = |one: &String, two: &String| {
-            let above = |low: &str, high: &String| lexicon.topics.ancestors(low).iter().any(|t| t == high);
-            one == two || above(one, two) || above(two, one)
+            one == two || lexicon.topics.is_below(one, two) || lexicon.topics.is_below(two, one)
         };
         let alike = || self.told.iter().any(|one| other.told.iter().any(|two| near(one, two)));
         !self.told.is_empty() && !alike()
@@ -174,11 +173,11 @@ fn held(context: &Context<'_>, kinds: &[AgreementKind]) -> Vec<String> {
 
 /// Topics without doubles and without those above others.
 fn most_specific(topics: Vec<String>, lexicon: &Lexicon) -> Vec<String> {
-    let broader: Vec<String> = topics.iter().flat_map(|t| lexicon.topics.ancestors(t)).map(|t| t.to_string()).collect();
+    let broader: Vec<&str> = topics.iter().flat_map(|t| lexicon.topics.ancestors(t)).collect();
     let mut out: Vec<String> = Vec::new();
-    for topic in topics {
-        if !broader.contains(&topic) && !out.contains(&topic) {
-            out.push(topic);
+    for topic in &topics {
+        if !broader.contains(&topic.as_str()) && !out.contains(topic) {
+            out.push(topic.clone());
         }
     }
     out

@@ -56,7 +56,7 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
     let places: Vec<(&str, &Range<usize>, Option<usize>)> =
         mentions.topics.iter().map(|t| (t.topic.as_str(), &t.range, doc.sentence_at(t.range.start))).collect();
     let of = |is: bool| f64::from(u8::from(is));
-    let is_below = |low: &str, high: &str| lexicon.topics.ancestors(low).contains(&high);
+    let is_below = |low: &str, high: &str| lexicon.topics.is_below(low, high);
     let mut out = Vec::new();
     for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (a, _))| !tells(a)) {
         let words: Vec<Range<usize>> = told.stretches.iter().map(|stretch| words(context, stretch)).collect();

@@ -251,9 +251,7 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
 /// The signs after which a place may stand, as words of their own or right after a cue that ends in one of `cues`, in the order of
 /// the text.
 fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, Word)> {
-    let roles = [Word::VenueSign, Word::PlaceSign, Word::InsideSign];
-    let mut found: Vec<(Range<usize>, Word)> =
-        roles.into_iter().flat_map(|role| words.all(text, role).map(move |at| (at, role))).collect();
+    let mut found = words.signs(text);
     found.retain(|(at, role)| match role {
         Word::VenueSign => {
             text[at.end..].starts_with(char::is_whitespace)

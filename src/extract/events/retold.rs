@@ -42,6 +42,10 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
+        let attend = words.opening(text, Word::Attend).is_some();
+        if n >= AFTER_LEAD && !attend {
+            continue;
+        }
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
         let stretch = sentence.start..end;
         // A list that a line break cut in two, or that a word such as `ทั้งนี้` opens, begins with a name and ends in the words
@@ -49,10 +53,6 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let first = within.people(stretch.clone()).next();
         let goes_on = first.is_some_and(|p| p.mention.titled.start <= sentence.start + BEFORE_LIST)
             && words.first(text, Word::Attended).is_some();
-        let attend = words.opening(text, Word::Attend).is_some();
-        if n >= AFTER_LEAD && !attend {
-            continue;
-        }
         if HOSTED.iter().any(|kind| main.kinds.contains(kind)) {
             hosts(within, sentence, main);
         }
@@ -61,11 +61,12 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
         let bodies_too =
-            listed || main.kinds.contains(&EventKind::Signing) || words.first(text, Word::Attended).is_some();
+            || listed || main.kinds.contains(&EventKind::Signing) || words.first(text, Word::Attended).is_some();
         if listed || occasion || broken_off {
             let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);
             let said = words.first(doc.slice(sentence.start..end), Word::Statement);
             let list = sentence.start..said.map_or(end, |said| sentence.start + said.start);
+            let bodies_too = bodies_too();
             attendants(within, &list, main, bodies_too);
             settle(within, list, main);
         } else if words.first(text, Word::Held).is_some() {

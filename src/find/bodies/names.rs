@@ -457,7 +457,8 @@ fn line(text: &str, from: usize) -> &str {
         cut -= 1;
     }
     let rest = &rest[..cut];
-    let stop = rest.find(['\n', '“', '”', '"', '‘', '’', ':', ';', '/', '•', '…']).unwrap_or(rest.len());
+    let stops = |c: char| !is_thai(c) && ['\n', '“', '”', '"', '‘', '’', ':', ';', '/', '•', '…'].contains(&c);
+    let stop = rest.find(stops).unwrap_or(rest.len());
     &rest[..stop]
 }
 

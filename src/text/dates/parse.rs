@@ -29,7 +29,8 @@ pub(super) fn all(text: &str, published: Option<Date>) -> Vec<DateMention> {
     while let Some(&b) = bytes.get(at) {
         let thai_digit = || matches!(bytes.get(at + 1..at + 3), Some([0xB9, 0x90..=0x99]));
         if !(b.is_ascii_digit() || b == 0xE0 && thai_digit()) {
-            at += 1;
+            // A char that begins with E0 has two bytes more.
+            at += if b == 0xE0 { 3 } else { 1 };
             continue;
         }
         let run = digits_end(text, at);
