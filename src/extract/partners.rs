@@ -87,7 +87,8 @@ pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
             sentence <= o.range.start && o.range.start < body.range.start && o.served.iter().any(serves)
         });
         let start = match offices.next() {
-            Some(office) => office.range.start,
+            // `หารือกับ Ms. Jane Doe เลขาธิการองค์การ…`: who holds the office stands before it.
+            Some(office) => holder(context, office.range.start).unwrap_or(office.range.start),
             None if body.inside_office => continue,
             None => body.range.start,
         };
@@ -120,6 +121,14 @@ pub(super) fn bodies(context: &Context<'_>, matter: &Matter) -> Vec<Body> {
         }
     }
     found
+}
+
+/// Where whoever is named right before an office begins.
+fn holder(context: &Context<'_>, office: usize) -> Option<usize> {
+    let people = &context.mentions.people;
+    let before = people.partition_point(|p| p.range.start < office).checked_sub(1).and_then(|i| people.get(i))?;
+    let apart = context.doc.slice(before.range.end.min(office)..office);
+    apart.trim_matches([' ', ',', '(', ')']).is_empty().then_some(before.titled.start)
 }
 
 /// Whether an instrument is named after or before a body and a word near tells that it was approved or signed: `approved the draft APT
@@ -246,13 +255,17 @@ pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>, matter: &M
 }
 
 /// Whether a matter reports talks with its one partner: the title names it, and the opening one of its officers and a
-/// meeting, call or visit.
+/// meeting, call or visit; or the matter is one of a synopsis and its title names Thailand too.
 pub(super) fn talks(context: &Context<'_>, main: &[String], matter: &Matter) -> bool {
     use EventKind::{CourtesyCall, Meeting, PhoneCall, Visit};
     let Context { doc, mentions, .. } = *context;
     let [partner] = main else { return false };
     let opening = opening(doc, matter);
-    let titled = mentions.countries.iter().any(|c| c.iso == *partner && is_titled(matter, &c.range));
+    let names = |iso: &str| mentions.countries.iter().any(|c| c.iso == iso && is_titled(matter, &c.range));
+    let titled = names(partner);
+    if titled && doc.matters.len() > 1 && names("TH") {
+        return true;
+    }
     let serves = |served: &Served| matches!(served, Served::Country(iso) if iso == partner);
     let mut offices = indexes(&mentions.offices, &opening, |o| &o.range).map(|i| &mentions.offices[i]);
     let met = |cue| matches!(cue, Cue::Event(Meeting | CourtesyCall | PhoneCall | Visit));

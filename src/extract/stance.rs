@@ -9,6 +9,8 @@ use crate::model::{AgreementStatus, EventKind, Stance};
 
 /// Bytes before a topic in which words tell its stance: some twenty words of Thai.
 const BEFORE: usize = 420;
+/// Bytes before a topic in which words tell that work on it is being done: what is thanked for is soon said, what is wished for not.
+const DONE_BEFORE: usize = 330;
 /// Bytes after a topic in which words tell that work on it is being done.
 const AFTER: usize = 180;
 /// Bytes within which a topic opens its sentence like a heading: `ด้านการค้า ทั้งสองฝ่ายเห็นพ้องที่จะ…`.
@@ -32,7 +34,8 @@ pub(super) fn told(
         })
     };
     let told = || within(sentence);
-    let before = told().rfind(|(r, _)| r.end <= topic.start && topic.start - r.end <= BEFORE);
+    let reaches = |stance| if stance == Stance::Ongoing { DONE_BEFORE } else { BEFORE };
+    let before = told().rfind(|(r, stance)| r.end <= topic.start && topic.start - r.end <= reaches(*stance));
     let after = |reach: usize| told().filter(move |(r, _)| r.start >= topic.end && r.start - topic.end <= reach);
     let headed = || after(HEADED).next().filter(|_| topic.start - sentence.start <= OPENS);
     let done = || after(AFTER).find(|(_, stance)| *stance == Stance::Ongoing);
