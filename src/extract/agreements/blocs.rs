@@ -8,7 +8,7 @@ use super::status;
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
-use crate::model::{AgreementKind, id};
+use crate::model::{AgreementKind, AgreementStatus, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
@@ -205,6 +205,24 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     }
     list.country(Some("TH".to_owned()));
     Some(Parties::new(vec![bloc.index], list.countries, instrument.range.clone(), Way::Bloc))
+}
+
+/// `ที่ประชุมสุดยอดอาเซียนได้รับรองเอกสาร ได้แก่ 1. INSTRUMENT 2. INSTRUMENT`: of the one bloc that the sentence names which leads into the
+/// list and has it signed or adopted, or else the title.
+pub fn listed(within: &Within<'_>, instrument: &AgreementMention, lead: usize) -> Option<Parties> {
+    let doc = within.context.doc;
+    let lead = doc.sentences.get(lead)?;
+    let made = |status| matches!(status, AgreementStatus::Signed | AgreementStatus::Approved);
+    within.cues(lead.clone(), status::status).find(|c| made(c.1))?;
+    let trade = matches!(instrument.kinds.first()?, AgreementKind::Fta | AgreementKind::Contract);
+    let only = |stretch: &Range<usize>| {
+        let mut bodies = within.bodies(stretch.clone()).filter(|b| b.entity.country.is_none());
+        let bloc = bodies.next().filter(|b| is_one_of(within, b.index, &MEMBER))?.index;
+        let states = within.countries(stretch.clone()).any(|c| is_party(c) && c.iso != "TH");
+        (!states && bodies.all(|b| b.index == bloc)).then_some(bloc)
+    };
+    let bloc = only(lead).or_else(|| only(&doc.title)).filter(|_| !trade)?;
+    Some(Parties::new(vec![bloc], vec!["TH".to_owned()], instrument.range.clone(), Way::Bloc))
 }
 
 /// `PCA` is the agreement with the European Union by its name, where that is spoken of.

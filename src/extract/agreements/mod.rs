@@ -176,6 +176,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             last.as_ref().filter(beside).and_then(|l| parties::shared(within, &l.parties, l.end, mention))
         });
         let lead = number.and_then(|_| numbered::lead(within, index));
+        let parties = parties.or_else(|| lead.and_then(|lead| blocs::listed(within, mention, lead)));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
         let parties = parties.or_else(|| {
             let heads = |l: &&Before| l.number.is_none() && (l.sentence == index || Some(l.sentence) == lead);
@@ -230,11 +231,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = Some((AgreementStatus::Approved, None));
         }
         // So is what it has made last longer.
-        let approved = || {
-            let before = sentence.start..mention.range.start.max(sentence.start);
-            approves || within.cues(before, status::status).any(|c| c.1 == AgreementStatus::Approved)
-        };
-        if matches!(stated, Some((AgreementStatus::Renewed, _))) && approved() {
+        if matches!(stated, Some((AgreementStatus::Renewed, _))) && approves {
             stated = Some((AgreementStatus::Approved, None));
         }
         let opening = opening_day(within, sentence);
@@ -270,6 +267,14 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             }
         } else if stated.is_some() {
             heading = stated;
+        }
+        // What a bloc itself approves is adopted.
+        let adopted = stated == Some((AgreementStatus::Approved, None))
+            && parties.as_ref().is_some_and(|p| p.way == Way::Bloc)
+            && !within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Drafting && draft(&c.0))
+            && !context.lexicon.frame_words.holds(context.doc.text(), Word::Cabinet);
+        if adopted {
+            stated = Some((AgreementStatus::Signed, lead_day(within)));
         }
         let listed = listed::items(within, mention, index);
         if !listed.is_empty() {

@@ -38,8 +38,12 @@ fn line(within: &Within<'_>, mention: &AgreementMention, index: usize) -> Option
     opens(within, sentence).filter(|at| *at == mention.range.start)?;
     let lead = lead(within, index)?;
     let text = doc.slice(doc.sentences.get(lead)?.clone()).trim_end();
-    let leads = text.ends_with(':') || within.context.lexicon.frame_words.closes(text, Word::ListHead);
-    let of = u8::try_from(index - lead).ok().filter(|of| leads && (1..=MOST).contains(of))?;
+    let words = &within.context.lexicon.frame_words;
+    let counts = text.contains(|c: char| c.is_ascii_digit()) && words.first(text, Word::Counted).is_some();
+    let leads = counts || text.ends_with(':') || words.closes(text, Word::ListHead);
+    let next = || doc.sentences.get(index + 1).is_some_and(|next| opens(within, next).is_some());
+    let several = index - lead > 1 || next();
+    let of = u8::try_from(index - lead).ok().filter(|of| leads && several && (1..=MOST).contains(of))?;
     Some(Number { of, at: sentence.start })
 }
 
@@ -82,9 +86,10 @@ pub fn number(within: &Within<'_>, mention: &AgreementMention) -> Option<Number>
 /// The sentence that leads into the list of which the sentence with this index is an item.
 pub fn lead(within: &Within<'_>, index: usize) -> Option<usize> {
     let doc = within.context.doc;
+    let numbered = |s: &Range<usize>| super::is_item(doc.slice(0..s.start), doc.slice(s.clone()));
+    let marked = doc.sentences.get(index).is_some_and(numbered);
     let item = |i: &usize| {
-        let numbered = |s: &Range<usize>| super::is_item(doc.slice(0..s.start), doc.slice(s.clone()));
-        doc.sentences.get(*i).is_some_and(|s| numbered(s) || opens(within, s).is_some())
+        doc.sentences.get(*i).is_some_and(|s| if marked { numbered(s) } else { opens(within, s).is_some() })
     };
     (index.saturating_sub(LONGEST)..=index).rev().find(|i| !item(i)).filter(|lead| *lead < index)
 }
