@@ -211,7 +211,7 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
         hits.push(Hit { range: h.range, rank: 3, meaning: Meaning::Topics(h.value) });
     }
     for h in lexicon.agreement_words.matcher.find(text) {
-        if let Some(kind) = h.value.first() {
+        if let Some(kind) = h.value.kinds.first() {
             hits.push(Hit { range: h.range, rank: 3, meaning: Meaning::Instrument(kind.as_str()) });
         }
     }

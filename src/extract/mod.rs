@@ -62,6 +62,6 @@ pub fn candidates(context: &Context<'_>) -> Vec<agreements::Candidate> {
 fn agreed(context: &Context<'_>) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>) {
     let (mut agreements, told) = agreements::extract(context);
     let cooperation = cooperation::extract(context, &agreements);
-    agreements::cover(context, &mut agreements, &cooperation);
+    agreements::cover(context, &mut agreements, &told, &cooperation);
     (agreements, told, cooperation)
 }

@@ -10,13 +10,20 @@ pub(super) fn find(doc: &Document, parts: &Parts<'_>) -> Vec<AgreementMention> {
     let mut found: Vec<AgreementMention> = Vec::new();
     for (part, phrases) in parts {
         for hit in &phrases.agreement_words {
-            if hit.value.is_empty() {
+            if hit.value.kinds.is_empty() {
                 continue;
             }
             let range = part.start + hit.range.start..part.start + hit.range.end;
             match found.last_mut().filter(|last| is_opening_bracket(doc.slice(last.range.end..range.start))) {
-                Some(last) => last.range.end = range.end,
-                None => found.push(AgreementMention { range, kinds: hit.value.clone() }),
+                Some(last) => {
+                    last.range.end = range.end;
+                    last.topic = last.topic.take().or_else(|| hit.value.topic.clone());
+                }
+                None => found.push(AgreementMention {
+                    range,
+                    kinds: hit.value.kinds.clone(),
+                    topic: hit.value.topic.clone(),
+                }),
             }
         }
     }

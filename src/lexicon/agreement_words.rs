@@ -16,12 +16,23 @@ struct Row {
     words: Vec<String>,
     #[serde(default, deserialize_with = "source::split")]
     kinds: Vec<String>,
+    #[serde(default)]
+    topic: Option<String>,
 }
 
-/// Words with the kinds of instrument they may name, the likeliest first; none for distractors.
+/// What words that name instruments tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgreementWord {
+    /// The kinds they may name, the likeliest first; none for distractors.
+    pub kinds: Vec<AgreementKind>,
+    /// The id of the topic that an instrument of this name covers, if the name tells.
+    pub topic: Option<String>,
+}
+
+/// Words that name instruments.
 pub struct AgreementWords {
     /// Finds them, blind to the case of Latin letters.
-    pub matcher: Matcher<Vec<AgreementKind>>,
+    pub matcher: Matcher<AgreementWord>,
 }
 
 impl AgreementWords {
@@ -35,7 +46,8 @@ impl AgreementWords {
             let parsed: std::result::Result<Vec<AgreementKind>, _> =
                 row.value.kinds.iter().map(|k| k.parse()).collect();
             let kinds = parsed.map_err(|e: crate::model::UnknownWord| row.error(e.to_string()))?;
-            phrases.extend(row.value.words.into_iter().map(|w| (w, kinds.clone())));
+            let word = AgreementWord { kinds, topic: row.value.topic };
+            phrases.extend(row.value.words.into_iter().map(|w| (w, word.clone())));
         }
         Ok(AgreementWords { matcher: Matcher::ignoring_case(phrases) })
     }

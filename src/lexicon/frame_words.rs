@@ -200,6 +200,12 @@ pub enum Role {
     PartyHead,
     /// Those before it have made the instrument after it: `ได้จัดทำ`.
     Made,
+    /// The instrument right after it is being drawn up: `การจัดทำ`.
+    DrawsUp,
+    /// A list follows on the lines below: `ดังนี้`.
+    ListHead,
+    /// Sides that are no bodies by themselves: `หน่วยงานต่าง ๆ`.
+    Sectors,
     /// `ระหว่าง` after it tells the sides of something else than an instrument: `การหารือ`.
     OtherBetween,
     /// Between a statement and the bloc whose it is: `ของผู้นำ`.

@@ -30,7 +30,7 @@ pub use topics::Topic;
 use self::cues::Cues;
 use self::joint::Joint;
 use crate::error::Result;
-use crate::model::AgreementKind;
+
 use crate::model::mention::Cue;
 
 /// Every table, checked and compiled.
@@ -76,7 +76,7 @@ pub struct Found<'l> {
     /// What speaks of topics.
     pub topics: Vec<Hit<'l, Vec<String>>>,
     /// Words for instruments.
-    pub agreement_words: Vec<Hit<'l, Vec<AgreementKind>>>,
+    pub agreement_words: Vec<Hit<'l, agreement_words::AgreementWord>>,
     /// Trigger phrases, by family: status, event, stance.
     pub cues: [Vec<Hit<'l, Option<Cue>>>; 3],
 }

@@ -108,6 +108,8 @@ pub struct AgreementMention {
     pub range: Range<usize>,
     /// What sorts of instrument they may name, the likeliest first; never empty.
     pub kinds: Vec<AgreementKind>,
+    /// The topic that its name tells: `ความตกลงว่าด้วยความเป็นหุ้นส่วน`.
+    pub topic: Option<String>,
 }
 
 /// What a trigger phrase tells.

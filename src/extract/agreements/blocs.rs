@@ -7,8 +7,8 @@ use super::parties::{Parties, Way};
 use super::status;
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::AgreementMention;
-use crate::model::{AgreementKind, id};
+use crate::model::mention::{AgreementMention, CountryMention};
+use crate::model::{AgreementKind, AgreementStatus, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
@@ -207,28 +207,65 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     Some(Parties::new(vec![bloc.index], list.countries, instrument.range.clone(), Way::Bloc))
 }
 
-/// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words.
-pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+/// `ที่ประชุมสุดยอดอาเซียนได้รับรองเอกสาร ได้แก่ 1. INSTRUMENT 2. INSTRUMENT`: of the one bloc that the sentence names which leads into the
+/// list and has it signed or adopted, or else the title.
+pub fn listed(within: &Within<'_>, instrument: &AgreementMention, lead: usize) -> Option<Parties> {
+    let doc = within.context.doc;
+    let lead = doc.sentences.get(lead)?;
+    let made = |status| matches!(status, AgreementStatus::Signed | AgreementStatus::Approved);
+    within.cues(lead.clone(), status::status).find(|c| made(c.1))?;
+    let trade = matches!(instrument.kinds.first()?, AgreementKind::Fta | AgreementKind::Contract);
+    let only = |stretch: &Range<usize>| {
+        let mut bodies = within.bodies(stretch.clone()).filter(|b| b.entity.country.is_none());
+        let bloc = bodies.next().filter(|b| is_one_of(within, b.index, &MEMBER))?.index;
+        let states = within.countries(stretch.clone()).any(|c| is_party(c) && c.iso != "TH");
+        (!states && bodies.all(|b| b.index == bloc)).then_some(bloc)
+    };
+    let bloc = only(lead).or_else(|| only(&doc.title)).filter(|_| !trade)?;
+    Some(Parties::new(vec![bloc], vec!["TH".to_owned()], instrument.range.clone(), Way::Bloc))
+}
+
+/// `PCA` is the agreement with the European Union by its name, where that is spoken of.
+pub fn partnership(within: &Within<'_>, instrument: &AgreementMention) -> Option<Parties> {
     let doc = within.context.doc;
     let at = &instrument.range;
-    // `PCA` is the agreement with the European Union by its name, where that is spoken of.
-    if within.context.lexicon.frame_words.first(doc.slice(at.clone()), Word::Partnership).is_some() {
-        let matter = doc.matters.iter().map(|m| &m.range).find(|m| m.start <= at.start && at.end <= m.end)?;
-        let near = matter.start.max(at.start.saturating_sub(UNION_NEAR))..matter.end.min(at.end + UNION_NEAR);
-        let union = within.bodies(near).find(|b| is_one_of(within, b.index, &[UNION]))?.index;
-        return Some(Parties::new(vec![union], vec!["TH".to_owned()], at.clone(), Way::Implied));
-    }
+    within.context.lexicon.frame_words.first(doc.slice(at.clone()), Word::Partnership)?;
+    let matter = doc.matters.iter().map(|m| &m.range).find(|m| m.start <= at.start && at.end <= m.end)?;
+    let near = matter.start.max(at.start.saturating_sub(UNION_NEAR))..matter.end.min(at.end + UNION_NEAR);
+    let union = within.bodies(near).find(|b| is_one_of(within, b.index, &[UNION]))?.index;
+    Some(Parties::new(vec![union], vec!["TH".to_owned()], at.clone(), Way::Implied))
+}
+
+/// `ไทยยินดีที่สหภาพยุโรปพร้อมหารือเรื่อง FTA`: trade is agreed between Thailand and the one bloc told before the instrument's words, or
+/// the one that it is joined to: `A หวังว่าไทยและสหภาพยุโรปจะฟื้นการเจรจา FTA`.
+pub fn sided(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
     if instrument.kinds.first() != Some(&AgreementKind::Fta) {
         return None;
     }
     let before = back(doc.text(), instrument.range.start, sentence.start, SIDED)..instrument.range.start;
     let mut states: Vec<_> = within.countries(before.clone()).filter(|c| is_party(c)).map(|c| &c.iso).collect();
     states.dedup();
-    let mut blocs = within.bodies(before).filter(|b| b.entity.country.is_none() && !b.mention.inside_office);
-    let bloc = blocs.next().filter(|b| is_one_of(within, b.index, &TRADING))?;
-    let others = blocs.any(|other| other.index != bloc.index);
-    (!others && matches!(states.as_slice(), [iso] if *iso == "TH"))
-        .then(|| Parties::new(vec![bloc.index], vec!["TH".to_owned()], instrument.range.clone(), Way::Implied))
+    let blocs: Vec<_> = within
+        .bodies(before.clone())
+        .filter(|b| b.entity.country.is_none() && !b.mention.inside_office)
+        .map(|b| (b.index, b.mention.range.clone()))
+        .collect();
+    let alone = || {
+        let (first, _) = blocs.first()?;
+        let others = blocs.iter().any(|(other, _)| other != first);
+        (!others && matches!(states.as_slice(), [iso] if *iso == "TH")).then_some(*first)
+    };
+    let joined = || {
+        let (last, at) = blocs.last()?;
+        let beside = |thai: &CountryMention| {
+            let [one, other] = if thai.range.end <= at.start { [&thai.range, at] } else { [at, &thai.range] };
+            one.end <= other.start && is_joined(within, doc.slice(one.end..other.start))
+        };
+        within.countries(before.clone()).any(|c| c.iso == "TH" && beside(c)).then_some(*last)
+    };
+    let bloc = joined().or_else(alone).filter(|bloc| is_one_of(within, *bloc, &TRADING))?;
+    Some(Parties::new(vec![bloc], vec!["TH".to_owned()], instrument.range.clone(), Way::Implied))
 }
 
 fn is_statement(instrument: &AgreementMention) -> bool {

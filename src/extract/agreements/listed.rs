@@ -48,7 +48,7 @@ pub fn items(within: &Within<'_>, heading: &AgreementMention, index: usize) -> V
         if within.context.mentions.agreements.iter().any(|a| range.start <= a.range.start && a.range.end <= range.end) {
             return Vec::new();
         }
-        let mention = AgreementMention { range: start..start, kinds: heading.kinds.clone() };
+        let mention = AgreementMention { range: start..start, kinds: heading.kinds.clone(), topic: None };
         if let Some(parties) = parties::find(within, &mention, &range).filter(|p| p.way == Way::Between) {
             found.push(Item { subject: start..parties.at.start, parties });
         }

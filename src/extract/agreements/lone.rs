@@ -39,7 +39,9 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
         let Some(index) = doc.sentence_at(mention.range.start) else { continue };
         let Some(sentence) = doc.sentences.get(index) else { continue };
         let memorandum = matches!(mention.kinds.first(), Some(Mou | Moc));
-        let others = several(within, mention, sentence) || unnamed(within, mention, sentence);
+        let others = several(within, mention, sentence)
+            || unnamed(within, mention, sentence)
+            || of_sectors(within, mention, sentence);
         if !memorandum || within.in_body(mention.range.start) || others {
             continue;
         }
@@ -62,6 +64,15 @@ pub fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range
     is_plural(doc.slice(mention.range.clone()))
         || counted(within, mention, sentence)
         || words.any(|word| after[..word.start].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `MOU ระหว่างหน่วยงานต่าง ๆ ของไทยกับ A`: of bodies that are not told.
+pub fn of_sectors(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let words = &within.context.lexicon.frame_words;
+    let doc = within.context.doc;
+    let after = doc.slice(mention.range.end..cut(doc.text(), mention.range.end, sentence.end, AFTER));
+    let between = words.first(after, Word::Between);
+    between.is_some_and(|between| words.opening(after[between.end..].trim_start(), Word::Sectors).is_some())
 }
 
 /// `MOU ระหว่างเกษตรกรกับโรงงาน`: of others than those named beside it.

@@ -29,7 +29,13 @@ pub fn repeat(
     topics: Topics,
 ) {
     let alone = found.len() == 1;
-    let Some(last) = found.iter_mut().rev().find(|i| i.kinds.iter().any(|k| mention.kinds.contains(k))) else { return };
+    // `PCA … FTA`: an agreement on trade is none of those that are told before by other words.
+    let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
+    let may_be = |i: &&mut Instrument| {
+        i.kinds.iter().any(|k| mention.kinds.contains(k))
+            && (!trade || i.kinds.first() == Some(&AgreementKind::Fta) || !i.topics.named)
+    };
+    let Some(last) = found.iter_mut().rev().find(may_be) else { return };
     advance(last, stated.map(|s| s.0), stated.and_then(|s| s.1), opening);
     let near = last.evidence.iter().any(|told| mention.range.start.abs_diff(told.end) <= RETOLD);
     if last.topics.told.is_empty() && alone && near && last.parties.way != Way::Under {
@@ -41,8 +47,10 @@ pub fn repeat(
 /// The first telling counts, unless a later one says that what was a draft has been approved, or signed on a day. What a
 /// heading calls signed was signed on the day that the lead opens with.
 fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Option<Date>, opening: Option<Date>) {
-    use AgreementStatus::{Approved, Drafting, Proposed, Signed};
+    use AgreementStatus::{Approved, Drafting, InForce, Proposed, Signed};
     let further = match (old.status, status) {
+        // `ภายใต้ INSTRUMENT ฉบับนี้` of what is being drawn up
+        (None, Some(InForce)) if old.drawn_up => false,
         (None, _) | (Some(Drafting), Some(Approved)) => true,
         (Some(Drafting | Proposed), Some(Signed)) => signed_on.is_some(),
         _ => false,

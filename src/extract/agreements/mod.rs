@@ -65,6 +65,10 @@ const HEAD: usize = 12;
 const STATES_BEFORE: usize = 150;
 /// Bytes at most between `ที่ผ่านมา` and the word for signing.
 const GONE_BY: usize = 210;
+/// Bytes after instruments in which their number stands.
+const COUNTED: usize = 60;
+/// The topic of what a bloc states on nothing in particular.
+const OF_A_BLOC: &str = "regional-integration";
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -100,6 +104,8 @@ struct Instrument {
     former: bool,
     /// Its words speak of one told before: `INSTRUMENT ครั้งนี้`.
     again: bool,
+    /// Nothing but the words right before it tell that it is being drawn up.
+    drawn_up: bool,
 }
 
 /// The instrument with parties named before.
@@ -126,7 +132,12 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     {
         only.topics.told = topics::subject(context, &context.doc.title);
     }
-    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled };
+    for instrument in found.iter_mut().filter(|i| i.parties.way == Way::Bloc && i.topics.told.is_empty()) {
+        if instrument.kinds.first() != Some(&AgreementKind::Fta) {
+            instrument.topics.told.push(OF_A_BLOC.to_owned());
+        }
+    }
+    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled, named: i.topics.named };
     found.iter().map(|instrument| (fact(&within, instrument), told(instrument))).unzip()
 }
 
@@ -148,7 +159,9 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         }
         let Some(index) = context.doc.sentence_at(mention.range.start) else { continue };
         let Some(sentence) = context.doc.sentences.get(index) else { continue };
-        let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()));
+        let number = numbered::place(within, mention, index);
+        let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()))
+            || number.is_some_and(|number| number.is_line(sentence));
         let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
         let parties = parties.map(|parties| Parties { bodies: acting::acting(within, &parties), ..parties });
         // A body's own plan is none between parties.
@@ -162,14 +175,15 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
             last.as_ref().filter(beside).and_then(|l| parties::shared(within, &l.parties, l.end, mention))
         });
-        let number = numbered::number(within, mention);
         let lead = number.and_then(|_| numbered::lead(within, index));
+        let parties = parties.or_else(|| lead.and_then(|lead| blocs::listed(within, mention, lead)));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
         let parties = parties.or_else(|| {
             let heads = |l: &&Before| l.number.is_none() && (l.sentence == index || Some(l.sentence) == lead);
             let heading = last.as_ref().filter(heads).filter(|_| number.is_some())?;
             Some(Parties { way: Way::Mutual, at: mention.range.clone(), ..heading.parties.clone() })
         });
+        let parties = parties.or_else(|| titular(within, mention, sentence));
         let parties = parties.or_else(|| {
             // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
             let own = topics::find(within, mention, None, sentence);
@@ -192,6 +206,9 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             .as_ref()
             .map_or(mention.range.clone(), |p| mention.range.start.min(p.at.start)..mention.range.end.max(p.at.end));
         let status = status::find(within, &mention.range, &told, sentence);
+        let drawn_up = status::drawn_up(within, &mention.range, sentence);
+        // `ได้ลงนาม… ซึ่งจะนำไปสู่การจัดทำ INSTRUMENT`
+        let status = status.filter(|told| !drawn_up.as_ref().is_some_and(|cue| status::is_apart(told, cue)));
         let had = partners::is_had(within, mention, sentence);
         let in_force = had || parties.as_ref().is_some_and(|p| p.way == Way::Under);
         let status = status.filter(|_| !in_force);
@@ -207,6 +224,14 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if let (Some((AgreementStatus::Drafting, cue)), true) = (&status, approves)
             && draft(cue)
         {
+            stated = Some((AgreementStatus::Approved, None));
+        }
+        // `เรื่อง การจัดทำ INSTRUMENT`
+        if stated.is_none() && drawn_up.is_some() && approves {
+            stated = Some((AgreementStatus::Approved, None));
+        }
+        // So is what it has made last longer.
+        if matches!(stated, Some((AgreementStatus::Renewed, _))) && approves {
             stated = Some((AgreementStatus::Approved, None));
         }
         let opening = opening_day(within, sentence);
@@ -229,13 +254,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             told_last = Some((index, *status));
         }
         // An article under the title of a statement gives it as it was made.
-        let statement =
-            matches!(mention.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration));
-        if stated.is_none()
-            && statement
-            && context.doc.title.start == sentence.start
-            && mention.range.start <= sentence.start + HEAD
-        {
+        if stated.is_none() && heads_with_statement(within, mention, sentence) {
             stated = Some((AgreementStatus::Signed, None));
         }
         if in_force && !former || carried_out(within, mention) {
@@ -249,13 +268,21 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         } else if stated.is_some() {
             heading = stated;
         }
+        // What a bloc itself approves is adopted.
+        let adopted = stated == Some((AgreementStatus::Approved, None))
+            && parties.as_ref().is_some_and(|p| p.way == Way::Bloc)
+            && !within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Drafting && draft(&c.0))
+            && !context.lexicon.frame_words.holds(context.doc.text(), Word::Cabinet);
+        if adopted {
+            stated = Some((AgreementStatus::Signed, lead_day(within)));
+        }
         let listed = listed::items(within, mention, index);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|item| Instrument {
                 kinds: mention.kinds.clone(),
                 status: stated.map(|s| s.0),
                 signed_on: stated.and_then(|s| s.1),
-                topics: Topics { told: topics::subject(context, &item.subject), titled: true },
+                topics: Topics { told: topics::subject(context, &item.subject), titled: true, named: false },
                 subject: true,
                 number: None,
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
@@ -265,6 +292,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 with: within.countries(sentence.clone()).map(|c| c.iso.clone()).filter(|iso| iso != "TH").collect(),
                 former: false,
                 again: false,
+                drawn_up: false,
             }));
             continue;
         }
@@ -295,6 +323,11 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 parties: parties.clone(),
             });
         }
+        // `ไทยและ A ลงนามความตกลง 5 ฉบับ`: which they are is not told, or in the list that follows.
+        let unnamed = parties.bodies.is_empty() && parties.places.is_empty();
+        if unnamed && !trade && is_number_of(within, mention, &parties, sentence) {
+            continue;
+        }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
         let each = trade || made && blocs::each(within, mention, &parties);
         let parties = if each { blocs::apart(parties, within) } else { vec![parties] };
@@ -315,6 +348,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 with: Vec::new(),
                 former,
                 again: speaks_of_one_before(within, mention),
+                drawn_up: drawn_up.is_some(),
             };
             add(within, &mut found, opening, own, instrument);
         }
@@ -324,6 +358,21 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
 
 fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
     one.iter().any(|kind| other.contains(kind))
+}
+
+/// Whether an article stands under the title of a statement.
+fn heads_with_statement(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let statement = matches!(mention.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration));
+    statement
+        && within.context.doc.title.start == sentence.start
+        && mention.range.start <= sentence.start + HEAD
+}
+
+/// A statement that the article gives is of Thailand and the one state that the article is about.
+fn titular(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let partner = within.only_partner().filter(|_| heads_with_statement(within, mention, sentence))?;
+    let states = vec!["TH".to_owned(), partner.clone()];
+    Some(Parties::new(Vec::new(), states, mention.range.clone(), Way::Implied))
 }
 
 /// Whether an instrument's words speak of one told before: `INSTRUMENT ครั้งนี้`, `INSTRUMENTฯ`.
@@ -356,6 +405,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         with: Vec::new(),
         former: false,
         again: false,
+        drawn_up: status::drawn_up(within, &mention.range, sentence).is_some(),
     })
 }
 
@@ -427,7 +477,8 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
         let listed = doc.rest(after).trim_start_matches([' ', ',']);
         opens_with_subject(within, after) || within.context.lexicon.frame_words.opening(listed, Word::Namely).is_some()
     };
-    if several && parties.bodies.is_empty() && !told() {
+    let nobody = parties.bodies.is_empty() && parties.places.is_empty();
+    if several && parties.bodies.is_empty() && !told() || nobody && lone::of_sectors(within, mention, sentence) {
         return false;
     }
     match mention.kinds.first() {
@@ -471,6 +522,31 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     let after = within.context.doc.slice(mention.range.end..end);
     let number = after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
     number || several(within, mention, after)
+}
+
+/// Whether instruments are told by their number after their words, after those of others joined to them or after their parties.
+fn is_number_of(
+    within: &Within<'_>,
+    mention: &AgreementMention,
+    parties: &Parties,
+    sentence: &Range<usize>,
+) -> bool {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let own = mention.range.end;
+    let joined = |other: &&AgreementMention| {
+        other.range.start >= own && lexicon.frame_words.joins(doc.slice(own..other.range.start))
+    };
+    let joined = mentions.agreements.iter().find(joined).map(|other| other.range.end);
+    let after = (parties.at.end > own).then_some(parties.at.end);
+    [Some(own), joined, after].into_iter().flatten().any(|at| {
+        let rest = doc.slice(at..cut(doc.text(), at, sentence.end.max(at), COUNTED));
+        let number = |word: Range<usize>| {
+            let before = rest.get(..word.start).unwrap_or_default().trim_end();
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            (1..=2).contains(&digits)
+        };
+        lexicon.frame_words.all(rest, Word::Counted).any(number) || several(within, mention, rest)
+    })
 }
 
 /// `หลายฉบับ` in the text after instruments, or `several` right before them.
@@ -636,7 +712,11 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
         // All are Thai: no state is a side of it.
         false => countries.clear(),
     }
-    let status = instrument.status.unwrap_or(AgreementStatus::InForce);
+    let status = instrument.status.unwrap_or(match (instrument.drawn_up, instrument.kinds.first()) {
+        (true, Some(AgreementKind::Fta)) => AgreementStatus::Negotiating,
+        (true, _) => AgreementStatus::Drafting,
+        _ => AgreementStatus::InForce,
+    });
     let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
     for (names, entity) in instrument.parties.places.iter().map(|place| place.party(context)) {

@@ -100,6 +100,7 @@ fn is_titled(within: &Within<'_>, instrument: &AgreementMention, after: &str) ->
     // A space parts Latin words, but in Thai what goes on from the title.
     let after = if name.is_ascii() { after.trim_start() } else { after };
     !matches!(instrument.kinds.first(), Some(Agreement | Framework))
+        || instrument.topic.is_some()
         || words.opening(after, Word::TitleSign).is_some()
         || words.first(name, Word::TitleSign).is_some()
 }

@@ -1,5 +1,8 @@
 //! Numbers of instruments in a list: `1. ร่างบันทึกความเข้าใจว่าด้วย… 2. ร่างบันทึกความเข้าใจการ…` are two, though of the same parties.
 
+use std::ops::Range;
+
+use super::speaks_of_one_before;
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;
@@ -11,6 +14,8 @@ const GAP: usize = 60;
 const LIST: usize = 3000;
 /// Sentences at most from an item back to the one that leads into its list.
 const LONGEST: usize = 20;
+/// Bytes at most before the words of an instrument that a line opens with: `ร่าง`, `การลงนาม`.
+const DRAFT: usize = 30;
 /// The highest number: years are higher.
 const MOST: u8 = 20;
 
@@ -19,6 +24,38 @@ const MOST: u8 = 20;
 pub struct Number {
     pub of: u8,
     at: usize,
+}
+
+/// An instrument's number in a list, be it told or that of its line.
+pub fn place(within: &Within<'_>, mention: &AgreementMention, sentence: usize) -> Option<Number> {
+    number(within, mention).or_else(|| line(within, mention, sentence))
+}
+
+/// `…ลงนามเอกสาร ดังนี้` and a line for each instrument: which line of the list opens with an instrument's words.
+fn line(within: &Within<'_>, mention: &AgreementMention, index: usize) -> Option<Number> {
+    let doc = within.context.doc;
+    let sentence = doc.sentences.get(index)?;
+    opens(within, sentence).filter(|at| *at == mention.range.start)?;
+    let lead = lead(within, index)?;
+    let text = doc.slice(doc.sentences.get(lead)?.clone()).trim_end();
+    let words = &within.context.lexicon.frame_words;
+    let counts = text.contains(|c: char| c.is_ascii_digit()) && words.first(text, Word::Counted).is_some();
+    let leads = counts || text.ends_with(':') || words.closes(text, Word::ListHead);
+    let next = || doc.sentences.get(index + 1).is_some_and(|next| opens(within, next).is_some());
+    let several = index - lead > 1 || next();
+    let of = u8::try_from(index - lead).ok().filter(|of| leads && several && (1..=MOST).contains(of))?;
+    Some(Number { of, at: sentence.start })
+}
+
+/// Where the words of the instrument stand that a line opens with.
+fn opens(within: &Within<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let doc = within.context.doc;
+    let mentions = &within.context.mentions.agreements;
+    let mention = mentions.get(mentions.partition_point(|m| m.range.start < sentence.start))?;
+    let before = doc.text().get(sentence.start..mention.range.start)?;
+    let lead = before.trim_matches(['-', '•', '–', '*', '“', '"', '(', ')', ' ']);
+    (sentence.contains(&mention.range.start) && lead.len() <= DRAFT && !speaks_of_one_before(within, mention))
+        .then_some(mention.range.start)
 }
 
 /// The number right before an instrument's words; none where they speak of one already named: `ร่างบันทึกความเข้าใจฯ`.
@@ -49,12 +86,20 @@ pub fn number(within: &Within<'_>, mention: &AgreementMention) -> Option<Number>
 /// The sentence that leads into the list of which the sentence with this index is an item.
 pub fn lead(within: &Within<'_>, index: usize) -> Option<usize> {
     let doc = within.context.doc;
-    let item =
-        |i: &usize| doc.sentences.get(*i).is_some_and(|s| super::is_item(doc.slice(0..s.start), doc.slice(s.clone())));
+    let numbered = |s: &Range<usize>| super::is_item(doc.slice(0..s.start), doc.slice(s.clone()));
+    let marked = doc.sentences.get(index).is_some_and(numbered);
+    let item = |i: &usize| {
+        doc.sentences.get(*i).is_some_and(|s| if marked { numbered(s) } else { opens(within, s).is_some() })
+    };
     (index.saturating_sub(LONGEST)..=index).rev().find(|i| !item(i)).filter(|lead| *lead < index)
 }
 
 impl Number {
+    /// Whether it is that of a line, which need tell no number.
+    pub fn is_line(self, sentence: &Range<usize>) -> bool {
+        self.at == sentence.start
+    }
+
     /// Whether two stand in one list as different items.
     pub fn apart(self, other: Number) -> bool {
         let ordered = (self.of < other.of) == (self.at < other.at);

@@ -91,7 +91,8 @@ impl Parties {
 
 /// The parties of an instrument, in the ways that tell them best first.
 pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    blocs::named_after(within, instrument, sentence)
+    blocs::partnership(within, instrument)
+        .or_else(|| blocs::named_after(within, instrument, sentence))
         .or_else(|| blocs::stated(within, instrument, sentence))
         .or_else(|| between(within, instrument, sentence, false))
         .or_else(|| partners::partners(within, instrument, sentence))

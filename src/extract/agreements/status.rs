@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::within::Within;
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementStatus;
 use crate::model::mention::Cue;
 
@@ -21,12 +22,28 @@ const REACH: [(AgreementStatus, usize, usize); 8] = [
 /// Bytes between `ภายใต้` and an instrument's words that it rules whatever else is said.
 const TOUCHING: usize = 12;
 
+/// Bytes between the word for signing and an instrument that is only drawn up: `ได้ลงนาม… ซึ่งจะนำไปสู่การจัดทำ INSTRUMENT`.
+const SIGNED_APART: usize = 60;
+
 /// The status that a cue tells.
 pub fn status(cue: Cue) -> Option<AgreementStatus> {
     match cue {
         Cue::Status(status) => Some(status),
         _ => None,
     }
+}
+
+/// The words right before an instrument that tell that it is being drawn up: `การจัดทำ INSTRUMENT`.
+pub fn drawn_up(within: &Within<'_>, instrument: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let before = within.context.doc.slice(sentence.start..instrument.start.max(sentence.start)).trim_end();
+    let end = sentence.start + before.len();
+    let length = within.context.lexicon.frame_words.closing(before, Word::DrawsUp)?;
+    Some(end - length..end)
+}
+
+/// Whether the word for signing stands far before an instrument that is only drawn up.
+pub fn is_apart((status, cue): &(AgreementStatus, Range<usize>), drawn_up: &Range<usize>) -> bool {
+    *status == AgreementStatus::Signed && cue.end + SIGNED_APART <= drawn_up.start
 }
 
 /// The status told around an instrument's words, and where. What has been done outranks nothing: a phrase that takes

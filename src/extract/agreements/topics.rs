@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::is_item;
 use super::parties::{Parties, Way};
+use super::weighed::Told;
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::Lexicon;
@@ -25,6 +26,8 @@ pub struct Topics {
     pub told: Vec<String>,
     /// Whether its title tells them.
     pub titled: bool,
+    /// Whether its name tells them by itself: `ความตกลงการค้าเสรี`.
+    pub named: bool,
 }
 
 impl Topics {
@@ -42,9 +45,16 @@ impl Topics {
         !self.told.is_empty() && !alike()
     }
 
-    /// Adds what another telling says: a title outranks what is said around it.
+    /// What a name by itself tells.
+    fn of_name(told: Vec<String>) -> Self {
+        Topics { told, titled: true, named: true }
+    }
+
+    /// Adds what another telling says: a name outranks a title, and a title what is said around it.
     pub fn add(&mut self, other: Topics) {
         match (self.titled, other.titled) {
+            _ if self.named => {}
+            _ if other.named => *self = other,
             (true, false) if !self.told.is_empty() => {}
             (false, true) if !other.told.is_empty() => *self = other,
             _ => self.told.extend(other.told.into_iter().filter(|t| !self.told.contains(t)).collect::<Vec<_>>()),
@@ -62,6 +72,9 @@ pub fn find(
 ) -> Topics {
     let under = parties.is_some_and(|p| p.way == Way::Under);
     let context = within.context;
+    if let Some(topic) = &mention.topic {
+        return Topics::of_name(vec![topic.clone()]);
+    }
     // `ความตกลงการค้าเสรี` names what it covers; what follows is what trade brings.
     let own = context
         .mentions
@@ -70,13 +83,13 @@ pub fn find(
         .filter(|t| mention.range.start <= t.range.start && t.range.end <= mention.range.end);
     let own: Vec<String> = own.map(|t| t.topic.clone()).collect();
     if mention.kinds.first() == Some(&AgreementKind::Fta) && !own.is_empty() {
-        return Topics { told: most_specific(own, context.lexicon), titled: true };
+        return Topics::of_name(most_specific(own, context.lexicon));
     }
     // `INSTRUMENT ว่าด้วย … ระหว่าง A กับ B`: its title tells.
     let titled = parties.filter(|p| p.way == Way::Between && p.at.start > mention.range.end);
     let titled = titled.map(|p| subject(&context, &(mention.range.end..p.at.start))).unwrap_or_default();
     if !titled.is_empty() {
-        return Topics { told: titled, titled: true };
+        return Topics { told: titled, titled: true, named: false };
     }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
     let rest = context.doc.slice(mention.range.end..end);
@@ -89,12 +102,12 @@ pub fn find(
     let title = mention.range.end..title_end(&context, mention.range.end, until);
     let titled = subject(&context, &title);
     if !titled.is_empty() && !under {
-        return Topics { told: titled, titled: true };
+        return Topics { told: titled, titled: true, named: false };
     }
     let told = subject(&context, &(from..until));
     // `INSTRUMENT ระหว่าง A และ B เมื่อวันที่ … เพื่อส่งเสริม …`
     let told = if told.is_empty() { subject(&context, &(from..end)) } else { told };
-    Topics { told, titled: false }
+    Topics { told, titled: false, named: false }
 }
 
 /// Where the title of an instrument ends that begins at a byte: before another clause that a space parts from it.
@@ -115,7 +128,7 @@ pub fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
 
 /// What an instrument just signed or approved covers is what the article says its sides agreed on where it tells what the
 /// instrument holds, if the title has that as the news and it is the only one with that state.
-pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], cooperation: &[Cooperation]) {
+pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told], cooperation: &[Cooperation]) {
     let Context { doc, mentions, lexicon, .. } = *context;
     let titled = |range: &Range<usize>| doc.title.start <= range.start && range.end <= doc.title.end;
     let signed = |cue| matches!(cue, Cue::Status(AgreementStatus::Signed | AgreementStatus::Drafting));
@@ -135,7 +148,7 @@ pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], cooperation: &
         let foreign: Vec<&String> = agreement.countries.iter().filter(|c| *c != "TH").collect();
         let [state] = foreign.as_slice() else { continue };
         let alone = agreements.iter().filter(|a| a.countries.contains(state)).count() == 1;
-        if !fresh || !alone || agreement.kinds.first() == Some(&AgreementKind::Fta) {
+        if !fresh || !alone || told.get(i).is_some_and(|told| told.named) {
             continue;
         }
         let held = held(context, &agreement.kinds);

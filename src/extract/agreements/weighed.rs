@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::extract::within::push_new;
 use crate::lexicon::judge::AGREEMENT_TOPIC;
-use crate::model::{Agreement, AgreementKind, Language};
+use crate::model::{Agreement, Language};
 
 /// Topics less likely than this, of which the rules tell nothing, are none that an instrument covers.
 const LEAST: f64 = 0.4;
@@ -23,6 +23,8 @@ pub struct Told {
     pub stretches: Vec<Range<usize>>,
     /// Whether its title tells what it covers.
     pub titled: bool,
+    /// Whether its name does: then it covers nothing else.
+    pub named: bool,
 }
 
 /// An agreement and a topic.
@@ -35,8 +37,8 @@ pub struct Candidate {
     pub features: [f64; AGREEMENT_TOPIC.len()],
 }
 
-/// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one on trade
-/// tells all by its name.
+/// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one whose
+/// name tells is left as it is.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
         .into_iter()
@@ -58,7 +60,7 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
     let of = |is: bool| f64::from(u8::from(is));
     let is_below = |low: &str, high: &str| lexicon.topics.is_below(low, high);
     let mut out = Vec::new();
-    for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (a, _))| !tells(a)) {
+    for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (_, told))| !told.named) {
         let words: Vec<Range<usize>> = told.stretches.iter().map(|stretch| words(context, stretch)).collect();
         let sentences: BTreeSet<Option<usize>> = words.iter().map(|w| doc.sentence_at(w.start)).collect();
         let beside: BTreeSet<&str> = places.iter().filter(|p| sentences.contains(&p.2)).map(|p| p.0).collect();
@@ -100,11 +102,6 @@ pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]
         }
     }
     out
-}
-
-/// Whether an agreement's own words tell what it covers: `ความตกลงการค้าเสรี`.
-fn tells(agreement: &Agreement) -> bool {
-    agreement.kinds.first() == Some(&AgreementKind::Fta) && !agreement.topics.is_empty()
 }
 
 /// Where the words of the instrument stand in a stretch that tells of it.
