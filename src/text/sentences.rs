@@ -288,6 +288,10 @@ fn ends_thai(before: &str, after: &str) -> bool {
         let after = words.iter().filter(alike).filter_map(|w| after.strip_prefix(w));
         after.into_iter().any(|rest| !rest.trim_start().starts_with("ด้วย"))
     };
+    // `เปิดเผยว่า ภายหลังการประชุม …` is what was said.
+    if before.ends_with("ว่า") && after.starts_with("ภายหลัง") {
+        return false;
+    }
     if before.len() >= SHORT && opens(&OPENERS) || before.len() >= LONG && opens(&LIKELY_OPENERS) {
         return true;
     }
@@ -403,6 +407,12 @@ mod tests {
         );
         assert_eq!(sentences("ห้องประชุม สำหรับ ผู้แทน").len(), 1);
         assert_eq!(sentences("นายกรัฐมนตรีมอบของที่ระลึก ในโอกาสนี้ด้วย").len(), 1);
+    }
+
+    #[test]
+    fn what_was_said_is_of_the_sentence_that_says_so() {
+        let text = "โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ภายหลังเสร็จสิ้นการประชุม รัฐบาลพร้อมช่วยเหลือ";
+        assert_eq!(sentences(text).len(), 1);
     }
 
     #[test]

@@ -46,6 +46,11 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
         .map(|later| told_before(within, first, &later).unwrap_or(later))
         .or_else(|| titled(within))
         .or_else(|| opening().find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
+        .or_else(|| {
+            opening()
+                .take(BEFORE_DAY)
+                .find_map(|(i, s)| Some(Lead { sentence: i, scene: somewhere(within, s.clone())? }))
+        })
 }
 
 /// The same event where a sentence before tells it without its day but with more of those who took part: `นาย ก หารือกับนาย ข …`,
@@ -160,6 +165,24 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     scene.confidence = confidence::OUTING;
     scene.planned = planned(within, &scene);
     scene.place.is_some().then_some(scene)
+}
+
+/// Somebody, named first, did something somewhere, which no cue names and no day is told for: `นาย ก รัฐมนตรี … ติดตามสถานการณ์ ณ ด่าน…`.
+fn somewhere(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let person = within.people(sentence.clone()).next()?;
+    if person.mention.titled.start > sentence.start + BEFORE_DEED || !scene::took_part(within, &person) {
+        return None;
+    }
+    let end = cut(doc.text(), sentence.start, sentence.end, DAY_WITHIN * 2);
+    let end = words.first(doc.slice(sentence.start..end), Word::Clause).map_or(end, |r| sentence.start + r.start);
+    let place = place::venues(within, person.mention.titled.end..end).find(|place| !place::is_vague(within, place))?;
+    let kinds = vec![EventKind::Visit, EventKind::Ceremony, EventKind::Meeting];
+    let mut scene = scene::around(within, sentence.start..end.max(place.end), person.mention.titled.start, kinds, None);
+    scene.set_place(within, Some(place));
+    scene.confidence = confidence::OUTING;
+    Some(scene)
 }
 
 /// What somebody said of an event: it has a day of its own, or the day of the speech if the speaker took part.

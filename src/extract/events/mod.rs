@@ -115,7 +115,8 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     }
     if !scenes.iter().any(|scene| scene.date.is_none_or(|day| is_recent(&within, day))) {
         let title = lead::undated(&within, context.doc.title.clone());
-        scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| retold_in(scene, title))));
+        let told = |scene: &Scene, title: &Scene| !is_old(&within, scene) && retold_in(scene, title);
+        scenes.splice(0..0, title.filter(|title| !scenes.iter().any(|scene| told(scene, title))));
     }
     let decided = scenes.iter().any(|scene| scene.confidence == confidence::CABINET);
     let most = if decided { MOST } else { MOST_LISTED };
@@ -160,6 +161,11 @@ fn is_recent(within: &Within<'_>, day: Date) -> bool {
 /// Whether a day is too long past to be that of the news.
 fn is_long_past(within: &Within<'_>, day: Date) -> bool {
     hours_ago(within, day).is_some_and(|hours| hours > RECENT)
+}
+
+/// Whether a scene is told for a day too long past to be that of the news.
+fn is_old(within: &Within<'_>, scene: &Scene) -> bool {
+    scene.date.is_some_and(|day| is_long_past(within, day))
 }
 
 /// The day of which the article tells at a place: that of the main event, or a later one that opened a sentence since.
@@ -321,6 +327,8 @@ fn same(old: &Scene, new: &Scene) -> bool {
         return kinds && old.date.is_some() && old.date == new.date && new.people.is_empty();
     }
     match (old.date, new.date) {
+        // What is witnessed is the signing told of that day.
+        (Some(a), Some(b)) if new.kinds == [EventKind::Signing] && signing(old) => a == b,
         // At another hour somebody else is met.
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => {
             let first = old.people.first();

@@ -30,6 +30,8 @@ const CUT_SHORT: usize = 3;
 const HEADING: usize = 24;
 /// Bytes of an hour, from the word for it to the end.
 const HOUR: usize = 60;
+/// Bytes before the word for a signing in which somebody is told to witness it.
+const WITNESSED: usize = 60;
 /// Bytes between cues that speak of one event.
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
@@ -78,7 +80,7 @@ pub fn find(
     };
     let mut found = dated(within, sentence.clone(), used);
     if found.is_empty() {
-        found.extend(main.zip(day).and_then(|(main, day)| same_day(within, sentence.clone(), main, day)));
+        found.extend(main.zip(day.clone()).and_then(|(main, day)| same_day(within, sentence.clone(), main, day)));
     }
     if found.is_empty() {
         found.extend(sometime(within, sentence.clone()));
@@ -87,6 +89,14 @@ pub fn find(
     let with = counterparts(within, sentence.clone(), main).into_iter();
     let dated: Vec<usize> = found.iter().map(|scene| scene.told.start).collect();
     found.extend(with.filter(|scene| !dated.contains(&scene.told.start)));
+    if let Some((main, day)) = main.zip(day) {
+        if !found.iter().any(|scene| scene.kinds.contains(&EventKind::Signing)) {
+            found.extend(witnessed(within, sentence.clone(), main, day.clone()));
+        }
+        if found.is_empty() {
+            found.extend(programme(within, sentence.clone(), main, day));
+        }
+    }
     // What stands before the main event without a day is its heading.
     if found.is_empty() && !heads {
         found.extend(unfixed(within, sentence, main));
@@ -167,6 +177,9 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         if nobody || again && !signing && !hosted {
             continue;
         }
+        if main.is_some_and(|main| is_background(&scene, main)) {
+            continue;
+        }
         if scene.place.is_none()
             && let Some(place) = place::told(within, cue.end..cut(text, cue.end, sentence.end, AFTER * 3))
         {
@@ -176,6 +189,22 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         found.push(scene);
     }
     found
+}
+
+/// Whether what is told without a day is more likely the background of the main event than an event of the article: a signing recalled
+/// by those who meet, or by bodies at home; a forum that nobody says where to find.
+fn is_background(scene: &Scene, main: &Scene) -> bool {
+    let talk = main.kinds.first().is_some_and(|kind| scene::is_talk(*kind));
+    let unnamed = scene.people.is_empty();
+    match scene.kinds.first() {
+        _ if scene.date.is_some() => false,
+        // A synopsis of the cabinet is of many matters.
+        Some(EventKind::Signing) if main.confidence != confidence::CABINET => {
+            unnamed && (talk && scene.bodies.is_empty() || main.date.is_some() && scene.countries.is_empty())
+        }
+        Some(EventKind::Forum) => main.date.is_some() && scene.place.is_none(),
+        _ => false,
+    }
 }
 
 /// Whether the words around a cue say that it tells of the event that the article is about: `การลงนามในครั้งนี้`. If that is of another
@@ -218,6 +247,57 @@ fn identified(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence
         }
         _ => false,
     }
+}
+
+/// A signing that those of the main event witness on its day: `ผู้นำทั้งสองร่วมเป็นสักขีพยานในพิธีลงนาม`.
+fn witnessed(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.kinds.contains(&EventKind::Signing) || within.event_dates(sentence.clone()).next().is_some() {
+        return None;
+    }
+    let (cue, kind) = within.cues(sentence.clone(), scene::kind).find(|(cue, kind)| {
+        let from = back(doc.text(), cue.start, sentence.start, WITNESSED);
+        *kind == EventKind::Signing && words.first(doc.slice(from..cue.end), Word::Witness).is_some()
+    })?;
+    let from = back(doc.text(), cue.start, sentence.start, NAME);
+    let to = cut(doc.text(), cue.end, sentence.end, AFTER);
+    let mut scene = scene::around(within, from..to, cue.start, vec![kind], (!of_several(within, &day)).then_some(day));
+    // What stands before it tells where something else was.
+    scene.set_place(within, place::told(within, cue.end..to));
+    share(&mut scene, main);
+    Some(scene)
+}
+
+/// The talks that are planned for a visit to come: `กำหนดการสำคัญระหว่างการเยือน ได้แก่ การหารือทวิภาคี`.
+fn programme(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if !main.planned || main.kinds != [EventKind::Visit] || main.people.is_empty() || main.countries.is_empty() {
+        return None;
+    }
+    let (cue, kind) = within.cues(sentence.clone(), scene::kind).find(|(_, kind)| scene::is_talk(*kind))?;
+    words.first(doc.slice(sentence.start..cue.start), Word::Plan)?;
+    let to = cut(doc.text(), cue.end, sentence.end, AFTER);
+    let mut scene =
+        scene::around(within, cue.start..to, cue.start, vec![kind], (!of_several(within, &day)).then_some(day));
+    share(&mut scene, main);
+    Some(scene)
+}
+
+/// Makes a scene one of those who took part in the main event.
+fn share(scene: &mut Scene, main: &Scene) {
+    main.people.iter().for_each(|&person| push_new(&mut scene.people, person));
+    if scene.countries.is_empty() {
+        scene.countries.clone_from(&main.countries);
+    }
+    scene.planned = main.planned;
+    scene.confidence = confidence::SAME_DAY;
+}
+
+/// Whether a day is told as several: `23 – 24 เมษายน`.
+fn of_several(within: &Within<'_>, day: &Day) -> bool {
+    within.context.doc.slice(day.1.clone()).contains(['-', '–', '—'])
 }
 
 /// Whether a cue tells of a meeting of the cabinet.
@@ -390,8 +470,8 @@ fn same_day(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day)
     let named_first = timed && within.cues(sentence.start..to, scene::kind).next().is_none();
     let to = if signing || named_first { cut(doc.text(), sentence.start, sentence.end, AFTER * 3) } else { to };
     // On which day of several something was done besides is not told.
-    let of_several = besides && doc.slice(day.1.clone()).contains(['-', '–', '—']);
-    let mut scene = scene::read(within, sentence.start..to, (!of_several).then_some(day))?;
+    let on_one_day = !besides || !of_several(within, &day);
+    let mut scene = scene::read(within, sentence.start..to, on_one_day.then_some(day))?;
     let there = || scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     let further = || is_further(within, &sentence, &scene, main);
     // What is told besides was done somewhere else.
@@ -435,7 +515,11 @@ fn is_further(within: &Within<'_>, sentence: &Range<usize>, scene: &Scene, main:
     let placed = scene.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     let other = !main.kinds.contains(kind);
     let held = *kind == EventKind::Signing || *kind == EventKind::Ceremony && placed;
-    placed && super::elsewhere(main, scene) || held && other
+    // `จากนั้น ได้เข้าร่วมประชุมกับ …`: with others than before.
+    let new = scene.bodies.iter().any(|body| !main.bodies.contains(body))
+        || scene.people.iter().any(|person| !main.people.contains(person));
+    let then = lexicon.frame_words.opening(doc.slice(sentence.clone()), Word::Then).is_some();
+    placed && super::elsewhere(main, scene) || held && other || then && new
 }
 
 /// Events at a place or with a country, for a month or a week that is named.
