@@ -27,6 +27,8 @@ const NEAR_CABINET: usize = 120;
 const OUTCOME_WITHIN: usize = 60;
 /// Bytes after a verb of speech in which what was said must tell of the event.
 const SAID_WITHIN: usize = 360;
+/// Bytes between the words for one event.
+const ONE_EVENT: usize = 270;
 
 /// The main event and the sentence that tells it.
 pub struct Lead {
@@ -230,7 +232,15 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     if first.start > said.end + SAID_WITHIN * if announced || dated { 3 } else { 1 } {
         return None;
     }
-    let own = within.event_dates(said.end..end).find(|d| d.1.start < first.start + SAID_WITHIN);
+    let mut days = within.event_dates(said.end..end);
+    // A day further off is that of what was told where it is the only one, and nothing else is told before it.
+    let only = |day: &(Date, Range<usize>), next: Option<(Date, Range<usize>)>| {
+        let by_word = within.dates(day.1.clone()).any(|d| d.kind == Kind::Relative);
+        let last = within.cues(first.clone().start..day.1.start, scene::kind).last();
+        let alone = last.is_some_and(|(cue, _)| cue.start < first.end + ONE_EVENT);
+        next.is_none() && alone && !by_word && super::is_recent(within, day.0)
+    };
+    let own = days.next().filter(|d| d.1.start < first.start + SAID_WITHIN || only(d, days.next()));
     // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on at that hour, and there.
     let at_that_hour =
         spoken_for && words.holds(doc.slice(before.clone()), Word::Hour) && scene::somebody_acts(within, said.end..end);

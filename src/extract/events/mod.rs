@@ -61,6 +61,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
+            retold::itemised(&within, lead.sentence, &mut lead.scene);
             retold::signers(&within, lead.sentence, &mut lead.scene);
             retold::titled(&within, &mut lead.scene);
         }

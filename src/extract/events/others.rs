@@ -42,6 +42,8 @@ const COMMITTEE: usize = 330;
 const SUBJECT: usize = 240;
 /// Bytes between a cue and the counterpart it is with.
 const WITH: usize = 75;
+/// Bytes of a list of those who were there.
+const LIST: usize = 1800;
 /// Bytes at the start of a sentence in which what comes next must be told.
 const FURTHER: usize = 330;
 /// Bytes before a signing in which it may be told as one that is only wished for or allowed.
@@ -180,10 +182,12 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         if main.is_some_and(|main| is_background(&scene, main)) {
             continue;
         }
-        if scene.place.is_none()
-            && let Some(place) = place::told(within, cue.end..cut(text, cue.end, sentence.end, AFTER * 3))
-        {
-            scene.set_place(within, Some(place));
+        if scene.place.is_none() {
+            let told = place::told(within, cue.end..cut(text, cue.end, sentence.end, AFTER * 3));
+            // What is signed on the day of the main event is signed where that is.
+            let there = || main.filter(|_| scene.date.is_some()).and_then(|main| main.place.clone());
+            let place = told.or_else(there);
+            scene.set_place(within, place);
         }
         done = cue.end + CUES;
         found.push(scene);
@@ -352,6 +356,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         let signing = kinds.contains(&EventKind::Signing);
         let listed = if signing { cut(text, at.start, next, AFTER * 3) } else { 0 };
         let to = cut(text, at.start, sentence.end, AFTER).max(listed).max(cue.end);
+        let to = attendance(within, cue.start.min(at.start)..to, next).unwrap_or(to);
         let visit = kinds.contains(&EventKind::Visit);
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
         // What stands before a verb of speech tells where it was spoken.
@@ -384,6 +389,20 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         found.push(scene);
     }
     found
+}
+
+/// Where a list ends of those who were there that a stretch begins and that goes on after it, before `end`: `โดยมีนาย ก … นาย ข … เข้าร่วม`.
+fn attendance(within: &Within<'_>, stretch: Range<usize>, end: usize) -> Option<usize> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let list = words.all(doc.slice(stretch.clone()), Word::Attend).last()?;
+    let from = stretch.start + list.end;
+    let end = cut(doc.text(), from, end.max(from), LIST);
+    let first = within.people(from..end).next()?;
+    let attended = words.first(doc.slice(from..end), Word::Attended)?;
+    let said = words.first(doc.slice(from..end), Word::Statement).map_or(end, |said| from + said.start);
+    let to = from + attended.end;
+    (first.mention.titled.start <= from + WITH && to > stretch.end && to <= said).then_some(to)
 }
 
 /// What takes place on the day told at `at`, of which kinds and how surely: the cue nearest to it; failing that, a meeting of

@@ -71,7 +71,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     };
     // `เยือนไทย`: to Thailand is where a visit is, if nothing more exact is told.
     let home = || {
-        let mut cues = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
+        let mut cues = within.cues(cue..stretch.end, scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
         let thailand = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
         cues.find_map(|(cue, _)| {
             // `pays an official visit to Thailand`

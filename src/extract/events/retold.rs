@@ -27,6 +27,8 @@ const LONGEST_LIST: usize = 6000;
 const AT_START: usize = 12;
 /// Bytes between the words that say which event is meant and those that announce a list.
 const BEFORE_NAMES: usize = 240;
+/// Bytes between the word that says that some were there and the one that announces who.
+const AFTER_ATTENDED: usize = 120;
 /// Bytes between the word for an event and the one that says it is today's.
 const TODAY_WITHIN: usize = 240;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
@@ -123,6 +125,34 @@ pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
+/// Adds those whom the items of a list begin with that the lead, or a sentence that says who was there, opens: `ลงนามร่วมกับ 1) นาย ก …
+/// 2) นาย ข …`; at a signing also the bodies.
+pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let opens = |sentence: &Range<usize>| {
+        let text = doc.slice(sentence.clone());
+        [Word::Listing, Word::There, Word::Joined].iter().any(|role| words.closes(text, *role))
+    };
+    let signing = main.kinds.contains(&EventKind::Signing);
+    let mut open = false;
+    for (n, sentence) in doc.sentences.iter().skip(lead).take(AFTER_LEAD_LISTED).enumerate() {
+        if !open || !others::is_item(within, sentence.start) {
+            let listed = n == 0 || words.opening(doc.slice(sentence.clone()), Word::Attend).is_some();
+            open = listed && opens(sentence);
+            continue;
+        }
+        let first = sentence.start..sentence.start + AT_START;
+        let person = within.people(sentence.clone()).find(|p| first.contains(&p.mention.titled.start));
+        let body = within.bodies(sentence.clone()).find(|b| first.contains(&b.mention.range.start));
+        match person.filter(|person| scene::took_part(within, person)) {
+            Some(person) => push_new(&mut main.people, person.index),
+            None => body.into_iter().filter(|_| signing).for_each(|b| push_new(&mut main.bodies, b.index)),
+        }
+        main.settle_place(within, sentence.clone());
+    }
+}
+
 /// Whether a sentence goes on with what the lead before it tells: in the same paragraph, and not of what came then.
 fn is_same_paragraph(within: &Within<'_>, lead_end: usize, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
@@ -149,21 +179,27 @@ fn broken_off(within: &Within<'_>, sentence: &Range<usize>) -> bool {
     any(&ends) && any(&begins) && !speaks()
 }
 
-/// Adds those whom a later sentence lists as there: `การหารือครั้งนี้มี … ได้แก่ นาย …`.
+/// Adds those whom a later sentence lists as there: `การหารือครั้งนี้มี … ได้แก่ นาย …`, `มีผู้บริหารเข้าร่วม อาทิ นาย …`.
 pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    // Where the names of a list begin that a word of this role, no further off than this before it, announces.
+    let list = |sentence: &Range<usize>, role: Word, most: usize| {
+        let word = words.first(doc.slice(sentence.clone()), role)?;
+        let after = sentence.start + word.end;
+        let end = cut(doc.text(), after, sentence.end, most);
+        words.first(doc.slice(after..end), Word::Listing).map(|list| after + list.end)
+    };
     for sentence in doc.sentences.iter().skip(lead + 1) {
-        let text = doc.slice(sentence.clone());
-        let Some(this) = words.first(text, Word::ThisOne) else { continue };
-        let end = cut(doc.text(), sentence.start + this.end, sentence.end, BEFORE_NAMES);
-        let Some(list) = words.first(doc.slice(sentence.start + this.end..end), Word::Listing) else { continue };
-        let from = sentence.start + this.end + list.end;
+        let of_this = list(sentence, Word::ThisOne, BEFORE_NAMES);
+        let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(|_| !other_day());
+        let Some(from) = of_this.or_else(attended) else { continue };
         let first = within.people(from..sentence.end).next();
         if first.is_some_and(|p| p.mention.titled.start <= from + AT_START) {
             let said = words.first(doc.slice(from..sentence.end), Word::Statement);
             let to = cut(doc.text(), from, said.map_or(sentence.end, |said| from + said.start), LONGEST_LIST);
-            attendants(within, &(from..to), main, false);
+            attendants(within, &(from..to), main, of_this.is_none());
         }
         // `ความร่วมมือครั้งนี้มีหน่วยงาน … อาทิ กระทรวง …`: bodies that stand one after another.
         let mut end = from;
@@ -261,7 +297,9 @@ fn is_met(within: &Within<'_>, before: Range<usize>) -> bool {
 pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    if main.place.is_some() || main.confidence == super::confidence::CABINET {
+    // `เยือนประเทศไทย` leaves open where in it.
+    let home = |place: &Range<usize>| within.countries(place.clone()).any(|c| c.iso == "TH" && c.range == *place);
+    if main.place.as_ref().is_some_and(|place| !home(place)) || main.confidence == super::confidence::CABINET {
         return;
     }
     let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
@@ -274,8 +312,13 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
+    let at = lead;
     let lead = doc.sentences.get(lead).cloned();
     let told = told.or_else(|| place::of_hour(within, lead?));
+    let told = told.or_else(|| {
+        let near = doc.sentences.iter().skip(at).take(1 + AFTER_LEAD).filter(|s| of_main(s));
+        near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
+    });
     if told.is_some() {
         main.set_place(within, told);
     }
@@ -360,7 +403,11 @@ fn attendants(within: &Within<'_>, stretch: &Range<usize>, main: &mut Scene, bod
     if !bodies {
         return;
     }
+    let venues: Vec<Range<usize>> = place::venues(within, stretch.clone()).collect();
+    let in_venue = |r: &Range<usize>| venues.iter().any(|venue| venue.start <= r.start && r.end <= venue.end);
     for body in within.bodies(stretch.clone()).filter(|b| !b.mention.inside_office && !b.entity.only_in_office) {
-        push_new(&mut main.bodies, body.index);
+        if !in_venue(&body.mention.range) {
+            push_new(&mut main.bodies, body.index);
+        }
     }
 }

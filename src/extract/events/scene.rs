@@ -93,7 +93,10 @@ pub fn around(
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let place = place::find(within, stretch.clone(), first, kinds.contains(&EventKind::Visit));
-    let in_place = |r: &Range<usize>| place.as_ref().is_some_and(|p| p.start <= r.start && r.end <= p.end);
+    // Whatever a venue is in takes no part by that: `เข้าร่วม ณ ห้องประชุม กระทรวง …`.
+    let venues = || place::venues(within, stretch.clone());
+    let places: Vec<Range<usize>> = place.iter().cloned().chain(venues()).collect();
+    let in_place = |r: &Range<usize>| places.iter().any(|p| p.start <= r.start && r.end <= p.end);
 
     let mut people = Vec::new();
     for person in within.people(stretch.clone()).filter(|p| took_part(within, p)) {
@@ -106,18 +109,30 @@ pub fn around(
     let is_forum = kinds.first() == Some(&EventKind::Forum);
     // The body named before, where its name ends, and whether it took part.
     let mut last: Option<(usize, usize, bool)> = None;
+    // Where the ministry stands that a department named before is of.
+    let mut department: Option<usize> = None;
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
         let signs = kinds.contains(&EventKind::Signing);
         let talks = |kind: &EventKind| matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::Visit);
         let only_tied = || kinds.iter().all(talks) && only_tied(within, stretch.start..range.start);
-        let listed = last.is_some_and(|(_, end, took_part)| took_part && goes_on(doc.slice(end..range.start)));
-        let takes_part = signs && !words.closes(before, Word::Above)
-            || listed
+        let between = last.map(|(_, end, took_part)| (doc.slice(end..range.start.max(end)), took_part));
+        // `การประชุมสุดยอดอาเซียน – คณะมนตรีความร่วมมือรัฐอ่าวอาหรับ`
+        let linked = |text: &str| goes_on(text) || is_forum && matches!(text.trim(), "-" | "–");
+        let listed = between.is_some_and(|(text, took_part)| took_part && linked(text));
+        // `กรม ก กระทรวง ข` tells under which ministry the department is.
+        let ministry = body.entity.kind == OrganizationKind::Ministry;
+        let of_department = ministry && department == Some(range.start);
+        let above = words.closes(before, Word::Above) || of_department;
+        let is_department = words.opening(doc.slice(range.clone()), Word::Department).is_some();
+        department = is_department.then_some(range.end + 1);
+        let takes_part = !above && (signs || listed)
             || words.closes(before, Word::Joined) && !only_tied()
             || !bodies.is_empty() && words.closes(before, Word::And)
             || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
+                && !above
+                && !ends_title(within, range.start)
             || stands_free(words, before)
                 && !ends_title(within, range.start)
                 && deed(within, range.end..stretch.end).is_some()
@@ -125,7 +140,8 @@ pub fn around(
                 && body.entity.kind == OrganizationKind::International
                 && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
                 && (names_forum(within, stretch.start..range.start)
-                    || called_by(within, range.end..stretch.end) && !in_margins(words, before));
+                    || called_by(within, range.end..stretch.end) && !in_margins(words, before))
+            || body.entity.kind == OrganizationKind::International && of_leaders(within, stretch.start..range.start);
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -145,7 +161,9 @@ pub fn around(
             last.filter(joined).into_iter().for_each(|(before, ..)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
-        last = Some((body.index, range.end, takes_part));
+        // The list goes on from a department after its ministry.
+        let before = last.filter(|_| of_department).map(|(before, _, took_part)| (before, range.end, took_part));
+        last = before.or(Some((body.index, range.end, takes_part)));
     }
     let mut countries = Vec::new();
     // A visit to a state is one to its people: the place is also who is met.
@@ -250,6 +268,20 @@ fn names_forum(within: &Within<'_>, before: Range<usize>) -> bool {
     })
 }
 
+/// Whether a name after a stretch is whose leaders or ministers meet, in any words for a meeting: `จัดการประชุมรัฐมนตรีอาเซียน`.
+fn of_leaders(within: &Within<'_>, before: Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let near = back(doc.text(), before.end, before.start, NEXT_VERB)..before.end;
+    let met = within.cues(near, kind).filter(|(_, kind)| matches!(kind, EventKind::Meeting | EventKind::Forum)).last();
+    met.is_some_and(|(cue, _)| {
+        let whose = doc.slice(cue.end..before.end).trim();
+        !whose.is_empty()
+            && words.only(whose, Word::Leaders)
+            && !words.closes(doc.slice(before.start..cue.start), Word::Margin)
+    })
+}
+
 /// Whether an event of a kind is held with somebody.
 pub fn is_talk(kind: EventKind) -> bool {
     matches!(kind, EventKind::Meeting | EventKind::CourtesyCall | EventKind::PhoneCall)
@@ -312,7 +344,8 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
         let others = within.people(sentence.start.min(start)..start).last();
         others.is_some_and(|other| beside(within, past_titles(within, other.mention.titled.end..start), start))
     };
-    let attends = || words.closes(before, Word::Attend) || after_another();
+    let attends =
+        || words.closes(before, Word::Attend) || words.opening(after, Word::Attended).is_some() || after_another();
     let listed = || attends() && words.opening(after, Word::Statement).is_none();
     !sent && !reacts() && (!within.is_spokesperson(person.index) || listed())
 }
