@@ -192,3 +192,15 @@ fn a_department_may_be_named_by_its_field_first() {
     assert_eq!(bodies("The Fisheries Department said so.")["org-th-fisheries"], ["Fisheries Department"]);
     assert!(bodies("For details call the Corporate Branding and Communication Department.").is_empty());
 }
+
+#[test]
+fn a_name_in_brackets_is_that_of_the_body_before_them() {
+    let found = bodies("หารือกับหน่วยงานปราบปรามยาเสพติดของสหรัฐอเมริกา (Drug Enforcement Administration หรือ DEA)");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_foreign_company_is_its_own_here_where_that_is_named() {
+    let found = bodies("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม และเทสลา จะลงทุนต่อไป");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
