@@ -216,3 +216,15 @@ fn an_acronym_that_spells_a_list_before_it_is_no_body() {
     assert!(!bodies("กลุ่มธุรกิจใหม่ (Green, Digital, Health : GDH) และธุรกิจ GDH").contains_key("org-th-gdh"));
     assert!(bodies("ค่ายหนัง GDH เปิดกล้อง").contains_key("org-th-gdh"));
 }
+
+#[test]
+fn a_name_in_brackets_is_that_of_the_body_before_them() {
+    let found = bodies("หารือกับหน่วยงานปราบปรามยาเสพติดของสหรัฐอเมริกา (Drug Enforcement Administration หรือ DEA)");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_foreign_company_is_its_own_here_where_that_is_named() {
+    let found = bodies("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม และเทสลา จะลงทุนต่อไป");
+    assert_eq!(found.len(), 1, "{found:?}");
+}

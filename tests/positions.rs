@@ -336,3 +336,18 @@ fn a_rank_makes_no_prime_minister_ours() {
     let found = positions("Fiji hailed the visit. Prime Minister General Tuma Oran thanked all.");
     assert!(found.iter().all(|(.., of)| of == "FJ"), "{found:?}");
 }
+
+#[test]
+fn brackets_after_a_secretary_name_the_minister() {
+    let found = positions("โดยมี นายสมชาย ใจดี เลขานุการรัฐมนตรีช่วยว่าการกระทรวงคมนาคม (นายมานะ อดทน) เข้าร่วม");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Secretary, "กระทรวงคมนาคม")]);
+}
+
+#[test]
+fn appointments_tell_the_old_office_and_the_new_one() {
+    let found = positions("1. ให้นายสมชาย ใจดี พ้นจากตำแหน่งอธิบดีกรมประมง และแต่งตั้งให้ดำรงตำแหน่งอธิบดีกรมปศุสัตว์");
+    let role = Role::DirectorGeneral;
+    assert_eq!(found, [held("สมชาย ใจดี", role, "กรมประมง"), held("สมชาย ใจดี", role, "กรมปศุสัตว์")]);
+    let found = positions("นายสมชาย ใจดี เป็นข้าราชการการเมือง ตำแหน่งเลขานุการรัฐมนตรีว่าการกระทรวงการคลัง");
+    assert_eq!(found, [held("สมชาย ใจดี", Role::Secretary, "กระทรวงการคลัง")]);
+}

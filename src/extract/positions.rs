@@ -12,7 +12,7 @@ use crate::text::thai::is_thai;
 /// Offices that may follow one name.
 const CHAIN: usize = 4;
 /// Chars between a name and an office that is still that person's.
-const LONGEST_JOIN: usize = 30;
+const LONGEST_JOIN: usize = 44;
 /// Bytes of brackets that hold an acronym.
 const ACRONYM: usize = 40;
 /// Bytes of brackets right after a name that hold its form in other letters.
@@ -147,7 +147,7 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     let skipped = if latin || monk() { other_form(doc.rest(person.range.end)) } else { 0 };
     let mut at = person.range.end + skipped;
     let (own, next) = (before_brackets(context, person), mentions.people.get(i + 1));
-    let next = next.and_then(|next| before_brackets(context, next)).filter(|office| office.role != Role::Adviser);
+    let next = next.and_then(|next| before_brackets(context, next)).filter(|office| !serves_somebody(office));
     let next = next.map_or(usize::MAX, |office| office.range.start);
     let after = mentions.offices.partition_point(|o| o.range.start < person.range.end);
     for office in mentions.offices[after..].iter().take(CHAIN) {
@@ -200,7 +200,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     });
     match own {
         // `นายก ข ที่ปรึกษารัฐมนตรี (นายค ง)`
-        Some(own) if follows && before.len() < 2 && own.role != Role::Adviser => held.push(own),
+        Some(own) if follows && own.role == Role::Secretary => {}
+        Some(own) if follows && before.len() < 2 && !serves_somebody(own) => held.push(own),
         Some(own) if follows && before.len() > 1 => held.push(own),
         _ if led || !follows => held.extend(before),
         _ => {}
@@ -213,6 +214,11 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
     });
     held.retain(|o| !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
     held
+}
+
+/// Whether brackets after an office may tell whom its holder serves, and not who holds it.
+fn serves_somebody(office: &OfficeMention) -> bool {
+    matches!(office.role, Role::Adviser | Role::Secretary)
 }
 
 /// Bytes of the brackets after a name in Latin letters that hold its form in Thai ones: `Arun Rao (อรุณ ราว)`.
@@ -296,7 +302,7 @@ fn is_and(between: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
-    const MARKS: [char; 12] = [' ', ',', '(', ')', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
+    const MARKS: [char; 14] = [' ', ',', '(', ')', '[', ']', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
     between.chars().filter(|c| !c.is_whitespace()).take(LONGEST_JOIN + 1).count() <= LONGEST_JOIN
         && consists(between, &MARKS, |rest| lexicon.titles.after_join(rest))
 }

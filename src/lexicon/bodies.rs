@@ -177,6 +177,9 @@ fn spellings(name: &str) -> Vec<String> {
         }
         return out;
     }
+    if let Some(field) = name.strip_prefix("กระทรวง").filter(|field| !field.ends_with(['.', 'ฯ'])) {
+        out.push(format!("กระทรวง {field}"));
+    }
     if let Some(university) = name.strip_prefix("มหาวิทยาลัย") {
         out.extend([format!("ม.{university}"), format!("ม. {university}")]);
     }

@@ -1,5 +1,6 @@
 //! Mentions of bodies to bodies: known ones by their id, others by their name; `กระทรวงฯ` is the one of its head.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -29,7 +30,10 @@ const CUT_SHORT: usize = 11;
 /// The bodies of the article in the order of first mention, those only inside titles of office included.
 pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<BodyEntity> {
     let mut entities: Vec<BodyEntity> = Vec::new();
+    let glossed = glossed(doc, mentions, lexicon);
     for (index, mention) in mentions.bodies.iter().enumerate() {
+        let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(mention, lexicon))).flatten();
+        let mention = of.map_or(mention, |&of| &mentions.bodies[of]);
         if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
             continue;
         }
@@ -62,7 +66,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
                 }
             }
         };
-        let entity = &mut entities[at];
+        let (entity, mention) = (&mut entities[at], &mentions.bodies[index]);
         entity.mentions.push(index);
         entity.only_in_office &= mention.inside_office;
         let written = doc.slice(mention.range.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -76,6 +80,43 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
         }
     }
     entities
+}
+
+/// By the ids of bodies, the mention of that which they are: a body whose name the lexicon does not know is the one that brackets
+/// right after it name in Latin letters (`หน่วยงานกำกับโทรคมนาคมแห่งลาว (Lao Telecom Regulator)`); and a foreign company is its own in
+/// Thailand where the article names that (`บริษัท ซันนี่ (ประเทศไทย) จำกัด … ซันนี่`).
+fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<String, usize> {
+    let mut out = BTreeMap::new();
+    let is_company = |m: &BodyMention| m.kind == OrganizationKind::Company;
+    for (at, pair) in mentions.bodies.windows(2).enumerate() {
+        let [thai, latin] = pair else { continue };
+        let (written, gap) = (doc.slice(latin.range.clone()), thai.range.end..latin.range.start);
+        let bracketed = gap.start <= gap.end && doc.slice(gap).trim_matches(' ') == "(";
+        let unknown = thai.known.is_none() && !thai.name.is_ascii() && !thai.name.ends_with('ฯ');
+        let alike = is_company(thai) && is_company(latin)
+            || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
+        if bracketed && unknown && alike && latin.known.is_some() && written.chars().any(|c| c.is_ascii_lowercase()) {
+            out.insert(entity_id(thai, lexicon), at + 1);
+        }
+    }
+    for (at, branch) in mentions.bodies.iter().enumerate() {
+        let home = branch.known.is_none() && is_company(branch) && branch.country.as_deref() == Some("TH");
+        if !home || lexicon.frame_words.first(&branch.name, Word::HomeTag).is_none() {
+            continue;
+        }
+        let whole = |m: &&BodyMention| {
+            let bare = without_legal_form(doc.slice(m.range.clone()));
+            let abroad = m.country.as_deref().is_some_and(|country| country != "TH");
+            m.known.is_some() && is_company(m) && abroad && without_legal_form(&branch.name).starts_with(&bare)
+        };
+        for whole in mentions.bodies.iter().filter(whole) {
+            let id = entity_id(whole, lexicon);
+            if out.remove(&entity_id(branch, lexicon)).is_none_or(|of| mentions.bodies[of].known == whole.known) {
+                out.insert(id, at);
+            }
+        }
+    }
+    out
 }
 
 /// `เรนาโต` does not name `นาโต`: a short form at the end of a person's name.

@@ -213,7 +213,10 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
             "on" if !comma && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => break,
             "of" | "for" | "on" if !comma => opened = true,
             "and" | "&" if opened => {
-                if after_country(&text[from..end], lexicon) || opens_another(&text[next..], lexicon) {
+                if after_country(&text[from..end], lexicon)
+                    || opens_another(&text[next..], lexicon)
+                    || opens_with_people(&text[next..], lexicon)
+                {
                     break;
                 }
             }
@@ -253,6 +256,12 @@ fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
         }
     }
     false
+}
+
+/// Whether a text goes on with whose something is: `Ministry of Transport and Lao airlines`.
+fn opens_with_people(text: &str, lexicon: &Lexicon) -> bool {
+    let hit = lexicon.countries.matcher.search(text.trim_start_matches(' ')).next();
+    hit.is_some_and(|hit| hit.range.start == 0 && matches!(hit.value, Some((_, CountryForm::Adjective))))
 }
 
 fn is_word(c: char) -> bool {

@@ -8,6 +8,8 @@ mod defined;
 pub(super) mod latin;
 mod names;
 
+pub(super) use self::names::is_field;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -114,15 +116,31 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     }
     let longer = if written.is_ascii() {
         latin::extended(text, range.clone(), body, lexicon)
-    } else if body.country == "TH"
-        && ["กระทรวง", "ก."].iter().any(|head| written.starts_with(head))
-        && !written.ends_with('ฯ')
-    {
-        names::foreign(text, range.clone(), body.kind, lexicon).or_else(|| names::abroad(text, range.start, lexicon))
+    } else if body.kind == OrganizationKind::Company && written.starts_with(names::COMPANY) {
+        names::limited(text, range.clone(), lexicon)
+    } else if body.country != "TH" || body.kind != OrganizationKind::Ministry {
+        None
+    } else if written.ends_with(['.', 'ฯ']) {
+        short_of_a_state(text, &range, body, lexicon)
+    } else if ["กระทรวง", "ก."].iter().any(|head| written.starts_with(head)) {
+        let abroad = || names::abroad(text, range.start, lexicon).filter(|abroad| abroad.range.end > range.end);
+        names::foreign(text, range.clone(), body.kind, lexicon).or_else(abroad)
     } else {
         None
     };
     Some(longer.unwrap_or_else(|| known_mention(body, range)))
+}
+
+/// The ministry of a state by the short form of ours, with the state right after it: `กห.สิงคโปร์`, `กระทรวงเกษตรฯ จีน`.
+fn short_of_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = text[range.end..].trim_start_matches(' ');
+    let state = lexicon.countries.matcher.search(after).next().filter(|hit| hit.range.start == 0)?;
+    let foreign = names::foreign(text, range.clone(), body.kind, lexicon)?;
+    let name = match text[range.clone()].ends_with('.') {
+        true => body.names().next().unwrap_or_default().to_owned() + &after[state.range],
+        false => foreign.name.clone(),
+    };
+    Some(BodyMention { name, ..foreign })
 }
 
 /// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`.

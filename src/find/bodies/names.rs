@@ -26,6 +26,10 @@ const COOPERATIVE: usize = 170;
 /// The name of a hospital or school has at most so many bytes after its head (about 36 Thai chars).
 const WHOLE: usize = 108;
 
+/// The word before a company's name, and the end of a limited one's.
+pub const COMPANY: &str = "บริษัท";
+const LIMITED: &str = "จำกัด";
+
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
 
@@ -42,6 +46,8 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     }
     let opened = head_at.end;
     let named = match head.kind {
+        // `สำนักงานสถานเอกอัครราชทูต…` is the embassy.
+        OrganizationKind::Agency if opens_an_embassy(after, lexicon) => None,
         _ if head.whole => whole(text, head_at, head.kind, lexicon),
         _ if head.word.ends_with("สหกรณ์") => cooperative(text, head_at),
         _ if lexicon.bodies.words.is_local(&head.word) => local(text, head_at, head, lexicon),
@@ -74,6 +80,8 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let official = words.opening(&rest[hit.range.clone()], Word::StateStyle).is_some()
             || words.closing(between, Word::StateStyle).is_some();
         let listed = lists_fields(between, lexicon);
+        // `กระทรวงกลาโหม สิงคโปร์`
+        let right_after = between.trim_matches(' ').is_empty() && kind == OrganizationKind::Ministry;
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
         let apart = !listed
             && between.starts_with(' ')
@@ -91,7 +99,11 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
                     .iter()
                     .any(|h| next.trim_start_matches("ทาง").starts_with(h.word.as_str()))
         });
-        if country.iso == "TH" || joined || elsewhere || apart || between.contains(' ') && !tied && !official && !listed
+        if country.iso == "TH"
+            || joined
+            || elsewhere
+            || apart
+            || between.contains(' ') && !tied && !official && !listed && !right_after
         {
             return None;
         }
@@ -106,7 +118,11 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
 
 /// A ministry that only other states have, where the article tells whose it is elsewhere.
 pub fn abroad(text: &str, start: usize, lexicon: &Lexicon) -> Option<BodyMention> {
-    let length = lexicon.bodies.words.abroad(&text[start..])?;
+    let listed = || {
+        let head = lexicon.frame_words.opening(&text[start..], Word::Ministry)?;
+        Some(head + fields(&text[start + head..], lexicon)?)
+    };
+    let length = lexicon.bodies.words.abroad(&text[start..]).or_else(listed)?;
     // `กระทรวงวัฒนธรรมและการท่องเที่ยวแห่งประเทศไทย` are two.
     let known = |and: Range<usize>| {
         let next = &text[start + and.end..];
@@ -136,10 +152,38 @@ fn lists_fields(rest: &str, lexicon: &Lexicon) -> bool {
     listed && fields().count() <= FIELDS && fields().all(one)
 }
 
+/// The length of a list of fields of work that a text begins with, which no ministry of ours has: `การค้า ประมง และป่าไม้`.
+fn fields(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (line, mut at) = (line(text, 0), 0);
+    for count in 0..FIELDS {
+        let and = lexicon.frame_words.opening(&line[at..], Word::And).filter(|_| count > 0).unwrap_or_default();
+        let field = line[at + and..].trim_start_matches(' ');
+        let start = line.len() - field.len();
+        let field = &field[..field.find(|c: char| !is_thai(c)).unwrap_or(field.len())];
+        let ended = lexicon.bodies.words.ends.search(field).find(|hit| *hit.value).map(|hit| hit.range.start);
+        // What sentences go on with ends the last field.
+        let end = if and > 0 { ended.unwrap_or(field.len()) } else { field.len() };
+        let plain = ended.is_none() || and > 0;
+        if !plain
+            || !(FIELD..=SHORTEST * FIELD).contains(&end)
+            || opens_another(field, lexicon)
+            || !is_field(&field[..end], lexicon)
+        {
+            return None;
+        }
+        if and > 0 {
+            return (count > 1).then_some(start + end);
+        }
+        at = start + end + line[start + end..].strip_prefix(' ').map(|_| 1)?;
+    }
+    None
+}
+
 /// Whether a word begins with a field of work that ministries are named for, and so with no verb.
-fn is_field(word: &str, lexicon: &Lexicon) -> bool {
-    let word = word.strip_prefix("การ").unwrap_or(word);
-    lexicon.bodies.short_form(word).is_some() || lexicon.frame_words.opening(word, Word::MinistryField).is_some()
+pub fn is_field(word: &str, lexicon: &Lexicon) -> bool {
+    let bare = word.strip_prefix("การ").unwrap_or(word);
+    let names = |word: &str| lexicon.frame_words.opening(word, Word::MinistryField).is_some();
+    lexicon.bodies.short_form(bare).is_some() || names(word) || names(bare)
 }
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.
@@ -150,7 +194,13 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
     let hit = lexicon.countries.matcher.search(rest).find(|h| h.value.is_some())?;
     let country = hit.value.and_then(|(c, _)| lexicon.countries.all.get(c))?;
     let between = rest[..hit.range.start].trim();
-    if !matches!(between, "" | "ของ" | "แห่ง" | "ราชอาณาจักร" | "ประเทศ" | "ประจำ" | "ณ")
+    // `สถานกงสุลใหญ่ ณ เมืองดูไบ`
+    let between = match between.strip_suffix("เมือง").map(|post| post.trim_end_matches(' ')) {
+        Some("ณ") => "ณ",
+        _ => between,
+    };
+    let styled = lexicon.frame_words.is(between, Word::StateStyle);
+    if !styled && !matches!(between, "" | "ของ" | "แห่ง" | "ประเทศ" | "ประจำ" | "ประจำประเทศ" | "ณ")
     {
         return None;
     }
@@ -162,13 +212,15 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
         None if tail.starts_with('ฯ') => end += 'ฯ'.len_utf8(),
         None => {}
     }
-    let own =
-        country.iso == "TH" || matches!(between, "ประจำ" | "ณ") || matches!(hit.value, Some((_, CountryForm::Place)));
+    let own = country.iso == "TH"
+        || matches!(between, "ประจำ" | "ประจำประเทศ" | "ณ")
+        || matches!(hit.value, Some((_, CountryForm::Place)));
     if country.iso == "TH" {
         // Thailand has many; only the place says which.
         let tail = line(text, end);
         let place = tail.trim_start();
         let place = place.strip_prefix("ณ ").or_else(|| place.strip_prefix("ประจำ"))?;
+        let place = place.strip_prefix("ประเทศ").unwrap_or(place);
         let near = lexicon.countries.matcher.search(place).find(|h| h.value.is_some() && h.range.start < 12)?;
         end += tail.len() - place.len() + near.range.end;
     } else if !own {
@@ -192,7 +244,8 @@ fn posted_abroad(text: &str, lexicon: &Lexicon) -> Option<usize> {
 fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> Option<BodyMention> {
     let line = line(text, head_at.end);
     let legal = line.find("จำกัด").filter(|&at| at > 2 && !line[..at].contains("บริษัท") && head == "บริษัท");
-    if let Some(at) = legal {
+    // `บริษัทมหาชนจำกัด` is a form of companies.
+    if let Some(at) = legal.filter(|&at| !lexicon.bodies.words.is_common(line[..at].trim_start_matches(' '))) {
         let mut end = at + "จำกัด".len();
         for tail in [" (มหาชน)", "(มหาชน)", " มหาชน"] {
             if line[end..].starts_with(tail) {
@@ -251,6 +304,23 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
             }
         }),
     }
+}
+
+/// A limited company whose name goes on from that of one that the lexicon knows: `บริษัท ซันโทรี่ เบฟเวอเรจ จำกัด`.
+pub fn limited(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
+    let rest = line(text, range.end);
+    let name = &rest[..rest.find(LIMITED)?];
+    let part = |word: &str| !word.is_empty() && !lexicon.titles.stops(word);
+    let own = name.trim_matches(' ');
+    let plain = name.starts_with(' ') && own.split(' ').all(part) && own.split(' ').count() <= COMPANY_WORDS;
+    // Its own branch and its legal form add nothing.
+    let more = own.contains(is_thai) && !own.starts_with('(');
+    let ended = lexicon.bodies.words.ends.search(name).any(|hit| *hit.value) || opens_another(own, lexicon);
+    (plain && more && !ended && !name.contains(COMPANY)).then(|| {
+        let tail = [" (มหาชน)", "(มหาชน)"].iter().find(|tail| rest[name.len() + LIMITED.len()..].starts_with(**tail));
+        let end = range.end + name.len() + LIMITED.len() + tail.map_or(0, |tail| tail.len());
+        mention(text, range.start..end, OrganizationKind::Company, Some("TH"))
+    })
 }
 
 /// `สหกรณ์… จำกัด`: what does not end so may be any of them.
@@ -336,7 +406,9 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         end += ' '.len_utf8() + tail;
     }
     let words = &lexicon.bodies.words;
-    if end <= SHORTEST || words.is_local(&rest[..end]) || words.is_common(rest) {
+    // `สมาคมกีฬาเรือพายแห่งประเทศไทย`
+    let common = words.is_common(rest) && !lexicon.frame_words.closes(&rest[..end], Word::Nation);
+    if end <= SHORTEST || words.is_local(&rest[..end]) || common {
         return None;
     }
     let named = mention(text, head_at.start..head_at.end + end, kind, Some("TH"));
@@ -375,6 +447,12 @@ fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
     let told = next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
     let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
     (short && told).then(|| after.len() - rest.len())
+}
+
+/// Whether a text begins with a word that opens the name of an embassy.
+fn opens_an_embassy(text: &str, lexicon: &Lexicon) -> bool {
+    let mut heads = lexicon.bodies.words.heads.iter().filter(|head| head.kind == OrganizationKind::Embassy);
+    heads.any(|head| text.starts_with(head.word.as_str()))
 }
 
 /// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.

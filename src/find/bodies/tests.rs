@@ -287,3 +287,42 @@ fn an_association_of_two_states_has_both_in_its_name_over_a_spaced_hyphen() {
     assert_eq!(plain("สมาคมมิตรภาพไทย – เปรู จัดงาน"), ["สมาคมมิตรภาพไทย – เปรู"]);
     assert_eq!(plain("สมาคมประมงพื้นบ้าน - มูลนิธิทะเลงามสยาม"), ["สมาคมประมงพื้นบ้าน", "มูลนิธิทะเลงามสยาม"]);
 }
+
+#[test]
+fn ministries_of_other_states_have_lists_of_fields_and_short_forms_of_ours() {
+    let found = bodies("รัฐมนตรีว่าการกระทรวงการค้า ประมง และป่าไม้ เข้าร่วม");
+    assert_eq!((found[0].0.as_str(), found[0].2.as_deref()), ("กระทรวงการค้า ประมง และป่าไม้", None));
+    let found = bodies("กระทรวงพาณิชย์ กระทรวงแรงงาน และกระทรวงพลังงาน");
+    assert_eq!(found.iter().map(|f| f.1.as_str()).collect::<Vec<_>>(), ["th-moc", "th-mol", "th-moen"]);
+    for text in ["กห.สิงคโปร์ แจ้งว่า", "กระทรวงเกษตรฯ สิงคโปร์ แจ้งว่า", "กระทรวงกลาโหม สิงคโปร์ แจ้งว่า"]
+    {
+        assert_eq!(bodies(text)[0].2.as_deref(), Some("SG"), "{text}");
+    }
+    assert_eq!(bodies("กห. แจ้งว่าจีนพร้อม")[0].1, "th-mod");
+}
+
+#[test]
+fn embassies_are_of_states_by_their_official_style_and_in_cities() {
+    let found = bodies("โดยสถานเอกอัครราชทูตสาธารณรัฐชิลีประจำประเทศไทย");
+    assert_eq!(found[0].2.as_deref(), Some("CL"));
+    assert_eq!(plain("สถานกงสุลใหญ่ ณ เมืองดูไบ แจ้งว่า"), ["สถานกงสุลใหญ่ ณ เมืองดูไบ"]);
+    assert_eq!(bodies("รองหัวหน้าสำนักงานสถานเอกอัครราชทูตญี่ปุ่น")[0].2.as_deref(), Some("JP"));
+}
+
+#[test]
+fn a_limited_company_goes_on_from_the_name_of_a_known_one() {
+    let found = bodies("บริษัท เทสลา ยานยนต์ ลานนา จำกัด กล่าวว่า");
+    assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("บริษัท เทสลา ยานยนต์ ลานนา จำกัด", ""));
+    assert_eq!(plain("แปลงเป็นบริษัทมหาชนจำกัด"), Vec::<String>::new());
+}
+
+#[test]
+fn what_belongs_to_another_people_ends_a_name() {
+    assert_eq!(plain("with the Ministry of Navigation and Lao airlines"), ["Ministry of Navigation"]);
+}
+
+#[test]
+fn sports_associations_are_those_of_the_nation() {
+    assert_eq!(plain("สมาคมกีฬาเรือใบแห่งประเทศไทย จัดงาน"), ["สมาคมกีฬาเรือใบแห่งประเทศไทย"]);
+    assert!(plain("ร่วมกับสมาคมกีฬาจังหวัด").is_empty());
+}

@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::offices::{Office, Serves};
 use crate::model::mention::*;
-use crate::model::{Document, Role};
+use crate::model::{Document, OrganizationKind, Role};
 use crate::text::thai::is_thai;
 
 /// Bytes between an office and the one that its holder fills besides.
@@ -57,7 +57,9 @@ pub(super) fn find(
             })
         };
         // A committee's name holds the word for its members.
-        let committee = |at: &Range<usize>| COMMITTEE.ends_with(&text[at.clone()]) && text[..at.start].ends_with("คณะ");
+        let committee = |at: &Range<usize>| {
+            text[..at.start].ends_with("คณะ") && text[at.clone()].starts_with(&COMMITTEE["คณะ".len()..])
+        };
         let hits = hits.filter(|h| !inside(&h.range) && !committee(&h.range));
         titles.extend(hits.map(|h| (part.start + h.range.start..part.start + h.range.end, h.value)));
     }
@@ -280,6 +282,13 @@ fn reveal(
         None => return,
     };
     let Some(body) = lexicon.bodies.get(id) else { return };
+    // `Minister for Foreign Trade` heads no department.
+    let minister = matches!(office.role, Role::Minister | Role::DeputyMinister | Role::ViceMinister);
+    if minister && body.kind == OrganizationKind::Company
+        || minister && body.kind == OrganizationKind::Agency && doc.slice(range.clone()).is_ascii()
+    {
+        return;
+    }
     // Whoever chairs a committee does not chair the office that works for it: `ประธานคณะกรรมการนโยบายที่ดินแห่งชาติ`.
     let chairs = office.role == Role::President && doc.slice(title.clone()).ends_with(&COMMITTEE["คณะ".len()..]);
     if chairs && !body.names().any(|name| name.starts_with(COMMITTEE)) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Title;
+use crate::find::bodies::is_field;
 use crate::lexicon::Lexicon;
 use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
@@ -32,6 +33,8 @@ const NTH: &str = "ที่";
 /// What the titles of mayors end in, and what the names of their municipalities begin with.
 const MAYOR: &str = "นายกเทศมนตรี";
 const MUNICIPALITY: &str = "เทศบาล";
+/// What names of ministries begin with.
+const MINISTRY: &str = "กระทรวง";
 /// Before that, where it numbers the holders of an office.
 const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
@@ -179,10 +182,18 @@ impl Scene<'_> {
                     end = field;
                 } else if served.is_empty()
                     && !member
-                    && let Some(named) = self.glued(&range)
+                    && let Some(named) = self
+                        .glued(&range)
+                        .filter(|named| !minister || is_field(self.doc.slice(named.clone()), self.lexicon))
                 {
                     end = named.end;
-                    served.push(Served::Named(self.doc.slice(named).to_owned()));
+                    let name = self.doc.slice(named.clone()).to_owned();
+                    // `รมว.กีฬาของญี่ปุ่น`
+                    let within = |c: &&CountryMention| named.start <= c.range.start && c.range.start <= named.end + 1;
+                    let state = self.countries.iter().filter(|_| minister).find(within);
+                    served.extend(minister.then(|| Served::Named(MINISTRY.to_owned() + &name)));
+                    served.extend(state.map(|c| Served::Country(c.iso.clone())));
+                    served.push(Served::Named(name));
                 }
             }
         }
@@ -248,12 +259,18 @@ impl Scene<'_> {
             let city = words.opening(doc.rest(at), Word::City).unwrap_or_default();
             let here = |c: &&CountryMention| c.range.start == at || c.range.start == at + city;
             let place = self.countries.iter().filter(here).find(|c| c.inside_body.is_none());
-            return Some(("TH".into(), None, place.map_or(title.end, |c| c.range.end)));
+            let within = |b: &BodyMention| title.end <= b.range.start && b.range.start < at && at < b.range.end;
+            let embassy = bodies.iter().position(within);
+            let end = embassy.map(|i| bodies[i].range.end).or(place.map(|c| c.range.end));
+            return Some(("TH".into(), embassy, end.unwrap_or(title.end)));
         }
         // The post, not the sender, follows these.
         let post = words.opening(tail, Word::Post).is_some();
         let near = self.countries.iter().find(|c| c.range.start >= title.end.saturating_sub(1));
-        let over = gap(rest, self.lexicon);
+        let over = match tail.len() < rest.trim_start().len() {
+            true => rest.len() - tail.len() + gap(tail, self.lexicon),
+            false => gap(rest, self.lexicon),
+        };
         // `เอกอัครราชทูตราชอาณาจักรเบลเยียม`: the style of a state that is known by less.
         let over = over + style(&rest[over..], self.lexicon).max(STYLE);
         let near = near.filter(|c| c.range.start <= title.end + over && c.inside_body.is_none());
@@ -425,11 +442,32 @@ impl Scene<'_> {
     /// The unit or province whose head stands at `head` and whose name goes on from `end`: `กองการต่างประเทศ`, `จังหวัดพิจิตร`.
     fn unit(&self, head: usize, end: usize) -> Option<Range<usize>> {
         let rest = self.doc.slice(end..self.until.max(end));
-        let province = self.lexicon.bodies.words.province(rest).filter(|_| self.doc.slice(head..end) == PROVINCE);
-        if let Some(province) = province {
-            return Some(head..end + province);
+        if self.doc.slice(head..end) == PROVINCE {
+            if let Some(province) = self.lexicon.bodies.words.province(rest) {
+                return Some(head..end + province);
+            }
+            // `ผู้ว่าราชการจังหวัด (นักปกครอง ระดับสูง) จังหวัดพิจิตร`
+            let ranked = rest.trim_start_matches(' ').strip_prefix('(').and_then(|open| open.split_once(')'));
+            let again = ranked.and_then(|(_, after)| after.trim_start_matches(' ').strip_prefix(PROVINCE));
+            if let Some(again) = again
+                && let Some(province) = self.lexicon.bodies.words.province(again)
+            {
+                let start = end + rest.len() - again.len();
+                return Some(start - PROVINCE.len()..start + province);
+            }
         }
-        let run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
+        let mut run = rest.find(|c| !is_thai(c)).unwrap_or(rest.len());
+        // `ศูนย์สถานการณ์ชายแดนไทย-ลาว`
+        let other = |c: &&CountryMention| {
+            let between = self.doc.slice(end + run..c.range.start.max(end + run));
+            c.range.start > end + run && matches!(between.trim_matches(' '), "-" | "–")
+        };
+        if self.countries.iter().any(|c| c.range.end == end + run)
+            && let Some(other) = self.countries.iter().find(other)
+        {
+            let after = &rest[(other.range.end - end).min(rest.len())..];
+            run = rest.len() - after.len() + after.find(|c| !is_thai(c)).unwrap_or(after.len());
+        }
         // `ผู้ว่าราชการจังหวัดพิจิตรนายสมชาย`: somebody's title is glued to it.
         let long = |title: &Range<usize>| rest[title.clone()].chars().count() >= TITLE;
         let titles = self.lexicon.titles.words.find(&rest[..run]);

@@ -203,3 +203,35 @@ fn ministries_and_departments_of_unknown_names_are_served_by_them() {
 fn the_field_of_an_envoy_may_stand_in_brackets() {
     assert_eq!(served("กงสุล (ฝ่ายเกษตร) ณ นครเซี่ยงไฮ้"), one(Role::Diplomat, &["TH"]));
 }
+
+#[test]
+fn ministers_by_a_short_form_serve_the_state_after_it() {
+    let of = &["กระทรวงไปรษณีย์ของญี่ปุ่น", "JP", "ไปรษณีย์ของญี่ปุ่น"];
+    assert_eq!(served("รมว.ไปรษณีย์ของญี่ปุ่น"), one(Role::Minister, of));
+    // No department of ours has a minister.
+    assert!(served("Minister for Foreign Trade").iter().all(|(_, of)| of.is_empty()));
+}
+
+#[test]
+fn our_envoys_are_known_by_their_post() {
+    for text in [
+        "อัครราชทูตที่ปรึกษา (ฝ่ายเกษตร) ประจำกรุงปักกิ่ง",
+        "อัครราชทูตที่ปรึกษา (ฝ่ายแรงงาน) สำนักงานแรงงานในมาเลเซีย",
+        "เอกอัครราชทูต ผู้แทนถาวรไทยประจำสหประชาชาติ",
+        "กงสุลใหญ่ สถานกงสุลใหญ่ ณ เมืองดูไบ",
+    ] {
+        let found = served(text);
+        assert!(found[0].1.contains(&"TH".to_owned()), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_province_may_stand_again_after_the_rank_of_an_office() {
+    assert_eq!(served("ผู้ว่าราชการจังหวัด (นักปกครอง ระดับสูง) จังหวัดพิจิตร"), one(Role::Governor, &["จังหวัดพิจิตร"]));
+}
+
+#[test]
+fn units_may_be_named_for_two_states() {
+    let unit = "ศูนย์สถานการณ์ชายแดนไทย-ลาว";
+    assert_eq!(served(&format!("ในฐานะกรรมการ{unit}")), one(Role::Other, &[unit]));
+}
