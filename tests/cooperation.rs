@@ -291,3 +291,30 @@ fn close_ties_are_being_kept() {
     let ties = "ไทยกับสิงคโปร์มีความสัมพันธ์ที่แน่นแฟ้นหลายด้าน ทั้งด้านเศรษฐกิจ";
     assert_eq!(stance(&format!("นายกรัฐมนตรีหารือกับเอกอัครราชทูตสิงคโปร์ {ties}")), Stance::Ongoing);
 }
+
+#[test]
+fn a_matter_of_a_synopsis_is_about_the_state_of_its_title() {
+    let commission = "Title: Outcome of the Thailand-Bhutan Joint Commission\nThe cabinet acknowledged the outcome.\n\
+                      Partnership for Growth: Public Health, Trade and Investment";
+    let found = rows(&format!(
+        "The cabinet met\nTitle: Draft law on parks\nThe draft protects wildlife.\n{commission}\nTitle: Report on schools\nThe report covers education."
+    ));
+    assert_eq!(found, [row("BT", "health"), row("BT", "trade"), row("BT", "investment")]);
+}
+
+#[test]
+fn trade_in_figures_and_readiness_are_no_work_being_done_or_offered() {
+    let ambassador = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตสิงคโปร์";
+    assert_eq!(
+        stance(&format!("{ambassador}\nสิงคโปร์เป็นคู่ค้าอันดับ 5 ของไทยในภูมิภาค และไทยเชื่อมั่นในความร่วมมือด้านการค้า")),
+        Stance::Discussed
+    );
+    assert_eq!(stance(&format!("{ambassador}\nไทยพร้อมสนับสนุนความร่วมมือระหว่างไทยกับสิงคโปร์ด้านพลังงาน")), Stance::Discussed);
+    assert_eq!(stance(&format!("{ambassador}\nไทยกับสิงคโปร์มีความร่วมมืออย่างรอบด้าน ทั้งด้านพลังงาน")), Stance::Ongoing);
+}
+
+#[test]
+fn a_body_is_met_by_whoever_holds_its_office() {
+    let found = rows("รัฐมนตรีหารือกับ Ms. Jane Doe รองเลขาธิการสหภาพสากลไปรษณีย์ ถึงความร่วมมือด้านไปรษณีย์ระหว่างประเทศ");
+    assert_eq!(found, [row("สหภาพสากลไปรษณีย์", "postal")]);
+}

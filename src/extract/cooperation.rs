@@ -100,8 +100,6 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
             let stance = match (covered, row.stance) {
                 // Work on what has been signed goes on.
                 (Some(Stance::Agreed), Some(Stance::Ongoing)) => Stance::Ongoing,
-                // What the two agreed on is further than the instrument on it that they have yet to make.
-                (Some(Stance::Discussed), Some(Stance::Agreed)) => Stance::Agreed,
                 (Some(covered), _) => covered,
                 (None, _) if matches!(with.as_slice(), [one] if is_news(one, &row.opening)) => Stance::Agreed,
                 (None, None) if with.iter().any(|a| a.status == AgreementStatus::Approved) => Stance::Agreed,

@@ -66,7 +66,8 @@ mod tests {
         assert!(matters("1. เรื่อง ร่างกฎหมาย\n2. เรื่อง รายงาน\n3. อื่น ๆ").is_empty());
         assert!(matters("").is_empty());
         let english = "The cabinet met\nTitle: Draft law\nGist\nTitle : Report\nTitles: none\nTitle:  Funds\n";
-        let found: Vec<&str> = matters(english).into_iter().map(|at| english[at..].lines().next().unwrap_or("")).collect();
+        let found: Vec<&str> =
+            matters(english).into_iter().map(|at| english[at..].lines().next().unwrap_or("")).collect();
         assert_eq!(found, ["Title: Draft law", "Title : Report", "Title:  Funds"]);
         let nested = "1. เรื่อง ก\n2. เรื่อง ข\n3. เรื่อง ค\n4. เรื่อง ง\n1. เรื่อง ย่อย\n2. เรื่อง ย่อย\n5. เรื่อง จ";
         assert_eq!(matters(nested).len(), 5, "the list within the fourth is part of it");
