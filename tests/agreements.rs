@@ -638,3 +638,68 @@ fn what_an_instrument_is_made_for_does_not_unsign_it() {
     let found = agreements("ไทยกับเนปาลนัดหมายกันเพื่อทำความตกลงว่าด้วยกล้วยไม้ระหว่างไทยกับเนปาล");
     assert_eq!(found.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Drafting]);
 }
+
+#[test]
+fn a_name_that_tells_what_an_instrument_covers_tells_all_of_it() {
+    let found = agreements(
+        "เอกอัครราชทูตสหภาพยุโรปเข้าพบ\nทั้งสองฝ่ายยินดีที่ลงนาม PCA แล้ว ซึ่งจะส่งเสริมการเกษตรและการท่องเที่ยว\nไทยและสหภาพยุโรปจะเร่งเจรจา FTA ระหว่างกัน",
+    );
+    let covers: Vec<&[String]> = found.iter().map(|a| a.topics.as_slice()).collect();
+    assert_eq!(covers, [["diplomacy"], ["free-trade-agreement"]], "{found:?}");
+}
+
+#[test]
+fn what_is_only_drawn_up_is_a_draft() {
+    let status = |text: &str| agreements(text).iter().map(|a| a.status).collect::<Vec<_>>();
+    let drafted = status("ที่ประชุมรับทราบเรื่องการจัดทำบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมประมง");
+    assert_eq!(drafted, [AgreementStatus::Drafting]);
+    let apart = "กรมการข้าวลงนามถวายพระพรในช่วงเช้า จากนั้นประชุมหารือแนวทางทำนาในเขตลุ่มน้ำ นำไปสู่การจัดทำบันทึกความเข้าใจระหว่างกรมการข้าวกับกรมประมง";
+    assert_eq!(status(apart), [AgreementStatus::Drafting], "what was signed is another");
+    let trade = status("ที่ประชุมรับทราบเรื่องการจัดทำความตกลงการค้าเสรีไทย-เนปาล");
+    assert_eq!(trade, [AgreementStatus::Negotiating]);
+}
+
+#[test]
+fn sides_that_are_no_bodies_give_no_row() {
+    assert_eq!(agreements("ผู้นำทั้งสองจะเป็นสักขีพยานในพิธีลงนามความตกลงระหว่างหน่วยงานต่าง ๆ ของไทยกับเนปาล"), []);
+    let found = agreements("พิธีลงนามความตกลงระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ กรมการข้าว และกรมประมง");
+    assert_eq!(found.iter().map(|a| a.parties.len()).collect::<Vec<_>>(), [2], "unless they are named");
+    assert_eq!(agreements("ไทยและเนปาลลงนามบันทึกความเข้าใจและหนังสือแสดงเจตจำนงหลายฉบับ"), [], "nor do mere numbers");
+}
+
+#[test]
+fn lines_that_open_with_instruments_are_one_each() {
+    let found = agreements(
+        "ผู้นำไทยและเนปาลยินดีกับการลงนามเอกสาร ดังนี้\nบันทึกความเข้าใจว่าด้วยการขนส่งสินค้าระหว่างไทยกับเนปาล\nบันทึกความเข้าใจว่าด้วยการขนส่งผู้โดยสารระหว่างไทยกับเนปาล",
+    );
+    assert_eq!(found.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Signed; 2]);
+}
+
+#[test]
+fn what_a_list_has_a_bloc_adopt_is_the_blocs() {
+    let found = agreements(
+        "ที่ประชุมสุดยอดบิมสเทครับรองเอกสารผลลัพธ์ ดังนี้\n1. ปฏิญญาว่าด้วยเกษตรกรรมแห่งอนาคต\n2. ความตกลงว่าด้วยการขนส่งทางทะเล",
+    );
+    let sides: Vec<&str> = found.iter().map(|a| a.parties[0][0].as_str()).collect();
+    assert_eq!(sides, ["บิมสเทค"; 2], "{found:?}");
+}
+
+#[test]
+fn a_statement_that_an_article_gives_is_of_the_state_it_is_about() {
+    let found =
+        common::titled("แถลงการณ์ร่วม ในโอกาสการเยือนอย่างเป็นทางการ", "นายกรัฐมนตรีเนปาลเยือนไทย และหารือความร่วมมือไทย-เนปาล");
+    let found = &found.agreements[0];
+    assert_eq!(
+        (found.countries.as_slice(), found.status),
+        (&["NP".to_owned(), "TH".to_owned()][..], AgreementStatus::Signed)
+    );
+}
+
+#[test]
+fn what_the_cabinet_has_made_last_longer_is_approved() {
+    let found = common::titled(
+        "ครม. เห็นชอบการต่ออายุบันทึกความเข้าใจไทย-เนปาล",
+        "คณะรัฐมนตรีเห็นชอบการต่ออายุบันทึกความเข้าใจระหว่างไทยกับเนปาล",
+    );
+    assert_eq!(found.agreements.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Approved]);
+}

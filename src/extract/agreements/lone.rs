@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::list::{self, is_party};
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
-use super::{counted, status};
+use super::{counted, is_number_of, status};
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
@@ -63,6 +63,7 @@ pub fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range
     let mut words = within.context.lexicon.frame_words.all(after, Word::Counted);
     is_plural(doc.slice(mention.range.clone()))
         || counted(within, mention, sentence)
+        || is_number_of(within, mention, mention.range.end, sentence)
         || words.any(|word| after[..word.start].trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 

@@ -325,7 +325,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         }
         // `ไทยและ A ลงนามความตกลง 5 ฉบับ`: which they are is not told, or in the list that follows.
         let unnamed = parties.bodies.is_empty() && parties.places.is_empty();
-        if unnamed && !trade && is_number_of(within, mention, &parties, sentence) {
+        if unnamed && !trade && is_number_of(within, mention, parties.at.end, sentence) {
             continue;
         }
         let more = parties::further(within, parties.at.end, sentence).filter(|_| parties.way == Way::Between);
@@ -363,9 +363,7 @@ fn shares_kind(one: &[AgreementKind], other: &[AgreementKind]) -> bool {
 /// Whether an article stands under the title of a statement.
 fn heads_with_statement(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let statement = matches!(mention.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration));
-    statement
-        && within.context.doc.title.start == sentence.start
-        && mention.range.start <= sentence.start + HEAD
+    statement && within.context.doc.title.start == sentence.start && mention.range.start <= sentence.start + HEAD
 }
 
 /// A statement that the article gives is of Thailand and the one state that the article is about.
@@ -524,21 +522,15 @@ fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usi
     number || several(within, mention, after)
 }
 
-/// Whether instruments are told by their number after their words, after those of others joined to them or after their parties.
-fn is_number_of(
-    within: &Within<'_>,
-    mention: &AgreementMention,
-    parties: &Parties,
-    sentence: &Range<usize>,
-) -> bool {
+/// Whether instruments are told by their number after their words, after those of others joined to them or where their `parties` end.
+fn is_number_of(within: &Within<'_>, mention: &AgreementMention, parties: usize, sentence: &Range<usize>) -> bool {
     let Context { doc, mentions, lexicon, .. } = within.context;
     let own = mention.range.end;
     let joined = |other: &&AgreementMention| {
         other.range.start >= own && lexicon.frame_words.joins(doc.slice(own..other.range.start))
     };
     let joined = mentions.agreements.iter().find(joined).map(|other| other.range.end);
-    let after = (parties.at.end > own).then_some(parties.at.end);
-    [Some(own), joined, after].into_iter().flatten().any(|at| {
+    [Some(own), joined, Some(parties).filter(|end| *end > own)].into_iter().flatten().any(|at| {
         let rest = doc.slice(at..cut(doc.text(), at, sentence.end.max(at), COUNTED));
         let number = |word: Range<usize>| {
             let before = rest.get(..word.start).unwrap_or_default().trim_end();
