@@ -104,8 +104,7 @@ fn what_somebody_says_after_a_signing_tells_of_it() {
 
 #[test]
 fn a_forum_told_without_a_day_is_an_event_where_states_or_people_are_named() {
-    let told =
-        "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งสองฝ่ายจะจัดสัมมนาไทย-เวียดนาม ครั้งที่ 2 ต่อไป";
+    let told = "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งสองฝ่ายจะจัดสัมมนาไทย-เวียดนาม ครั้งที่ 2 ที่กรุงฮานอย ต่อไป";
     assert_eq!(events(told)[1].countries, ["VN"]);
     let unnamed = "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nหน่วยงานจะจัดสัมมนาเพื่อประชาชนต่อไป";
     assert_eq!(events(unnamed).len(), 1);
@@ -458,7 +457,7 @@ fn what_is_seen_or_heard_at_an_event_is_a_part_of_it() {
 fn a_signing_that_is_allowed_or_wished_for_is_none_yet() {
     let told = |how: &str| {
         events(&format!(
-            "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\n{how}การลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับการรถไฟแห่งประเทศไทย"
+            "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ประชุมติดตามงาน\n{how}การลงนามบันทึกความเข้าใจระหว่างกรมทางหลวงกับกระทรวงคมนาคมญี่ปุ่น"
         ))
         .len()
     };
@@ -769,8 +768,9 @@ fn a_summit_is_known_by_whose_it_is() {
         events(&format!("เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งสองฝ่ายจะพบกันอีกใน{held}"))
             .len()
     };
-    assert_eq!(later("การประชุมสุดยอดอาเซียน"), 2);
-    assert_eq!(later("งานสัมมนาของกรมทางหลวง"), 1);
+    assert_eq!(later("การประชุมสุดยอดอาเซียน ที่จังหวัดเลย"), 2);
+    assert_eq!(later("การประชุมสุดยอดอาเซียน"), 1, "nobody says where");
+    assert_eq!(later("งานสัมมนาของกรมทางหลวง ที่จังหวัดเลย"), 1);
 }
 
 #[test]
@@ -1130,4 +1130,51 @@ fn the_only_day_told_of_what_somebody_announced_is_its_day() {
         "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพาณิชย์ กล่าวว่า จะจัดงานมหกรรมสินค้าชุมชน {works} {works} ระหว่างวันที่ 20 - 22 พฤษภาคม 2568"
     );
     assert_eq!(events(&told)[0].date, Some(date(2025, 5, 20)));
+}
+
+#[test]
+fn a_signing_that_those_of_the_main_event_witness_is_an_event_of_its_day() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ให้การต้อนรับนายเคนจิ โอตะ นายกรัฐมนตรีญี่ปุ่น\n\
+         ทั้งสองฝ่ายเป็นสักขีพยานในพิธีลงนามเอกสารความร่วมมือระหว่างหน่วยงานต่าง ๆ ณ ตึกภักดีบดินทร์",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!((events[1].kinds[0], events[1].date), (Signing, Some(date(2025, 5, 14))));
+    assert_eq!(events[1].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
+}
+
+#[test]
+fn the_talks_planned_for_a_visit_to_come_are_an_event() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า วันที่ 20 พฤษภาคม 2568 นายเคนจิ โอตะ นายกรัฐมนตรีญี่ปุ่น มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ\n\
+         สำหรับกำหนดการสำคัญระหว่างการเยือน ได้แก่ การหารือทวิภาคีกับนายกรัฐมนตรี",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!((events[1].kinds[0], events[1].date, events[1].planned), (Meeting, Some(date(2025, 5, 20)), true));
+}
+
+#[test]
+fn a_signing_recalled_where_two_meet_is_no_event() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย\n\
+         ด้านแรงงาน ไทยและญี่ปุ่นได้ลงนามบันทึกความเข้าใจหลายฉบับ ซึ่งจะใช้เป็นกรอบความร่วมมือต่อไป",
+    );
+    assert_eq!(events.len(), 1, "{events:#?}");
+}
+
+#[test]
+fn what_follows_with_others_is_a_further_event() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ\n\
+         จากนั้น ได้หารือร่วมกับธนาคารโลก เรื่องการลงทุน",
+    );
+    assert_eq!(events.len(), 2, "{events:#?}");
+    assert_eq!(events[1].participants, ["สมชาย ใจดี", "ธนาคารโลก"]);
+}
+
+#[test]
+fn whoever_does_something_in_a_hall_did_it_be_there_neither_a_cue_nor_a_day() {
+    let told = "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม ติดตามสถานการณ์น้ำ ณ ศาลากลางจังหวัดเลย";
+    assert_eq!(events(told)[0].participants, ["สมชาย ใจดี"]);
+    assert!(events(&told.replace("ติดตาม", "เปิดเผยว่า")).is_empty());
 }

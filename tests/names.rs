@@ -195,7 +195,8 @@ fn a_department_may_be_named_by_its_field_first() {
 
 #[test]
 fn what_stands_in_latin_letters_in_brackets_is_nobody_of_another_line() {
-    let apart = people("นายเจษฎาพร พรหนองแสง รองผู้อำนวยการ ได้รับแต่งตั้ง\n\nผู้แทนพิเศษ (Dr. Christophe Bernasson) เข้าพบที่กระทรวง");
+    let apart =
+        people("นายเจษฎาพร พรหนองแสง รองผู้อำนวยการ ได้รับแต่งตั้ง\n\nผู้แทนพิเศษ (Dr. Christophe Bernasson) เข้าพบที่กระทรวง");
     assert_eq!(apart.len(), 2, "{apart:?}");
     let quite = people("ผู้แทนพิเศษ (Dr. Jesada Bernasee) เข้าพบ\n\nนายเจษฎา เบอร์นาซี กล่าวว่า");
     assert_eq!(quite.len(), 1, "unless it sounds quite alike: {quite:?}");

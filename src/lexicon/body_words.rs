@@ -201,7 +201,7 @@ impl BodyWords {
     /// Whether other bodies have the same name, so that an article tells of its own: `เทศบาลตำบลบ้านกลาง` in several provinces, a
     /// hospital of which only the province says which.
     pub fn has_namesakes(&self, name: &str) -> bool {
-        let opens = |word: &str| self.heads.iter().any(|head| head.word == word) && name.starts_with(word);
+        let opens = |word: &str| name.starts_with(word) && self.heads.iter().any(|head| head.word == word);
         self.namesakes.iter().any(|word| name == word || opens(word))
     }
 

@@ -32,7 +32,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
     let mut entities: Vec<BodyEntity> = Vec::new();
     let glossed = glossed(doc, mentions, lexicon);
     for (index, mention) in mentions.bodies.iter().enumerate() {
-        let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(mention, lexicon))).flatten();
+        let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(doc, mention, lexicon))).flatten();
         let mention = of.map_or(mention, |&of| &mentions.bodies[of]);
         if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
             continue;
@@ -96,7 +96,7 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let alike = is_company(thai) && is_company(latin)
             || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
         if bracketed && unknown && alike && latin.known.is_some() && written.chars().any(|c| c.is_ascii_lowercase()) {
-            out.insert(entity_id(thai, lexicon), at + 1);
+            out.insert(entity_id(doc, thai, lexicon), at + 1);
         }
     }
     for (at, branch) in mentions.bodies.iter().enumerate() {
@@ -110,8 +110,8 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
             m.known.is_some() && is_company(m) && abroad && without_legal_form(&branch.name).starts_with(&bare)
         };
         for whole in mentions.bodies.iter().filter(whole) {
-            let id = entity_id(whole, lexicon);
-            if out.remove(&entity_id(branch, lexicon)).is_none_or(|of| mentions.bodies[of].known == whole.known) {
+            let id = entity_id(doc, whole, lexicon);
+            if out.remove(&entity_id(doc, branch, lexicon)).is_none_or(|of| mentions.bodies[of].known == whole.known) {
                 out.insert(id, at);
             }
         }

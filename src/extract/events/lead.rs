@@ -180,6 +180,10 @@ fn somewhere(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let end = cut(doc.text(), sentence.start, sentence.end, DAY_WITHIN * 2);
     let end = words.first(doc.slice(sentence.start..end), Word::Clause).map_or(end, |r| sentence.start + r.start);
     let place = place::venues(within, person.mention.titled.end..end).find(|place| !place::is_vague(within, place))?;
+    // Whoever only speaks does nothing there.
+    if words.first(doc.slice(person.mention.titled.end..place.start), Word::Statement).is_some() {
+        return None;
+    }
     let kinds = vec![EventKind::Visit, EventKind::Ceremony, EventKind::Meeting];
     let mut scene = scene::around(within, sentence.start..end.max(place.end), person.mention.titled.start, kinds, None);
     scene.set_place(within, Some(place));

@@ -335,7 +335,10 @@ fn same(old: &Scene, new: &Scene) -> bool {
             let first = old.people.first();
             let others = new.people.iter().any(|p| !old.people.contains(p))
                 && new.people.iter().all(|p| !old.people.contains(p) || Some(p) == first);
-            a == b && kinds && !elsewhere && !others
+            let alone = new.people.iter().all(|p| Some(p) == first);
+            // `จากนั้น ได้หารือร่วมกับกรม ข`: whoever is first did so with another body.
+            let with_others = alone && !new.bodies.is_empty() && new.bodies.iter().all(|b| !old.bodies.contains(b));
+            a == b && kinds && !elsewhere && !others && !with_others
         }
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
         _ if new.confidence == confidence::SAME_DAY && elsewhere => false,

@@ -179,7 +179,7 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
         if nobody || again && !signing && !hosted {
             continue;
         }
-        if main.is_some_and(|main| is_background(&scene, main)) {
+        if !hosted && main.is_some_and(|main| is_background(&scene, main)) {
             continue;
         }
         if scene.place.is_none() {
@@ -204,7 +204,8 @@ fn is_background(scene: &Scene, main: &Scene) -> bool {
         _ if scene.date.is_some() => false,
         // A synopsis of the cabinet is of many matters.
         Some(EventKind::Signing) if main.confidence != confidence::CABINET => {
-            unnamed && (talk && scene.bodies.is_empty() || main.date.is_some() && scene.countries.is_empty())
+            let at_home = scene.countries.is_empty() && scene.place.is_none();
+            unnamed && (talk && scene.bodies.is_empty() || main.date.is_some() && at_home)
         }
         Some(EventKind::Forum) => main.date.is_some() && scene.place.is_none(),
         _ => false,
