@@ -1131,3 +1131,12 @@ fn the_only_day_told_of_what_somebody_announced_is_its_day() {
     );
     assert_eq!(events(&told)[0].date, Some(date(2025, 5, 20)));
 }
+
+#[test]
+fn a_delegation_is_listed_after_the_lead() {
+    let events = events(
+        "May 15, 2025, at 1000hrs, at Government House, Prime Minister Mali Ngamta met with Mr. Peter Larsen, Minister of Foreign Affairs of Denmark.\nThe delegation of Denmark included Mr. Ole Hansen (Ambassador of Denmark to Thailand) and Ms. Karen Holm (adviser to the Minister).",
+    );
+    let named = |name: &str| events[0].participants.iter().any(|p| p == name);
+    assert!(named("Ole Hansen") && named("Karen Holm"), "{:?}", events[0].participants);
+}
