@@ -1178,3 +1178,12 @@ fn whoever_does_something_in_a_hall_did_it_be_there_neither_a_cue_nor_a_day() {
     assert_eq!(events(told)[0].participants, ["สมชาย ใจดี"]);
     assert!(events(&told.replace("ติดตาม", "เปิดเผยว่า")).is_empty());
 }
+
+#[test]
+fn a_delegation_is_listed_after_the_lead() {
+    let events = events(
+        "May 15, 2025, at 1000hrs, at Government House, Prime Minister Mali Ngamta met with Mr. Peter Larsen, Minister of Foreign Affairs of Denmark.\nThe delegation of Denmark included Mr. Ole Hansen (Ambassador of Denmark to Thailand) and Ms. Karen Holm (adviser to the Minister).",
+    );
+    let named = |name: &str| events[0].participants.iter().any(|p| p == name);
+    assert!(named("Ole Hansen") && named("Karen Holm"), "{:?}", events[0].participants);
+}

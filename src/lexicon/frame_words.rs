@@ -286,6 +286,8 @@ pub enum Role {
     HeldBy,
     /// The forum named after it is only when others met: `ในห้วง`.
     Margin,
+    /// Those listed after it came with somebody: `delegation`.
+    Delegation,
     /// Those named after it are far away and only thought of: `ฝากความระลึกถึง`.
     Wishes,
 }

@@ -357,7 +357,9 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
         let signing = kinds.contains(&EventKind::Signing);
         let listed = if signing { cut(text, at.start, next, AFTER * 3) } else { 0 };
         let to = cut(text, at.start, sentence.end, AFTER).max(listed).max(cue.end);
-        let to = attendance(within, cue.start.min(at.start)..to, next).unwrap_or(to);
+        let far = cut(text, at.start, next.max(at.start), AFTER * 3).max(to);
+        let list = [to, far].into_iter().find_map(|end| attendance(within, cue.start.min(at.start)..end, next));
+        let to = list.map_or(to, |end| end.max(to));
         let visit = kinds.contains(&EventKind::Visit);
         let mut scene = scene::around(within, from..to, cue.start, kinds, Some((date, at)));
         // What stands before a verb of speech tells where it was spoken.
@@ -392,7 +394,7 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
     found
 }
 
-/// Where a list ends of those who were there that a stretch begins and that goes on after it, before `end`: `โดยมีนาย ก … นาย ข … เข้าร่วม`.
+/// Where a list ends, before `end`, of those who were there that begins in a stretch: `โดยมีนาย ก … นาย ข … เข้าร่วม`.
 fn attendance(within: &Within<'_>, stretch: Range<usize>, end: usize) -> Option<usize> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
@@ -403,7 +405,7 @@ fn attendance(within: &Within<'_>, stretch: Range<usize>, end: usize) -> Option<
     let attended = words.first(doc.slice(from..end), Word::Attended)?;
     let said = words.first(doc.slice(from..end), Word::Statement).map_or(end, |said| from + said.start);
     let to = from + attended.end;
-    (first.mention.titled.start <= from + WITH && to > stretch.end && to <= said).then_some(to)
+    (first.mention.titled.start <= from + WITH && to <= said).then_some(to)
 }
 
 /// What takes place on the day told at `at`, of which kinds and how surely: the cue nearest to it; failing that, a meeting of

@@ -142,7 +142,7 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
             open = listed && opens(sentence);
             continue;
         }
-        let first = sentence.start..sentence.start + AT_START;
+        let first = sentence.start..sentence.start + BEFORE_LIST;
         let person = within.people(sentence.clone()).find(|p| first.contains(&p.mention.titled.start));
         let body = within.bodies(sentence.clone()).find(|b| first.contains(&b.mention.range.start));
         match person.filter(|person| scene::took_part(within, person)) {
@@ -179,10 +179,12 @@ fn broken_off(within: &Within<'_>, sentence: &Range<usize>) -> bool {
     any(&ends) && any(&begins) && !speaks()
 }
 
-/// Adds those whom a later sentence lists as there: `การหารือครั้งนี้มี … ได้แก่ นาย …`, `มีผู้บริหารเข้าร่วม อาทิ นาย …`.
+/// Adds those whom a later sentence lists as there: `การหารือครั้งนี้มี … ได้แก่ นาย …`, `มีผู้บริหารเข้าร่วม อาทิ นาย …`,
+/// `The Thai delegation included …`.
 pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    let told = doc.sentences.get(lead).map_or(0, |lead| lead.start);
     // Where the names of a list begin that a word of this role, no further off than this before it, announces.
     let list = |sentence: &Range<usize>, role: Word, most: usize| {
         let word = words.first(doc.slice(sentence.clone()), role)?;
@@ -193,13 +195,18 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
     for sentence in doc.sentences.iter().skip(lead + 1) {
         let of_this = list(sentence, Word::ThisOne, BEFORE_NAMES);
         let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
-        let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(|_| !other_day());
-        let Some(from) = of_this.or_else(attended) else { continue };
-        let first = within.people(from..sentence.end).next();
-        if first.is_some_and(|p| p.mention.titled.start <= from + AT_START) {
+        let of_main = || sentence.start < told + SAME_MATTER && !other_day();
+        let sent = || list(sentence, Word::Delegation, AFTER_ATTENDED).filter(|_| of_main());
+        let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(|_| of_main());
+        let people = of_this.or_else(sent);
+        let Some(from) = people.or_else(attended) else { continue };
+        let person = within.people(from..sentence.end).next().map(|p| p.mention.titled.start);
+        let title = within.offices(from..sentence.end).next().map(|office| office.range.start);
+        let begins = [person, title].into_iter().flatten().any(|start| start <= from + AT_START);
+        if person.is_some() && begins {
             let said = words.first(doc.slice(from..sentence.end), Word::Statement);
             let to = cut(doc.text(), from, said.map_or(sentence.end, |said| from + said.start), LONGEST_LIST);
-            attendants(within, &(from..to), main, of_this.is_none());
+            attendants(within, &(from..to), main, people.is_none());
         }
         // `ความร่วมมือครั้งนี้มีหน่วยงาน … อาทิ กระทรวง …`: bodies that stand one after another.
         let mut end = from;
@@ -312,11 +319,9 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
-    let at = lead;
-    let lead = doc.sentences.get(lead).cloned();
-    let told = told.or_else(|| place::of_hour(within, lead?));
+    let told = told.or_else(|| place::of_hour(within, doc.sentences.get(lead)?.clone()));
     let told = told.or_else(|| {
-        let near = doc.sentences.iter().skip(at).take(1 + AFTER_LEAD).filter(|s| of_main(s));
+        let near = doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
         near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
     });
     if told.is_some() {
