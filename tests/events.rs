@@ -1177,6 +1177,7 @@ fn whoever_does_something_in_a_hall_did_it_be_there_neither_a_cue_nor_a_day() {
     let told = "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม ติดตามสถานการณ์น้ำ ณ ศาลากลางจังหวัดเลย";
     assert_eq!(events(told)[0].participants, ["สมชาย ใจดี"]);
     assert!(events(&told.replace("ติดตาม", "เปิดเผยว่า")).is_empty());
+    assert!(events(&told.replace("ติดตาม", "มีกำหนดติดตาม")).is_empty());
 }
 
 #[test]

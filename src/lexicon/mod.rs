@@ -30,7 +30,6 @@ pub use topics::Topic;
 use self::cues::Cues;
 use self::joint::Joint;
 use crate::error::Result;
-
 use crate::model::mention::Cue;
 
 /// Every table, checked and compiled.

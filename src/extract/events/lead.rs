@@ -180,8 +180,9 @@ fn somewhere(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
     let end = cut(doc.text(), sentence.start, sentence.end, DAY_WITHIN * 2);
     let end = words.first(doc.slice(sentence.start..end), Word::Clause).map_or(end, |r| sentence.start + r.start);
     let place = place::venues(within, person.mention.titled.end..end).find(|place| !place::is_vague(within, place))?;
-    // Whoever only speaks does nothing there.
-    if words.first(doc.slice(person.mention.titled.end..place.start), Word::Statement).is_some() {
+    // Whoever only speaks does nothing there, nor whoever is to do it.
+    let between = doc.slice(person.mention.titled.end..place.start);
+    if [Word::Statement, Word::Plan].into_iter().any(|role| words.first(between, role).is_some()) {
         return None;
     }
     let kinds = vec![EventKind::Visit, EventKind::Ceremony, EventKind::Meeting];

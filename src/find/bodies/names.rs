@@ -393,8 +393,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
     // `สมาคมมิตรภาพไทย – กัมพูชา`
     let joined = [" - ", " – "].iter().find_map(|hyphen| rest[end..].strip_prefix(hyphen));
-    let two = |on: &str| !on.starts_with(is_thai) || rest[..end].ends_with('ฯ') || opens_another(on, lexicon);
-    let joined = joined.filter(|on| kind == OrganizationKind::Association && !two(on));
+    let joined = joined.filter(|on| kind == OrganizationKind::Association && opens_a_state(on, lexicon));
     end = joined.map_or(end, |on| rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len()));
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
@@ -441,12 +440,17 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
 /// The length of the number by which a school or hospital is told from others of its name: `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`.
 /// Elsewhere a number may count something, as in tables.
 fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
-    let digits = after.trim_start_matches([' ', '\u{a0}']);
+    let digits = after.trim_start_matches(' ');
     let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
-    let next = rest.trim_start_matches([' ', '\u{a0}']);
+    let next = rest.trim_start_matches(' ');
     let told = next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
     let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
     (short && told).then(|| after.len() - rest.len())
+}
+
+/// Whether a text begins with the name of a state, Thailand's own among them.
+fn opens_a_state(text: &str, lexicon: &Lexicon) -> bool {
+    lexicon.countries.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && hit.value.is_some())
 }
 
 /// Whether a text begins with a word that opens the name of an embassy.
