@@ -81,20 +81,19 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
 /// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one. In a Thai
 /// line a name in Latin letters outside brackets is that of somebody else.
 fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<PersonEntity>) {
-    let in_thai = |&mention: &usize| {
+    let line = |mention: usize| {
         let (before, after) = doc.text().split_at(mentions.people[mention].range.start);
-        let line = [before.rsplit('\n').next(), after.split('\n').next()].map(Option::unwrap_or_default);
-        let bracketed = line[0].rfind('(') > line[0].rfind(')');
-        !bracketed && line.iter().any(|part| part.contains(is_thai))
+        before.rfind('\n').map_or(0, |at| at + 1)..after.find('\n').map_or(doc.text().len(), |at| before.len() + at)
+    };
+    let in_thai = |&mention: &usize| {
+        let line = line(mention);
+        let before = doc.slice(line.start..mentions.people[mention].range.start);
+        before.rfind('(') <= before.rfind(')') && doc.slice(line).contains(is_thai)
     };
     let (thai, latin): (Vec<usize>, Vec<usize>) =
         (0..people.len()).partition(|&i| people[i].names.iter().any(|name| name.contains(is_thai)));
     let only_thai = |i: &&usize| people[**i].names.iter().all(|name| name.contains(is_thai));
     // A name in brackets in a Thai line is that of somebody the line names, unless it sounds quite like another.
-    let line = |mention: usize| {
-        let (before, after) = doc.text().split_at(mentions.people[mention].range.start);
-        before.rfind('\n').map_or(0, |at| at + 1)..after.find('\n').map_or(doc.text().len(), |at| before.len() + at)
-    };
     let beside = |thai: usize, latin: usize| {
         people[latin].mentions.iter().map(|&m| line(m)).all(|line| {
             let named = |m: &usize| line.contains(&mentions.people[*m].range.start);
