@@ -703,3 +703,76 @@ fn what_the_cabinet_has_made_last_longer_is_approved() {
     );
     assert_eq!(found.agreements.iter().map(|a| a.status).collect::<Vec<_>>(), [AgreementStatus::Approved]);
 }
+
+#[test]
+fn what_may_be_drawn_up_one_day_is_not_what_the_cabinet_approved() {
+    let about = |title: &str, body: &str| {
+        let found = common::titled(title, body).agreements;
+        found.into_iter().map(|a| (a.kinds[0], a.status)).collect::<Vec<_>>()
+    };
+    let hope = "ทั้งสองฝ่ายเห็นว่าการพบกันจะปูทางสู่การจัดทำความตกลงว่าด้วยกล้วยไม้ระหว่างไทยกับเนปาลในวันข้างหน้า";
+    assert_eq!(about("ครม. เห็นชอบแผนดูแลช้างป่า", hope), [(Agreed, AgreementStatus::Drafting)]);
+    let found = about("ครม. เห็นชอบสองเรื่อง คือ การดูแลช้างป่าทั่วประเทศ และการจัดทำความตกลงไทย-เนปาล", "ช้างป่ามีมากขึ้น");
+    assert!(found.iter().all(|a| a.1 == AgreementStatus::Approved), "{found:?}");
+}
+
+#[test]
+fn what_a_list_has_yet_to_be_drafted_is_nobodys() {
+    let items = "1. ปฏิญญาว่าด้วยการเลี้ยงผึ้ง\n2. แถลงการณ์ร่วมว่าด้วยการปลูกมะพร้าว";
+    let told = |lead: &str, items: &str| {
+        agreements(&format!("{lead}\n{items}")).into_iter().map(|a| a.status).collect::<Vec<_>>()
+    };
+    assert_eq!(told("ที่ประชุมรัฐมนตรีอาเซียนเห็นชอบเอกสาร 2 ฉบับ ดังนี้", items), [AgreementStatus::Signed; 2]);
+    for later in ["ให้เจ้าหน้าที่ยกร่างเอกสาร ดังนี้", "ให้เจ้าหน้าที่เริ่มการจัดทำเอกสาร ดังนี้"]
+    {
+        assert_eq!(told(&format!("ที่ประชุมรัฐมนตรีอาเซียนเห็นชอบแผนงาน และ{later}"), items), [], "{later}");
+        let own = "1. ปฏิญญาอาเซียนว่าด้วยการเลี้ยงผึ้ง\n2. แถลงการณ์ร่วมอาเซียนว่าด้วยการปลูกมะพร้าว";
+        let found = told(&format!("ที่ประชุมรัฐมนตรีอาเซียนเห็นชอบแผนงาน และ{later}"), own);
+        assert!(!found.contains(&AgreementStatus::Signed), "{later}: {found:?}");
+    }
+    let open = "1. ปฏิญญาว่าด้วยการเลี้ยงผึ้ง\n2. แถลงการณ์ร่วมว่าด้วยการปลูกมะพร้าว อยู่ระหว่างการพิจารณา";
+    assert_eq!(
+        told("ที่ประชุมรัฐมนตรีอาเซียนเห็นชอบเอกสาร 2 ฉบับ ดังนี้", open),
+        [AgreementStatus::Signed, AgreementStatus::Drafting]
+    );
+}
+
+#[test]
+fn what_a_thai_body_approves_of_a_blocs_is_not_signed() {
+    let told = |body: &str| agreements(body).into_iter().map(|a| (a.status, a.signed_on)).collect::<Vec<_>>();
+    let day = "วันนี้ (14 พฤษภาคม 2568) อธิบดีกรมชลประทานแถลงข่าว";
+    for ours in ["คณะกรรมการทรัพยากรน้ำแห่งชาติ", "กรมชลประทาน"]
+    {
+        let found = told(&format!("{day}\n{ours} มีมติเห็นชอบแถลงการณ์ร่วมรัฐมนตรีอาเซียนว่าด้วยลุ่มน้ำ เพื่อส่งรัฐสภาดูต่อไป"));
+        assert_eq!(found, [(AgreementStatus::Approved, None)], "{ours}");
+    }
+    let found = told(&format!("{day}\nที่ประชุมรัฐมนตรีอาเซียนเห็นชอบแถลงการณ์ร่วมรัฐมนตรีอาเซียนว่าด้วยลุ่มน้ำ"));
+    assert_eq!(found, [(AgreementStatus::Signed, None)], "the day of the news is not told as that of the statement");
+    let found = told("วันที่ 14 พฤษภาคม 2568 ที่ประชุมรัฐมนตรีอาเซียนเห็นชอบแถลงการณ์ร่วมรัฐมนตรีอาเซียนว่าด้วยลุ่มน้ำ");
+    assert_eq!(found, [(AgreementStatus::Signed, Some(jiff::civil::date(2025, 5, 14)))]);
+}
+
+#[test]
+fn one_that_is_counted_is_no_several() {
+    let told = |number: &str| agreements(&format!("ไทยและเนปาลได้ลงนามความตกลง {number} ฉบับ ว่าด้วยกล้วยไม้")).len();
+    assert_eq!(["1", "๑"].map(told), [1, 1]);
+    assert_eq!(["2", "๒", "12"].map(told), [0, 0, 0]);
+}
+
+#[test]
+fn the_statement_of_a_bloc_is_on_the_bloc_only_where_it_is_on_nothing_else() {
+    let covers = |body: &str| agreements(body).into_iter().map(|a| a.topics).collect::<Vec<_>>();
+    assert_eq!(covers("ผู้นำเอเปคได้รับรองแถลงการณ์ผู้นำเอเปค"), [["regional-integration"]]);
+    let found = covers("ด้านการท่องเที่ยว ผู้นำเอเปคได้รับรองแถลงการณ์ผู้นำเอเปค\nการท่องเที่ยวเป็นเรื่องเดียวที่พูดกัน");
+    assert_eq!(found, [["tourism"]]);
+}
+
+#[test]
+fn a_number_that_counts_no_instruments_makes_no_list() {
+    let told = |lead: &str| {
+        let items = "บันทึกความเข้าใจว่าด้วยการขนส่งสินค้าระหว่างไทยกับเนปาล\nบันทึกความเข้าใจว่าด้วยการขนส่งผู้โดยสารระหว่างไทยกับเนปาล";
+        agreements(&format!("{lead}\n{items}")).len()
+    };
+    assert_eq!(told("ผู้นำไทยและเนปาลลงนามเอกสาร 2 ฉบับ ในพิธี"), 2);
+    assert_eq!(told("ผู้นำไทยและเนปาลชมโครงการปลูกป่า 2 แห่ง"), 1);
+}

@@ -50,6 +50,7 @@ fn bad_rows_are_told_with_file_line_and_what_is_wrong() {
         ("bodies.csv", "id,kind,country\n,agency,TH\n", 2, "needs an id"),
         ("bodies.csv", "id,kind,label_th\nx,club,ชมรม\n", 2, "club"),
         ("topic_triggers.csv", "topic,phrases\ncyber-crime,โจรกรรม\n", 2, "cyber-crime"),
+        ("agreement_words.csv", "words,kinds,topic\nสมุดสัญญา,mou,cyber-crime\n", 2, "there is no topic"),
         ("offices.csv", "role,words,serves\nboss,หัวหน้าใหญ่,body\n", 2, "boss"),
     ] {
         let place = format!("{name}:{line}");

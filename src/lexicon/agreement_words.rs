@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::Matcher;
 use super::source::{self, rows};
+use super::topics::Topics;
 use crate::error::Result;
 use crate::model::AgreementKind;
 
@@ -39,13 +40,16 @@ impl AgreementWords {
     /// Reads the table; an overlay's words replace ours.
     ///
     /// # Errors
-    /// A kind that is not in the vocabulary.
-    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+    /// A kind that is not in the vocabulary, a topic that is not in the taxonomy.
+    pub fn load(overlay: Option<&Path>, topics: &Topics) -> Result<Self> {
         let mut phrases = Vec::new();
         for row in rows::<Row>("agreement_words.csv", include_str!("../../seeds/agreement_words.csv"), overlay)? {
             let parsed: std::result::Result<Vec<AgreementKind>, _> =
                 row.value.kinds.iter().map(|k| k.parse()).collect();
             let kinds = parsed.map_err(|e: crate::model::UnknownWord| row.error(e.to_string()))?;
+            if let Some(topic) = row.value.topic.as_ref().filter(|topic| topics.get(topic).is_none()) {
+                return Err(row.error(format!("topic: there is no topic \"{topic}\"")));
+            }
             let word = AgreementWord { kinds, topic: row.value.topic };
             phrases.extend(row.value.words.into_iter().map(|w| (w, word.clone())));
         }

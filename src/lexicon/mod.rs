@@ -89,7 +89,7 @@ impl Lexicon {
         let (countries, bodies) = (countries::Countries::load(overlay)?, bodies::Bodies::load(overlay)?);
         let (titles, people) = (titles::Titles::load(overlay)?, people::People::load(overlay)?);
         let (offices, topics) = (offices::Offices::load(overlay)?, topics::Topics::load(overlay)?);
-        let agreement_words = agreement_words::AgreementWords::load(overlay)?;
+        let agreement_words = agreement_words::AgreementWords::load(overlay, &topics)?;
         let (cues, frame_words) = (cues::Cues::load(overlay)?, frame_words::FrameWords::load(overlay)?);
         let phrases = Joint::new([
             (bodies.matcher.phrases(), true),

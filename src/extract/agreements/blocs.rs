@@ -8,7 +8,7 @@ use super::status;
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
-use crate::model::{AgreementKind, AgreementStatus, id};
+use crate::model::{AgreementKind, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
@@ -212,8 +212,7 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
 pub fn listed(within: &Within<'_>, instrument: &AgreementMention, lead: usize) -> Option<Parties> {
     let doc = within.context.doc;
     let lead = doc.sentences.get(lead)?;
-    let made = |status| matches!(status, AgreementStatus::Signed | AgreementStatus::Approved);
-    within.cues(lead.clone(), status::status).find(|c| made(c.1))?;
+    status::made(within, lead)?;
     let trade = matches!(instrument.kinds.first()?, AgreementKind::Fta | AgreementKind::Contract);
     let only = |stretch: &Range<usize>| {
         let mut bodies = within.bodies(stretch.clone()).filter(|b| b.entity.country.is_none());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::list::{self, is_party};
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
-use super::{counted, is_number_of, status};
+use super::{counted, is_number_of, numbers, status};
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
@@ -60,11 +60,10 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
 pub fn several(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let after = doc.slice(mention.range.end..cut(doc.text(), mention.range.end, sentence.end, AFTER));
-    let mut words = within.context.lexicon.frame_words.all(after, Word::Counted);
     is_plural(doc.slice(mention.range.clone()))
         || counted(within, mention, sentence)
         || is_number_of(within, mention, mention.range.end, sentence)
-        || words.any(|word| after[..word.start].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+        || numbers(&within.context.lexicon.frame_words, after)
 }
 
 /// `MOU ระหว่างหน่วยงานต่าง ๆ ของไทยกับ A`: of bodies that are not told.

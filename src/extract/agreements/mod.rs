@@ -29,15 +29,16 @@ use self::merge::{add, repeat};
 use self::numbered::Number;
 use self::parties::{Parties, Way};
 use self::topics::Topics;
+use self::weighed::OF_A_BLOC;
 use super::Context;
 use super::within::{Within, back, cut, indexes, outside_brackets};
-use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::AgreementMention;
 use crate::model::{
     Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
 };
-use crate::text::DateMention;
 use crate::text::dates::Precision;
+use crate::text::{DateMention, thai};
 
 /// Bytes of the title shown.
 const TITLE: usize = 420;
@@ -67,8 +68,6 @@ const STATES_BEFORE: usize = 150;
 const GONE_BY: usize = 210;
 /// Bytes after instruments in which their number stands.
 const COUNTED: usize = 60;
-/// The topic of what a bloc states on nothing in particular.
-const OF_A_BLOC: &str = "regional-integration";
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -132,13 +131,20 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     {
         only.topics.told = topics::subject(context, &context.doc.title);
     }
-    for instrument in found.iter_mut().filter(|i| i.parties.way == Way::Bloc && i.topics.told.is_empty()) {
-        if instrument.kinds.first() != Some(&AgreementKind::Fta) {
-            instrument.topics.told.push(OF_A_BLOC.to_owned());
-        }
-    }
-    let told = |i: &Instrument| Told { stretches: i.evidence.clone(), titled: i.topics.titled, named: i.topics.named };
-    found.iter().map(|instrument| (fact(&within, instrument), told(instrument))).unzip()
+    let told = |i: &Instrument| Told {
+        stretches: i.evidence.clone(),
+        titled: i.topics.titled,
+        named: i.topics.named,
+        of_a_bloc: i.parties.way == Way::Bloc
+            && i.topics.told.is_empty()
+            && i.kinds.first() != Some(&AgreementKind::Fta),
+    };
+    let both = |i: &Instrument| {
+        let (mut fact, told) = (fact(&within, i), told(i));
+        fact.topics.extend(told.of_a_bloc.then(|| OF_A_BLOC.to_owned()));
+        (fact, told)
+    };
+    found.iter().map(both).unzip()
 }
 
 /// The instruments that one matter of an article tells of by their words.
@@ -227,7 +233,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = Some((AgreementStatus::Approved, None));
         }
         // `เรื่อง การจัดทำ INSTRUMENT`
-        if stated.is_none() && drawn_up.is_some() && approves {
+        let titled = matter.title.start <= mention.range.start && mention.range.end <= matter.title.end;
+        if stated.is_none() && drawn_up.is_some() && approves && titled {
             stated = Some((AgreementStatus::Approved, None));
         }
         // So is what it has made last longer.
@@ -260,7 +267,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if in_force && !former || carried_out(within, mention) {
             stated = None;
         } else if item {
-            stated = lead.and_then(|lead| by_lead(within, lead, stated)).or(stated).or(heading);
+            let open = yet_to_come(within, mention, sentence).filter(|_| stated.is_none());
+            stated = stated.or(open.map(|status| (status, None)));
+            let told = lead.filter(|_| open.is_none()).and_then(|lead| by_lead(within, lead, stated));
+            stated = told.or(stated).or(heading);
             // What a list has as signed was signed on the day of the lead.
             if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
                 *day = lead_day(within);
@@ -269,12 +279,16 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             heading = stated;
         }
         // What a bloc itself approves is adopted.
+        let lead_in = lead.filter(|_| item).and_then(|lead| context.doc.sentences.get(lead));
         let adopted = stated == Some((AgreementStatus::Approved, None))
             && parties.as_ref().is_some_and(|p| p.way == Way::Bloc)
             && !within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Drafting && draft(&c.0))
+            && lead_in.is_none_or(|lead| status::made(within, lead).is_some() || !status::tells(within, lead))
+            && ![Some(sentence), lead_in].into_iter().flatten().any(|s| thais_approve(within, s))
             && !context.lexicon.frame_words.holds(context.doc.text(), Word::Cabinet);
         if adopted {
-            stated = Some((AgreementStatus::Signed, lead_day(within)));
+            let day = lead_in.and_then(|lead| opening_day(within, lead));
+            stated = Some((AgreementStatus::Signed, opening.or(day)));
         }
         let listed = listed::items(within, mention, index);
         if !listed.is_empty() {
@@ -418,6 +432,16 @@ fn cabinet_approves(within: &Within<'_>, matter: &Matter) -> bool {
         && within.cues(doc.title.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved)
 }
 
+/// Whether a body of Thailand's, or a committee, stands before the word for approving: what it approves is no more than that.
+fn thais_approve(within: &Within<'_>, sentence: &Range<usize>) -> bool {
+    let approved = within.cues(sentence.clone(), status::status).filter(|c| c.1 == AgreementStatus::Approved).last();
+    approved.is_some_and(|(cue, _)| {
+        let before = within.context.doc.slice(sentence.start..cue.start);
+        within.bodies(sentence.start..cue.start).any(|b| b.entity.country.as_deref() == Some("TH"))
+            || within.context.lexicon.frame_words.holds(before, Word::Committee)
+    })
+}
+
 /// Whether what an instrument is about stands right after its words, or after the bloc whose it is.
 fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
     let Context { doc, lexicon, .. } = within.context;
@@ -516,28 +540,31 @@ fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Par
 /// Whether instruments are told by their number only: `MOU 10 ฉบับ`.
 fn counted(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;
-    let end = cut(within.context.doc.text(), mention.range.end, sentence.end, 60);
+    let end = cut(within.context.doc.text(), mention.range.end, sentence.end, COUNTED);
     let after = within.context.doc.slice(mention.range.end..end);
-    let number = after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
-    number || several(within, mention, after)
+    numbers(words, after) || several(within, mention, after)
 }
 
 /// Whether instruments are told by their number after their words, after those of others joined to them or where their `parties` end.
 fn is_number_of(within: &Within<'_>, mention: &AgreementMention, parties: usize, sentence: &Range<usize>) -> bool {
     let Context { doc, mentions, lexicon, .. } = within.context;
     let own = mention.range.end;
-    let joined = |other: &&AgreementMention| {
-        other.range.start >= own && lexicon.frame_words.joins(doc.slice(own..other.range.start))
-    };
-    let joined = mentions.agreements.iter().find(joined).map(|other| other.range.end);
+    let next = mentions.agreements.get(mentions.agreements.partition_point(|other| other.range.start < own));
+    let joined = next.filter(|next| lexicon.frame_words.joins(doc.slice(own..next.range.start)));
+    let joined = joined.map(|next| next.range.end);
     [Some(own), joined, Some(parties).filter(|end| *end > own)].into_iter().flatten().any(|at| {
         let rest = doc.slice(at..cut(doc.text(), at, sentence.end.max(at), COUNTED));
-        let number = |word: Range<usize>| {
-            let before = rest.get(..word.start).unwrap_or_default().trim_end();
-            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            (1..=2).contains(&digits)
-        };
-        lexicon.frame_words.all(rest, Word::Counted).any(number) || several(within, mention, rest)
+        numbers(&lexicon.frame_words, rest) || several(within, mention, rest)
+    })
+}
+
+/// Whether a text counts instruments, more than one: `10 ฉบับ`. Years are no such numbers.
+fn numbers(words: &FrameWords, text: &str) -> bool {
+    words.all(text, Word::Counted).any(|word| {
+        let before = text.get(..word.start).unwrap_or_default().trim_end();
+        let digits = before.len() - before.trim_end_matches(|c| thai::digit(c).is_some()).len();
+        let number = thai::digits_to_ascii(&before[before.len() - digits..]).parse();
+        number.is_ok_and(|number: u32| (2..1000).contains(&number))
     })
 }
 
@@ -566,14 +593,25 @@ fn by_lead(
     own: Option<(AgreementStatus, Option<Date>)>,
 ) -> Option<(AgreementStatus, Option<Date>)> {
     let sentence = within.context.doc.sentences.get(lead)?;
-    let of = |sought| within.cues(sentence.clone(), status::status).filter(move |c| c.1 == sought).last();
+    let approves = within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved);
     match own.map(|o| o.0) {
-        None | Some(AgreementStatus::Drafting) if of(AgreementStatus::Approved).is_some() => {
-            Some((AgreementStatus::Approved, None))
+        None | Some(AgreementStatus::Drafting) if approves => Some((AgreementStatus::Approved, None)),
+        None => {
+            let (_, cue) = status::made(within, sentence).filter(|made| made.0 == AgreementStatus::Signed)?;
+            Some(signed(within, &cue, &cue, sentence))
         }
-        None => of(AgreementStatus::Signed).map(|(cue, _)| signed(within, &cue, &cue, sentence)),
         _ => None,
     }
+}
+
+/// What an item of a list says at its end, though far from its words, of what is yet to come: `INSTRUMENT ว่าด้วย… อยู่ระหว่างการพิจารณา`.
+fn yet_to_come(within: &Within<'_>, mention: &AgreementMention, sentence: &Range<usize>) -> Option<AgreementStatus> {
+    use AgreementStatus::{Drafting, Negotiating};
+    let mentions = &within.context.mentions.agreements;
+    let next = mentions.get(mentions.partition_point(|other| other.range.start < mention.range.end));
+    let end = next.map_or(sentence.end, |next| next.range.start.min(sentence.end));
+    let (_, status) = within.cues(mention.range.end..end, status::status).last()?;
+    matches!(status, Drafting | Negotiating).then_some(status)
 }
 
 /// Signed, on the day named nearest to the word for it or to the end of what was signed `told` with its parties; what has

@@ -77,8 +77,7 @@ pub fn implied(
     let after = doc.slice(instrument.range.end..end);
     let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
-    let many = is_plural(doc.slice(instrument.range.clone()))
-        || after.contains(|c: char| c.is_ascii_digit()) && words.first(after, Word::Counted).is_some();
+    let many = is_plural(doc.slice(instrument.range.clone())) || super::numbers(words, after);
     let unnamed = many || super::several(within, instrument, near) || !is_titled(within, instrument, after);
     (made && told && !others && !unknown && !unnamed).then(|| {
         Parties::new(Vec::new(), vec!["TH".to_owned(), partner.clone()], instrument.range.clone(), Way::Implied)

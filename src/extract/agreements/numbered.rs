@@ -39,8 +39,7 @@ fn line(within: &Within<'_>, mention: &AgreementMention, index: usize) -> Option
     let lead = lead(within, index)?;
     let text = doc.slice(doc.sentences.get(lead)?.clone()).trim_end();
     let words = &within.context.lexicon.frame_words;
-    let counts = text.contains(|c: char| c.is_ascii_digit()) && words.first(text, Word::Counted).is_some();
-    let leads = counts || text.ends_with(':') || words.closes(text, Word::ListHead);
+    let leads = super::numbers(words, text) || text.ends_with(':') || words.closes(text, Word::ListHead);
     let next = || doc.sentences.get(index + 1).is_some_and(|next| opens(within, next).is_some());
     let several = index - lead > 1 || next();
     let of = u8::try_from(index - lead).ok().filter(|of| leads && several && (1..=MOST).contains(of))?;

@@ -41,6 +41,20 @@ pub fn drawn_up(within: &Within<'_>, instrument: &Range<usize>, sentence: &Range
     Some(end - length..end)
 }
 
+/// Whether a sentence tells how far anything has come.
+pub fn tells(within: &Within<'_>, sentence: &Range<usize>) -> bool {
+    within.cues(sentence.clone(), status).next().is_some()
+}
+
+/// What a sentence has as signed or approved, where nothing after it tells of what is yet to be made: `เห็นชอบแนวทาง และให้ยกร่างเอกสาร`.
+pub fn made(within: &Within<'_>, sentence: &Range<usize>) -> Option<(AgreementStatus, Range<usize>)> {
+    let (cue, status) = within.cues(sentence.clone(), status).last()?;
+    let rest = within.context.doc.slice(cue.end..sentence.end.max(cue.end));
+    let drawn_up = within.context.lexicon.frame_words.first(rest, Word::DrawsUp).is_some();
+    let made = matches!(status, AgreementStatus::Signed | AgreementStatus::Approved) && !drawn_up;
+    made.then_some((status, cue))
+}
+
 /// Whether the word for signing stands far before an instrument that is only drawn up.
 pub fn is_apart((status, cue): &(AgreementStatus, Range<usize>), drawn_up: &Range<usize>) -> bool {
     *status == AgreementStatus::Signed && cue.end + SIGNED_APART <= drawn_up.start

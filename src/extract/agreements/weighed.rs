@@ -16,6 +16,8 @@ const LEAST: f64 = 0.4;
 const OTHER_SCRIPT: f64 = 0.4;
 /// How far a topic is that stands in no sentence of an instrument.
 const FAR: f64 = 9999.0;
+/// The topic of what a bloc states on nothing in particular.
+pub const OF_A_BLOC: &str = "regional-integration";
 
 /// Where the text tells of an agreement.
 pub struct Told {
@@ -25,6 +27,8 @@ pub struct Told {
     pub titled: bool,
     /// Whether its name does: then it covers nothing else.
     pub named: bool,
+    /// Whether it has but the topic of what a bloc states on nothing in particular.
+    pub of_a_bloc: bool,
 }
 
 /// An agreement and a topic.
@@ -38,7 +42,8 @@ pub struct Candidate {
 }
 
 /// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one whose
-/// name tells is left as it is.
+/// name tells is left as it is. What a bloc states is on nothing in
+/// particular only where it covers nothing else.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
         .into_iter()
@@ -48,6 +53,9 @@ pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told])
     likely.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (_, Candidate { agreement, topic, .. }) in likely {
         push_new(&mut agreements[agreement].topics, topic);
+    }
+    for (agreement, _) in agreements.iter_mut().zip(told).filter(|(a, told)| told.of_a_bloc && a.topics.len() > 1) {
+        agreement.topics.retain(|topic| topic != OF_A_BLOC);
     }
 }
 
