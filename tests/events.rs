@@ -1188,3 +1188,24 @@ fn a_delegation_is_listed_after_the_lead() {
     let named = |name: &str| events[0].participants.iter().any(|p| p == name);
     assert!(named("Ole Hansen") && named("Karen Holm"), "{:?}", events[0].participants);
 }
+
+#[test]
+fn a_signing_that_is_hoped_for_or_to_come_was_not_witnessed() {
+    let told = "วันที่ 14 พฤษภาคม 2568 ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ให้การต้อนรับนายเคนจิ โอตะ นายกรัฐมนตรีญี่ปุ่น\nทั้งสองฝ่ายDEEDเป็นสักขีพยานในพิธีลงนามเอกสารความร่วมมือระหว่างหน่วยงานต่าง ๆ";
+    assert_eq!(events(&told.replace("DEED", "")).len(), 2);
+    for deed in ["หวังว่าจะได้", "จะ", "มีกำหนด"] {
+        assert_eq!(events(&told.replace("DEED", deed)).len(), 1, "{deed}");
+    }
+}
+
+#[test]
+fn whoever_a_list_tells_of_for_another_reason_was_not_there() {
+    let told = "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงแรงงาน เป็นประธานการประชุมติดตามคดีผู้ต้องหาที่หลบหนี ได้แก่\n1. นายสมศักดิ์ ดีใจ พนักงานขาย\n2. นางสาวมะลิ งามตา พนักงานบัญชี";
+    assert_eq!(events(told)[0].participants, ["สมชาย ใจดี"]);
+}
+
+#[test]
+fn a_delegation_that_is_yet_to_come_takes_no_part() {
+    let told = "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงแรงงาน หารือกับนายเคนจิ โอตะ\nญี่ปุ่นจะส่งคณะผู้แทนมาไทยเดือนหน้า ประกอบด้วย นายฮิโระ ซาโตะ ผู้อำนวยการกอง";
+    assert_eq!(events(told)[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
+}

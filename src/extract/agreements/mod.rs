@@ -68,6 +68,8 @@ const STATES_BEFORE: usize = 150;
 const GONE_BY: usize = 210;
 /// Bytes after instruments in which their number stands.
 const COUNTED: usize = 60;
+/// Bytes after the words that close an item.
+const CLOSES: usize = 30;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -610,8 +612,9 @@ fn yet_to_come(within: &Within<'_>, mention: &AgreementMention, sentence: &Range
     let mentions = &within.context.mentions.agreements;
     let next = mentions.get(mentions.partition_point(|other| other.range.start < mention.range.end));
     let end = next.map_or(sentence.end, |next| next.range.start.min(sentence.end));
-    let (_, status) = within.cues(mention.range.end..end, status::status).last()?;
-    matches!(status, Drafting | Negotiating).then_some(status)
+    let (cue, status) = within.cues(mention.range.end..end, status::status).last()?;
+    let closes = within.context.doc.slice(cue.end..end).trim().len() <= CLOSES;
+    (closes && matches!(status, Drafting | Negotiating)).then_some(status)
 }
 
 /// Signed, on the day named nearest to the word for it or to the end of what was signed `told` with its parties; what has

@@ -265,6 +265,10 @@ fn witnessed(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day
         let from = back(doc.text(), cue.start, sentence.start, WITNESSED);
         *kind == EventKind::Signing && words.first(doc.slice(from..cue.end), Word::Witness).is_some()
     })?;
+    // What is hoped for, or to come, was not witnessed.
+    if !main.planned && words.first(doc.slice(sentence.start..cue.start), Word::Plan).is_some() {
+        return None;
+    }
     let from = back(doc.text(), cue.start, sentence.start, NAME);
     let to = cut(doc.text(), cue.end, sentence.end, AFTER);
     let mut scene = scene::around(within, from..to, cue.start, vec![kind], (!of_several(within, &day)).then_some(day));

@@ -7,7 +7,7 @@ use super::others;
 use super::place;
 use super::scene::{self, Scene};
 use crate::extract::Context;
-use crate::extract::within::{Within, cut, push_new};
+use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::EventKind;
 use crate::text::dates::Kind;
@@ -130,11 +130,19 @@ pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
 pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    let signing = main.kinds.contains(&EventKind::Signing);
     let opens = |sentence: &Range<usize>| {
         let text = doc.slice(sentence.clone());
-        [Word::Listing, Word::There, Word::Joined].iter().any(|role| words.closes(text, *role))
+        // A list by itself may be of anybody: `ผู้ต้องหา ได้แก่ …`.
+        let come = || {
+            let near = &text[back(text, text.len(), 0, AFTER_ATTENDED)..];
+            signing || [Word::Attended, Word::Delegation, Word::There].iter().any(|r| words.first(near, *r).is_some())
+        };
+        match words.closes(text, Word::Listing) {
+            true => come(),
+            false => [Word::There, Word::Joined].iter().any(|role| words.closes(text, *role)),
+        }
     };
-    let signing = main.kinds.contains(&EventKind::Signing);
     let mut open = false;
     for (n, sentence) in doc.sentences.iter().skip(lead).take(AFTER_LEAD_LISTED).enumerate() {
         if !open || !others::is_item(within, sentence.start) {
@@ -192,12 +200,14 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let end = cut(doc.text(), after, sentence.end, most);
         words.first(doc.slice(after..end), Word::Listing).map(|list| after + list.end)
     };
+    let to_come = |range: Range<usize>| words.first(doc.slice(range), Word::Plan).is_some();
     for sentence in doc.sentences.iter().skip(lead + 1) {
         let of_this = list(sentence, Word::ThisOne, BEFORE_NAMES);
         let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
         let of_main = || sentence.start < told + SAME_MATTER && !other_day();
-        let sent = || list(sentence, Word::Delegation, AFTER_ATTENDED).filter(|_| of_main());
-        let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(|_| of_main());
+        let here = |from: &usize| of_main() && (main.planned || !to_come(sentence.start..*from));
+        let sent = || list(sentence, Word::Delegation, AFTER_ATTENDED).filter(here);
+        let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(here);
         let people = of_this.or_else(sent);
         let Some(from) = people.or_else(attended) else { continue };
         let person = within.people(from..sentence.end).next().map(|p| p.mention.titled.start);
