@@ -62,11 +62,16 @@ pub struct Countries {
 }
 
 impl Countries {
+    /// The state that a text begins with the name of, or of a city there, and the length of that.
+    pub fn opening(&self, text: &str) -> Option<(&Country, usize)> {
+        let hit = self.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
+        let (country, _) = (*hit.value)?;
+        Some((self.all.get(country)?, hit.range.end))
+    }
+
     /// The length of the name of another state, or of a city there, that a text begins with.
     pub fn opens_abroad(&self, text: &str) -> Option<usize> {
-        let hit = self.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
-        hit.value.filter(|(country, _)| self.all.get(*country).is_some_and(|c| c.iso != "TH"))?;
-        Some(hit.range.end)
+        self.opening(text).filter(|(country, _)| country.iso != "TH").map(|(_, length)| length)
     }
 
     /// Reads both tables; an overlay's row adds its names to the country of the same code.

@@ -229,7 +229,7 @@ pub fn partnership(within: &Within<'_>, instrument: &AgreementMention) -> Option
     let doc = within.context.doc;
     let at = &instrument.range;
     within.context.lexicon.frame_words.first(doc.slice(at.clone()), Word::Partnership)?;
-    let matter = doc.matters.iter().map(|m| &m.range).find(|m| m.start <= at.start && at.end <= m.end)?;
+    let matter = &doc.matters.get(doc.matter_at(at.start)?)?.range;
     let near = matter.start.max(at.start.saturating_sub(UNION_NEAR))..matter.end.min(at.end + UNION_NEAR);
     let union = within.bodies(near).find(|b| is_one_of(within, b.index, &[UNION]))?.index;
     Some(Parties::new(vec![union], vec!["TH".to_owned()], at.clone(), Way::Implied))

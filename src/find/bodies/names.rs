@@ -243,10 +243,10 @@ fn posted_abroad(text: &str, lexicon: &Lexicon) -> Option<usize> {
 /// `บริษัท … จำกัด (มหาชน)`, `บริษัท` before a name in Latin letters, or before one that has its Latin form in brackets.
 fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> Option<BodyMention> {
     let line = line(text, head_at.end);
-    let legal = line.find("จำกัด").filter(|&at| at > 2 && !line[..at].contains("บริษัท") && head == "บริษัท");
+    let legal = line.find(LIMITED).filter(|&at| at > 2 && !line[..at].contains(COMPANY) && head == COMPANY);
     // `บริษัทมหาชนจำกัด` is a form of companies.
     if let Some(at) = legal.filter(|&at| !lexicon.bodies.words.is_common(line[..at].trim_start_matches(' '))) {
-        let mut end = at + "จำกัด".len();
+        let mut end = at + LIMITED.len();
         for tail in [" (มหาชน)", "(มหาชน)", " มหาชน"] {
             if line[end..].starts_with(tail) {
                 end += tail.len();
@@ -265,7 +265,7 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         let home = super::home_tag(latin, lexicon).map(|_| "TH");
         return Some(mention(text, range, OrganizationKind::Company, home));
     }
-    if (head.ends_with('.') || head.ends_with("จำกัด"))
+    if (head.ends_with('.') || head.ends_with(LIMITED))
         && let Some(length) = abbreviated(text, head_at.end, lexicon)
     {
         return Some(mention(text, head_at.start..head_at.end + length, OrganizationKind::Company, Some("TH")));
@@ -326,10 +326,10 @@ pub fn limited(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Option<Bod
 /// `สหกรณ์… จำกัด`: what does not end so may be any of them.
 fn cooperative(text: &str, head_at: Range<usize>) -> Option<BodyMention> {
     let name = line(text, head_at.end);
-    let end = name.find("จำกัด").filter(|&at| (SHORTEST..=COOPERATIVE).contains(&at))?;
-    let one = ["สหกรณ์", "บริษัท", ","].iter().all(|other| !name[..end].contains(other));
+    let end = name.find(LIMITED).filter(|&at| (SHORTEST..=COOPERATIVE).contains(&at))?;
+    let one = ["สหกรณ์", COMPANY, ","].iter().all(|other| !name[..end].contains(other));
     one.then(|| {
-        mention(text, head_at.start..head_at.end + end + "จำกัด".len(), OrganizationKind::Association, Some("TH"))
+        mention(text, head_at.start..head_at.end + end + LIMITED.len(), OrganizationKind::Association, Some("TH"))
     })
 }
 
@@ -393,7 +393,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
     // `สมาคมมิตรภาพไทย – กัมพูชา`
     let joined = [" - ", " – "].iter().find_map(|hyphen| rest[end..].strip_prefix(hyphen));
-    let joined = joined.filter(|on| kind == OrganizationKind::Association && opens_a_state(on, lexicon));
+    let joined = joined.filter(|on| kind == OrganizationKind::Association && lexicon.countries.opening(on).is_some());
     end = joined.map_or(end, |on| rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len()));
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
@@ -446,11 +446,6 @@ fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
     let told = next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
     let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
     (short && told).then(|| after.len() - rest.len())
-}
-
-/// Whether a text begins with the name of a state, Thailand's own among them.
-fn opens_a_state(text: &str, lexicon: &Lexicon) -> bool {
-    lexicon.countries.matcher.search(text).next().is_some_and(|hit| hit.range.start == 0 && hit.value.is_some())
 }
 
 /// Whether a text begins with a word that opens the name of an embassy.
