@@ -295,39 +295,72 @@ fn facts_less_certain_than_asked_for_are_left_out() {
     assert!(without.len() < catalogue.iter().count() / 2, "{:?}", without.iter().map(|q| &q.name).collect::<Vec<_>>());
 }
 
-#[test]
-fn who_held_an_office_on_a_day_is_told_by_one_statement_with_its_own_article_address_and_sentence() {
-    let store = Store::new().unwrap();
-    let article = |number: &str, url: &str, title: &str, sentence: &str| {
-        format!(
-            "id:article-{number} {{
-               id:article-{number} schema:url <{url}> .
-               id:fact-{number} a sam:Position ; org:member id:person-x ; org:organization id:org-th-mdes ;
-                 org:role id:role-minister ; sam:observedOn \"2021-05-24\"^^xsd:date ; itsrdf:taConfidence 0.9 ;
-                 prov:wasDerivedFrom id:article-{number} ; sam:officeTitle \"{title}\"@th ; sam:evidence id:e-{number} .
-               id:e-{number} sam:sentence \"{sentence}\"@th .
-               id:person-x skos:prefLabel \"ก ข\"@th .
-             }}\n"
-        )
-    };
-    let text = format!(
+/// A store in which one person is minister by articles of (number, day, address, title, sentence).
+fn office_told_by(articles: &[(&str, &str, &str, &str, &str)]) -> Store {
+    let mut text = String::from(
         "@prefix id: <https://w3id.org/samphan/id/> . @prefix sam: <https://w3id.org/samphan/ns#> .
          @prefix schema: <https://schema.org/> . @prefix org: <http://www.w3.org/ns/org#> .
          @prefix prov: <http://www.w3.org/ns/prov#> . @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> .
          @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-         id:graph-vocabulary {{ id:role-minister skos:notation \"minister\" }}
-         {}{}",
-        article("1", "https://z.example/1", "ฮ", "ฮ พูด"),
-        article("2", "https://a.example/2", "ก", "ก พูด"),
+         id:graph-vocabulary { id:role-minister skos:notation \"minister\" . id:country-TH a sam:Country . id:org-th-mdes a org:FormalOrganization }\n",
     );
+    for (number, day, url, title, sentence) in articles {
+        text += &format!(
+            "id:article-{number} {{
+               id:article-{number} schema:url <{url}> .
+               id:fact-{number} a sam:Position, org:Membership ; org:member id:person-x ; org:organization id:org-th-mdes, id:country-TH ;
+                 org:role id:role-minister ; sam:observedOn \"{day}\"^^xsd:date ; itsrdf:taConfidence 0.9 ;
+                 prov:wasDerivedFrom id:article-{number} ; sam:officeTitle \"{title}\"@th ; sam:evidence id:e-{number} .
+               id:e-{number} sam:sentence \"{sentence}\"@th .
+               id:person-x a schema:Person ; skos:prefLabel \"ก ข\"@th .
+             }}\n"
+        );
+    }
+    let store = Store::new().unwrap();
     store.load_from_reader(RdfFormat::TriG, text.as_bytes()).unwrap();
+    store
+}
+
+#[test]
+fn who_held_an_office_on_a_day_is_told_by_one_statement_with_its_own_article_address_and_sentence() {
+    let store = office_told_by(&[
+        ("1", "2021-05-24", "https://z.example/1", "ฮ", "ฮ พูด"),
+        ("2", "2021-05-24", "https://a.example/2", "ก", "ก พูด"),
+    ]);
     let catalogue = Catalogue::load(None).unwrap();
     let query = catalogue.get("office-holders-on").unwrap();
-    let pairs = [("on", "2021-05-24"), ("body", "any")];
+    let pairs = [("on", "2021-05-24"), ("body", "id:org-th-mdes")];
     let found = ask(&store, query, &pairs, &Options::default()).unwrap();
     let row = found.lines().nth(1).unwrap();
     for said in ["| ฮ |", "| article-1 |", "| https://z.example/1 |", "| ฮ พูด |"] {
         assert!(row.contains(said), "{said}: {row}");
     }
     assert_eq!(found.lines().count(), 2);
+}
+
+#[test]
+fn who_is_seen_in_office_before_and_after_a_day_held_it_however_long_ago() {
+    let store = office_told_by(&[
+        ("1", "2020-01-15", "https://z.example/1", "ฮ", "ฮ พูด"),
+        ("2", "2022-12-01", "https://z.example/2", "ฮ", "ฮ พูด"),
+        ("3", "2023-02-01", "https://z.example/3", "ฮ", "ฮ พูด"),
+    ]);
+    let catalogue = Catalogue::load(None).unwrap();
+    let holders = |day| {
+        let pairs = [("on", day), ("body", "id:org-th-mdes")];
+        ask(&store, catalogue.get("office-holders-on").unwrap(), &pairs, &Options::default()).unwrap()
+    };
+    let between = holders("2021-06-01");
+    assert!(between.lines().nth(1).is_some_and(|row| row.contains("| 2020-01-15 | 2022-12-01 | 3 |")), "{between}");
+    assert!(holders("2023-02-20").contains("| 2023-02-01 | ∅ | 3 |"));
+    assert_eq!(holders("2024-06-01").lines().count(), 1, "a year after the last report nobody is known to hold it");
+}
+
+#[test]
+fn a_minister_is_told_of_the_ministry_and_not_once_more_of_the_country() {
+    let store = office_told_by(&[("1", "2021-05-24", "https://z.example/1", "ฮ", "ฮ พูด")]);
+    let catalogue = Catalogue::load(None).unwrap();
+    let query = catalogue.get("offices-of-person").unwrap();
+    let found = ask(&store, query, &[("person", "id:person-x")], &Options::default()).unwrap();
+    assert_eq!(found.lines().count(), 2, "{found}");
 }
