@@ -47,6 +47,7 @@ fn bad_rows_are_told_with_file_line_and_what_is_wrong() {
         ("countries.csv", "iso,aliases\nRUS,แดนหมีขาว\n", 2, "two capital letters"),
         ("countries.csv", "iso,aliases\nXX,แดนหมีขาว\n", 2, "label_th"),
         ("people.csv", "name\nทดสอบ นามสมมุติ\nทดสอบ\n", 3, "not a full name"),
+        ("people.csv", "name,aliases\nทดสอบ นามสมมุติ,Joe Biden\n", 2, "\"Joe Biden\" is another name of"),
         ("bodies.csv", "id,kind,country\n,agency,TH\n", 2, "needs an id"),
         ("bodies.csv", "id,kind,label_th\nx,club,ชมรม\n", 2, "club"),
         ("topic_triggers.csv", "topic,phrases\ncyber-crime,โจรกรรม\n", 2, "cyber-crime"),

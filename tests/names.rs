@@ -167,6 +167,16 @@ fn who_is_named_in_thai_and_once_more_in_english_is_one_person() {
 }
 
 #[test]
+fn somebody_goes_by_one_name_in_every_spelling_and_script_of_the_table() {
+    let thai = people("นายอันวาร์ อิบราฮิม นายกรัฐมนตรีมาเลเซีย เดินทางถึงกรุงเทพฯ");
+    let english = people(
+        "Prime Minister Anwar Ibrahim of Malaysia arrived in Bangkok. Mr. Anwar bin Ibrahim will stay two days.",
+    );
+    assert_eq!(thai.keys().collect::<Vec<_>>(), ["person-อันวาร์-อิบราฮิม"]);
+    assert_eq!(english.keys().collect::<Vec<_>>(), ["person-อันวาร์-อิบราฮิม"], "{english:?}");
+}
+
+#[test]
 fn a_consulate_is_no_embassy_and_a_hospital_ends_where_the_sentence_goes_on() {
     let found = bodies("พบสถานเอกอัครราชทูตลาวประจำประเทศไทย และสถานกงสุลใหญ่ลาวในภูมิภาค");
     assert_eq!(found.len(), 2, "{found:?}");

@@ -141,9 +141,11 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
             Meaning::Body(id) => read.body(lexicon, id),
             Meaning::Country(i) if lexicon.countries.all[i].iso == "TH" => thailand = true,
             Meaning::Country(i) => read.country(lexicon, &lexicon.countries.all[i].iso),
-            Meaning::Person(name) => {
-                read.add(Kind::Person, &format!("id:{}", crate::model::id::person(name)), [name, name])
-            }
+            Meaning::Person(name) => read.add(
+                Kind::Person,
+                &format!("id:{}", crate::model::id::person(lexicon.people.main_name(name))),
+                [name, name],
+            ),
             Meaning::Topics(ids) => {
                 for topic in ids.iter().filter_map(|id| lexicon.topics.get(id)) {
                     let value = format!("id:{}", crate::model::id::topic(&topic.id));

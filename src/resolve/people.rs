@@ -3,6 +3,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::people::plainly;
 use crate::model::mention::{OfficeMention, PersonMention};
 use crate::model::{Document, Mentions, PersonEntity, id};
 use crate::text::sounds;
@@ -34,7 +35,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
                     between.trim() == "(" && !p.name.contains(is_thai) && before.name.contains(is_thai)
                 }
             });
-        let said = plainly(&p.name);
+        let said = plainly(lexicon.people.main_name(&p.name));
         let known = plain
             .iter()
             .zip(&out)
@@ -46,12 +47,13 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
                 plain[at].push(said);
             }
             None => {
-                out.push(entity(id::person(&p.name), &p.name, i, FULL));
+                out.push(entity(id::person(lexicon.people.main_name(&p.name)), &p.name, i, FULL));
                 plain.push(vec![said]);
             }
         }
     }
     one_in_both_scripts(doc, mentions, &mut out);
+    by_main_name(&mut out, lexicon);
     for (i, p) in mentions.people.iter().enumerate().filter(full_first(false)) {
         let begins = |n: &str| n == p.name || n.strip_prefix(p.name.as_str()).is_some_and(|rest| rest.starts_with(' '));
         // `นายเบซตา`: foreigners also go by their last name.
@@ -76,6 +78,26 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
     }
     out.sort_by_key(|e| e.mentions.first().copied());
     out
+}
+
+/// Who has several names goes by the one that the lexicon knows, and is then one with whoever else does.
+fn by_main_name(people: &mut Vec<PersonEntity>, lexicon: &Lexicon) {
+    let mut out: Vec<PersonEntity> = Vec::with_capacity(people.len());
+    for mut person in people.drain(..) {
+        let main =
+            person.names.iter().map(|name| (name, lexicon.people.main_name(name))).find(|(name, main)| name != main);
+        if let Some((_, main)) = main {
+            person.id = id::person(main);
+        }
+        match out.iter_mut().find(|p| p.id == person.id) {
+            Some(same) => {
+                person.names.iter().for_each(|name| push(&mut same.names, name));
+                same.mentions.extend(person.mentions);
+            }
+            None => out.push(person),
+        }
+    }
+    *people = out;
 }
 
 /// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one. In a Thai
@@ -174,12 +196,4 @@ fn push(names: &mut Vec<String>, name: &str) {
     if !names.iter().any(|n| n == name) {
         names.push(name.to_owned());
     }
-}
-
-/// A name without what spellings differ in: the case of Latin letters, some marks, spaces and hyphens.
-fn plainly(name: &str) -> String {
-    name.chars()
-        .filter(|c| !matches!(c, '\u{0e47}'..='\u{0e4e}' | ' ' | '-' | '.'))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
