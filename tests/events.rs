@@ -1256,3 +1256,13 @@ fn whoever_speaks_for_a_body_that_signs_was_at_the_signing() {
     );
     assert!(events[0].participants.contains(&"บุญมา ขยันยิ่ง".to_owned()), "{:?}", events[0].participants);
 }
+
+#[test]
+fn a_state_ends_where_a_clause_goes_on_and_a_clause_about_it_is_no_place() {
+    let place = |told: &str| {
+        let told = format!("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน {told}");
+        events(&told).remove(0).place
+    };
+    assert_eq!(place("ที่ประเทศญี่ปุ่นเมื่อต้นสัปดาห์").as_deref(), Some("ประเทศญี่ปุ่น"));
+    assert_eq!(place("ที่ประเทศไทยได้รับเลือกเป็นเจ้าภาพ"), None);
+}

@@ -358,7 +358,7 @@ fn same(old: &Scene, new: &Scene) -> bool {
     }
     match (old.date, new.date) {
         // What is witnessed is the signing told of that day.
-        (Some(a), Some(b)) if new.kinds == [EventKind::Signing] && signing(old) => a == b,
+        (Some(a), Some(b)) if new.witnessed && signing(old) => a == b,
         // At another hour somebody else is met.
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => {
             let first = old.people.first();

@@ -322,6 +322,7 @@ fn witnessed(within: &Within<'_>, sentence: Range<usize>, main: &Scene, day: Day
     // What stands before it tells where something else was.
     scene.set_place(within, place::told(within, cue.end..to));
     share(&mut scene, main);
+    scene.witnessed = true;
     Some(scene)
 }
 

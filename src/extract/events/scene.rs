@@ -48,6 +48,8 @@ pub struct Scene {
     pub countries: Vec<String>,
     /// Told as yet to come.
     pub planned: bool,
+    /// A signing that those of the main event witness.
+    pub witnessed: bool,
     /// From 0 to 1.
     pub confidence: f64,
 }
@@ -208,6 +210,7 @@ pub fn around(
         people,
         bodies,
         countries,
+        witnessed: false,
         confidence: 0.0,
     }
 }
