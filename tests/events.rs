@@ -1209,3 +1209,60 @@ fn a_delegation_that_is_yet_to_come_takes_no_part() {
     let told = "วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงแรงงาน หารือกับนายเคนจิ โอตะ\nญี่ปุ่นจะส่งคณะผู้แทนมาไทยเดือนหน้า ประกอบด้วย นายฮิโระ ซาโตะ ผู้อำนวยการกอง";
     assert_eq!(events(told)[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ"]);
 }
+
+#[test]
+fn a_company_or_an_association_is_there_with_whoever_heads_it_and_a_ministry_is_not() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม หารือกับนายเคนจิ โอตะ ประธานบริษัท ซากุระ ออโต้ จำกัด\n\
+         บริษัท ซากุระ ออโต้ จำกัด ขอบคุณกระทรวงคมนาคม",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "เคนจิ โอตะ", "บริษัท ซากุระ ออโต้ จำกัด"]);
+}
+
+#[test]
+fn a_forum_in_the_margins_of_which_talks_are_held_is_an_event_in_their_city() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 ณ โรงแรมแกรนด์ กรุงเวียนนา สาธารณรัฐออสเตรีย นายสมชาย ใจดี นายกรัฐมนตรี หารือกับนายเคนจิ โอตะ ในห้วงการประชุมสุดยอดอาเซียน",
+    );
+    let told: Vec<_> = events.iter().map(|event| (event.date, event.place.as_deref())).collect();
+    let hall = "โรงแรมแกรนด์ กรุงเวียนนา สาธารณรัฐออสเตรีย";
+    assert_eq!(told, [(Some(date(2025, 5, 14)), Some(hall)), (None, Some("กรุงเวียนนา สาธารณรัฐออสเตรีย"))]);
+    assert_eq!(events[1].participants, ["สมชาย ใจดี", "อาเซียน"]);
+}
+
+#[test]
+fn what_is_told_of_the_last_of_a_list_is_told_of_all() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานเปิดงานมหกรรม มีหลายหน่วยงาน เช่น กรมทางหลวง การรถไฟแห่งประเทศไทย และกรมการขนส่งทางบก เข้าร่วม",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "กรมทางหลวง", "การรถไฟแห่งประเทศไทย", "กรมการขนส่งทางบก"]);
+}
+
+#[test]
+fn whoever_signs_for_a_body_is_named_after_it() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานในพิธีลงนามบันทึกข้อตกลง\n\
+         นายสมชาย กล่าวว่า มีการลงนามร่วมกันระหว่าง 2 หน่วยงาน ประกอบด้วย\n\
+         1) กรมทางหลวง โดย นางสาวมะลิ งามตา อธิบดี\n2) การรถไฟแห่งประเทศไทย โดย นายบุญมา ขยันยิ่ง ผู้ว่าการ",
+    );
+    assert_eq!(events[0].participants, ["สมชาย ใจดี", "มะลิ งามตา", "บุญมา ขยันยิ่ง", "กรมทางหลวง", "การรถไฟแห่งประเทศไทย"]);
+}
+
+#[test]
+fn whoever_speaks_for_a_body_that_signs_was_at_the_signing() {
+    let events = events(
+        "นายบุญมา ขยันยิ่ง ผู้ว่าการการรถไฟแห่งประเทศไทย เปิดเผยว่า การเดินทางจะสะดวกขึ้น\n\
+         วันที่ 14 พฤษภาคม 2568 การรถไฟแห่งประเทศไทย ร่วมกับกรมทางหลวง จัดพิธีลงนามบันทึกข้อตกลง",
+    );
+    assert!(events[0].participants.contains(&"บุญมา ขยันยิ่ง".to_owned()), "{:?}", events[0].participants);
+}
+
+#[test]
+fn a_state_ends_where_a_clause_goes_on_and_a_clause_about_it_is_no_place() {
+    let place = |told: &str| {
+        let told = format!("วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน {told}");
+        events(&told).remove(0).place
+    };
+    assert_eq!(place("ที่ประเทศญี่ปุ่นเมื่อต้นสัปดาห์").as_deref(), Some("ประเทศญี่ปุ่น"));
+    assert_eq!(place("ที่ประเทศไทยได้รับเลือกเป็นเจ้าภาพ"), None);
+}

@@ -337,6 +337,7 @@ pub fn cabinet(within: &Within<'_>, sentence: Range<usize>, at: &Range<usize>, d
         bodies: Vec::new(),
         countries: Vec::new(),
         planned: false,
+        witnessed: false,
         confidence: confidence::CABINET,
     })
 }

@@ -17,7 +17,7 @@ use self::others::{Day, Main};
 use self::scene::Scene;
 use super::Context;
 use super::within::{Within, push_new};
-use crate::model::{Agreement, AgreementStatus, Event, EventKind, Language, Position, Support, id};
+use crate::model::{Agreement, AgreementStatus, Event, EventKind, Language, OrganizationKind, Position, Support, id};
 use crate::text::thai;
 
 /// Hours between an article and the event that is its news.
@@ -67,7 +67,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
         retold::day(&within, lead.sentence, &mut lead.scene);
+        let forum = others::beside(&within, lead.sentence, &lead.scene);
         scenes.push(lead.scene);
+        scenes.extend(forum);
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
     let told_in_thai = context.doc.article.language == Language::Thai;
@@ -138,6 +140,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         retold::province(&within, lead, main);
     }
     sign(context, &mut scenes, agreements);
+    scenes.iter_mut().for_each(|scene| delegate(context, scene, positions));
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
     for event in scenes.iter().map(|scene| fact(context, scene)) {
         // What is the same in all that a fact states is one fact, told twice.
@@ -222,10 +225,13 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         {
             other.set_place(within, Some(city.clone()));
         }
-        // Whoever receives one after another does so in one hall.
-        let call =
-            |scene: &Scene| scene.kinds.iter().all(|k| matches!(k, EventKind::Meeting | EventKind::CourtesyCall));
-        if exact && other.confidence == confidence::SAME_DAY && other.place.is_none() && call(other) && call(&main) {
+        // Whoever receives one after another does so in one hall; what else is told of the day goes on where that is told to be.
+        let same_day = main.date.is_some() && other.date == main.date && !other.planned && !main.planned;
+        let there = exact || main.place.as_ref().is_some_and(|place| is_abroad(within, place));
+        let moves = |scene: &Scene| scene.kinds.iter().any(|k| matches!(k, EventKind::Visit | EventKind::PhoneCall));
+        let own_day = other.confidence == confidence::DATED;
+        if same_day && !own_day && there && other.place.is_none() && other.told.start > main.told.start && !moves(other)
+        {
             other.set_place(within, main.place.clone());
         }
         let other = &scenes[i];
@@ -263,6 +269,29 @@ fn sign(context: &Context<'_>, scenes: &mut [Scene], agreements: &[Agreement]) {
     scene.date = scene.date.or(agreement.signed_on);
     let body = |id: &String| context.entities.bodies.iter().position(|b| b.id == *id);
     agreement.party_entities.iter().filter_map(body).for_each(|party| push_new(&mut scene.bodies, party));
+}
+
+/// Adds the bodies, named by themselves too, in whose office somebody took part: the company of its president, the association of its
+/// head. A ministry is not there for its minister, nor a department for its head, unless it signs.
+fn delegate(context: &Context<'_>, scene: &mut Scene, positions: &[Position]) {
+    use OrganizationKind::{Agency, Association, Company, International, StateEnterprise, University};
+    let signs = scene.kinds.contains(&EventKind::Signing);
+    let sends = |kind: OrganizationKind| match kind {
+        Company | University | Association | International => true,
+        Agency | StateEnterprise => signs,
+        _ => false,
+    };
+    let Scene { people, bodies, .. } = scene;
+    for person in people.iter().filter_map(|&person| context.entities.people.get(person)) {
+        let held = positions.iter().filter(|position| position.person_entity == person.id);
+        for of in held.flat_map(|position| &position.of_entities) {
+            let body = context.entities.bodies.iter().position(|body| body.id == *of);
+            let sent = |&body: &usize| {
+                context.entities.bodies.get(body).is_some_and(|body| !body.only_in_office && sends(body.kind))
+            };
+            body.filter(sent).into_iter().for_each(|body| push_new(bodies, body));
+        }
+    }
 }
 
 /// Adds a scene, or lets it fill in the event it tells of again.
@@ -329,7 +358,7 @@ fn same(old: &Scene, new: &Scene) -> bool {
     }
     match (old.date, new.date) {
         // What is witnessed is the signing told of that day.
-        (Some(a), Some(b)) if new.kinds == [EventKind::Signing] && signing(old) => a == b,
+        (Some(a), Some(b)) if new.witnessed && signing(old) => a == b,
         // At another hour somebody else is met.
         (Some(a), Some(b)) if new.confidence == confidence::SAME_DAY => {
             let first = old.people.first();

@@ -33,6 +33,8 @@ const WITHIN: [&str; 19] = [
     "border",
     "water",
 ];
+/// The ends of names in Latin letters of those who own something.
+const OWNERS: [&str; 2] = ["’s", "'s"];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none.
@@ -72,12 +74,13 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     // `เยือนไทย`: to Thailand is where a visit is, if nothing more exact is told.
     let home = || {
         let mut cues = within.cues(cue..stretch.end, scene::kind).filter(|(_, kind)| *kind == EventKind::Visit);
-        let thailand = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
-        cues.find_map(|(cue, _)| {
+        let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
+        let visited = cues.find_map(|(cue, _)| {
             // `pays an official visit to Thailand`
             let to = [" to the ", " to "].iter().find(|to| doc.slice(cue.end..stretch.end).starts_with(**to));
-            thailand(cue.end + to.map_or(0, |to| to.len())).filter(|c| c.iso == "TH")
-        })
+            state(cue.end + to.map_or(0, |to| to.len()))
+        });
+        visited.filter(|c| c.iso == "TH" && !is_owner(doc.rest(c.range.end)))
     };
     let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
@@ -149,6 +152,12 @@ pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize
     proper.then_some(start..start + name.len())
 }
 
+/// The city abroad, with what follows it, that a place is in: `กรุงเวียนนา` of `ศูนย์ประชุม … กรุงเวียนนา`.
+pub fn city(within: &Within<'_>, place: Range<usize>) -> Option<Range<usize>> {
+    let city = within.countries(place.clone()).find(|c| c.iso != "TH" && c.form != CountryForm::Adjective)?;
+    Some(city.range.start..place.end)
+}
+
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;
@@ -159,6 +168,20 @@ pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     };
     words.opening(within.context.doc.slice(place.clone()), Word::City).is_some()
         || within.countries(place.clone()).any(named)
+        || is_all_cities(within, place)
+}
+
+/// Whether a place is nothing but cities and states abroad, one after another: `เมืองดาวอส สมาพันธรัฐสวิส`.
+fn is_all_cities(within: &Within<'_>, place: &Range<usize>) -> bool {
+    let mut end = place.start;
+    for country in within.countries(place.clone()).filter(|c| c.inside_body.is_none() && c.iso != "TH") {
+        let between = within.context.doc.slice(end..country.range.start.max(end));
+        if between.contains(char::is_alphanumeric) {
+            return false;
+        }
+        end = country.range.end;
+    }
+    end > place.start && !within.context.doc.slice(end..place.end.max(end)).contains(char::is_alphanumeric)
 }
 
 /// The first place told after a sign: `ณ ห้องสีงาช้าง`, `at Government House`; a hall rather than a city named before it.
@@ -239,13 +262,29 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let start = stretch.start;
     let end = borders(within, start..start + extent(&within.context.lexicon.frame_words, doc.slice(stretch)));
+    let end = state(within, start..end).unwrap_or(end);
     let edges = [' ', ',', '(', '.', '-', '–', '“', '"'];
     let mut place = doc.slice(start..end).trim_end_matches(edges);
     while let Some(shorter) = [" of", " the", " in", " at"].iter().find_map(|tie| place.strip_suffix(tie)) {
         place = shorter.trim_end_matches(edges);
     }
     let found = place.len();
-    (found >= SHORTEST).then_some(start..start + found)
+    let owner = OWNERS.iter().any(|owner| place.ends_with(owner));
+    (found >= SHORTEST && !owner).then_some(start..start + found)
+}
+
+/// Where a state ends that a stretch is, which what is glued to it makes no more exact: `ประเทศไทยเมื่อเดือนที่แล้ว`.
+fn state(within: &Within<'_>, place: Range<usize>) -> Option<usize> {
+    let doc = within.context.doc;
+    let named =
+        within.countries(place.clone()).next().filter(|c| c.form == CountryForm::Name && c.inside_body.is_none())?;
+    let opens = matches!(doc.slice(place.start..named.range.start), "" | "ประเทศ");
+    (opens && doc.slice(named.range.end..place.end).starts_with(thai::is_thai)).then_some(named.range.end)
+}
+
+/// Whether what goes before this text owns something: `Thailand’s bid`.
+fn is_owner(rest: &str) -> bool {
+    OWNERS.iter().any(|owner| rest.starts_with(owner))
 }
 
 /// The signs after which a place may stand, as words of their own or right after a cue that ends in one of `cues`, in the order of
@@ -315,7 +354,17 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             let timed = || follows_time(within, sign_at) && !held_there();
             words.first(head, Word::PlaceHead).is_some() || country() || timed()
         }
-        _ => words.opening(rest, Word::PlaceHead).is_some() || country() || is_seat(within, start, rest),
+        _ => {
+            // `ที่ประเทศไทยได้รับเลือก` is a clause.
+            let clause = || {
+                state(within, start..start + rest.len()).is_some_and(|end| {
+                    let after = within.context.doc.rest(end);
+                    let does = words.opening(after, Word::Auxiliary).is_some();
+                    does && words.opening(after, Word::InsideSign).is_none()
+                })
+            };
+            words.opening(rest, Word::PlaceHead).is_some() && !clause() || country() || is_seat(within, start, rest)
+        }
     }
 }
 

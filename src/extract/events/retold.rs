@@ -9,7 +9,8 @@ use super::scene::{self, Scene};
 use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::EventKind;
+use crate::model::mention::Served;
+use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::Kind;
 
 /// What somebody holds for others to come to.
@@ -29,6 +30,10 @@ const AT_START: usize = 12;
 const BEFORE_NAMES: usize = 240;
 /// Bytes between the word that says that some were there and the one that announces who.
 const AFTER_ATTENDED: usize = 120;
+/// Bytes from the lead within which a list is of those who were at its event.
+const WHOLE_MATTER: usize = 3 * SAME_MATTER;
+/// Bytes between a body that signs and whoever does so for it, in which its ministry may stand.
+const BEHIND: usize = 90;
 /// Bytes between the word for an event and the one that says it is today's.
 const TODAY_WITHIN: usize = 240;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
@@ -105,7 +110,8 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
 }
 
-/// Adds those whom the items of a list say to have signed, at a signing of several instruments: `2) ความตกลง … โดยมีนาย ก เป็นผู้ลงนาม`.
+/// Adds those who are told to have signed one of the instruments of a signing: in the items of a list (`2) ความตกลง … โดยมีนาย ก
+/// เป็นผู้ลงนาม`), and each with the body that they sign for (`ระหว่างกรม ก โดยนาย ข และบริษัท ค โดยนาง ง`).
 pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
@@ -114,13 +120,32 @@ pub fn signers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     }
     let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
     let sentences = doc.sentences.iter().skip(lead + 1).take_while(|sentence| sentence.start < from + SAME_MATTER);
-    for sentence in sentences.filter(|sentence| others::is_item(within, sentence.start)) {
-        let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
-        let signs = words.all(doc.slice(sentence.clone()), Word::Sign).last();
-        if let Some(signs) = signs.filter(|_| !other_day) {
-            let here = within.people(sentence.start..sentence.start + signs.end);
-            here.filter(|person| scene::took_part(within, person))
-                .for_each(|person| push_new(&mut main.people, person.index));
+    // Whether the items are of a list of those who sign: `ลงนามร่วมกันระหว่าง 6 หน่วยงาน ประกอบด้วย 1) กรม ก โดยนาย ข`.
+    let mut open = false;
+    for sentence in sentences {
+        let item = others::is_item(within, sentence.start);
+        let signed = within.cues(sentence.clone(), scene::kind).find(|(_, kind)| *kind == EventKind::Signing);
+        let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        if !item && signed.is_none() || other_day() {
+            continue;
+        }
+        if item && words.first(doc.slice(sentence.clone()), Word::Sign).is_some() {
+            let here = within.people(sentence.clone()).filter(|person| scene::took_part(within, person));
+            here.for_each(|person| push_new(&mut main.people, person.index));
+        }
+        if !item {
+            open = words.closes(doc.slice(sentence.clone()), Word::Listing);
+        }
+        let Some(at) = signed.map(|(signed, _)| signed.end).or(open.then_some(sentence.start)) else { continue };
+        for body in within.bodies(at..sentence.end).filter(|body| !body.mention.inside_office) {
+            let end = body.mention.range.end;
+            let Some(person) = within.people(end..sentence.end).next() else { break };
+            let between = doc.slice(end..person.mention.titled.start.max(end));
+            let through = between.len() < BEHIND && words.closes(between, Word::SignedBy);
+            if through && scene::took_part(within, &person) {
+                push_new(&mut main.people, person.index);
+                push_new(&mut main.bodies, body.index);
+            }
         }
     }
 }
@@ -195,18 +220,19 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let told = doc.sentences.get(lead).map_or(0, |lead| lead.start);
     // Where the names of a list begin that a word of this role, no further off than this before it, announces.
     let list = |sentence: &Range<usize>, role: Word, most: usize| {
-        let word = words.first(doc.slice(sentence.clone()), role)?;
-        let after = sentence.start + word.end;
-        let end = cut(doc.text(), after, sentence.end, most);
-        words.first(doc.slice(after..end), Word::Listing).map(|list| after + list.end)
+        words.all(doc.slice(sentence.clone()), role).find_map(|word| {
+            let after = sentence.start + word.end;
+            let end = cut(doc.text(), after, sentence.end, most);
+            words.first(doc.slice(after..end), Word::Listing).map(|list| after + list.end)
+        })
     };
     let to_come = |range: Range<usize>| words.first(doc.slice(range), Word::Plan).is_some();
     for sentence in doc.sentences.iter().skip(lead + 1) {
         let of_this = list(sentence, Word::ThisOne, BEFORE_NAMES);
         let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
-        let of_main = || sentence.start < told + SAME_MATTER && !other_day();
+        let of_main = || sentence.start < told + WHOLE_MATTER && !other_day();
         let here = |from: &usize| of_main() && (main.planned || !to_come(sentence.start..*from));
-        let sent = || list(sentence, Word::Delegation, AFTER_ATTENDED).filter(here);
+        let sent = || list(sentence, Word::Delegation, BEFORE_NAMES).filter(here);
         let attended = || list(sentence, Word::Attended, AFTER_ATTENDED).filter(here);
         let people = of_this.or_else(sent);
         let Some(from) = people.or_else(attended) else { continue };
@@ -234,15 +260,20 @@ pub fn listed_later(within: &Within<'_>, lead: usize, main: &mut Scene) {
 }
 
 /// Adds those to whom the article gives the floor after its first speaker: `ด้านนาย … กล่าวว่า`; at a signing, a ceremony or a
-/// forum also whoever is first named as they begin to speak: `นาย … อธิบดีกรม … กล่าวว่า`.
+/// forum also whoever is first named as they begin to speak: `นาย … อธิบดีกรม … กล่าวว่า`; at a signing whoever speaks anywhere for
+/// a body that signs.
 pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
     const WITH_SPEECHES: [EventKind; 4] =
         [EventKind::Signing, EventKind::Ceremony, EventKind::Forum, EventKind::Training];
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let speeches = !main.planned && WITH_SPEECHES.iter().any(|kind| main.kinds.contains(kind));
-    for sentence in doc.sentences.iter().skip(lead + 1) {
-        let floor = words.opening(doc.slice(sentence.clone()), Word::Floor);
+    let signing = !main.planned && main.kinds.contains(&EventKind::Signing);
+    for (i, sentence) in doc.sentences.iter().enumerate().filter(|(i, _)| *i != lead) {
+        if sentence.start < doc.body.start || i < lead && !signing {
+            continue;
+        }
+        let floor = words.opening(doc.slice(sentence.clone()), Word::Floor).filter(|_| i > lead);
         let Some(opening) = floor.or(speeches.then_some(0)) else { continue };
         let from = sentence.start + opening;
         let to = cut(doc.text(), from, sentence.end, FLOOR_SAID);
@@ -251,8 +282,20 @@ pub fn further_speakers(within: &Within<'_>, lead: usize, main: &mut Scene) {
         // Whoever was named before tells of it, perhaps from afar.
         let named_before = || within.people(0..sentence.start).any(|person| person.index == speaker.index);
         let end = speaker.mention.titled.end;
-        let in_office = || within.offices(end..to).next().is_some_and(|office| office.range.start <= end + FLOOR);
-        if floor.is_none() && (!in_office() || named_before()) {
+        let office = within.offices(end..to).next().filter(|office| {
+            let between = doc.slice(end..office.range.start);
+            between.len() <= FLOOR || words.only(between, Word::Acting)
+        });
+        // Ministers speak of many signings.
+        let signs = |served: &Served| match served {
+            Served::Body(i) => within
+                .body(*i)
+                .is_some_and(|(body, entity)| entity.kind != OrganizationKind::Ministry && main.bodies.contains(&body)),
+            _ => false,
+        };
+        let for_signer = || signing && office.is_some_and(|office| office.served.iter().any(signs));
+        let first_named = || i > lead && office.is_some() && !named_before();
+        if floor.is_none() && !first_named() && !for_signer() {
             continue;
         }
         if words.first(doc.slice(speaker.mention.titled.end..to), Word::Statement).is_some() {
@@ -270,6 +313,12 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
         return;
     }
     let title = doc.title.clone();
+    // `Statement by H.E. Mr. …, Prime Minister, at the … Summit`
+    let speaker = within
+        .people(title.clone())
+        .next()
+        .filter(|person| words.closes(doc.slice(title.start..person.mention.titled.start), Word::SignedBy));
+    speaker.into_iter().for_each(|person| push_new(&mut main.people, person.index));
     let marks = |c: char| !c.is_alphanumeric();
     let opens = |at: usize| doc.slice(title.start..at).chars().all(marks);
     let mut last: Option<usize> = None;

@@ -18,6 +18,8 @@ type Person<'a> = Named<'a, PersonMention, PersonEntity>;
 const TOLD: usize = 240;
 /// Bytes of the short form of a name in brackets.
 const SHORT_FORM: usize = 60;
+/// Bytes of an item of a list that is no known name.
+const UNKNOWN: usize = 180;
 /// Bytes between the word for a forum and the name of whose it is.
 const WHOSE: usize = 45;
 /// Bytes between whoever does something and the end of the cue that tells what.
@@ -46,6 +48,8 @@ pub struct Scene {
     pub countries: Vec<String>,
     /// Told as yet to come.
     pub planned: bool,
+    /// A signing that those of the main event witness.
+    pub witnessed: bool,
     /// From 0 to 1.
     pub confidence: f64,
 }
@@ -111,6 +115,8 @@ pub fn around(
     let mut last: Option<(usize, usize, bool)> = None;
     // Where the ministry stands that a department named before is of.
     let mut department: Option<usize> = None;
+    // The bodies of the list that goes on up to the one named before.
+    let mut run: Vec<usize> = Vec::new();
     for body in within.bodies(stretch.clone()) {
         let range = body.mention.range.clone();
         let before = doc.slice(stretch.start..range.start);
@@ -127,15 +133,23 @@ pub fn around(
         let above = words.closes(before, Word::Above) || of_department;
         let is_department = words.opening(doc.slice(range.clone()), Word::Department).is_some();
         department = is_department.then_some(range.end + 1);
+        let in_run = of_department
+            || between.is_some_and(|(text, _)| {
+                linked(text) || words.joins(past_bracket(text)) || run.len() > 1 && is_item_unknown(words, text)
+            });
+        if !in_run {
+            run.clear();
+        }
+        let rest = past_bracket(doc.slice(range.end..stretch.end));
+        // The short form that ends a list stands in brackets.
+        let rest = if in_run { rest.trim_start_matches([' ', ')']) } else { rest };
+        let joins = words.opening(rest, Word::Joins).is_some();
+        let acts = !ends_title(within, range.start)
+            && (joins && !above || stands_free(words, before) && deed(within, range.end..stretch.end).is_some());
         let takes_part = !above && (signs || listed)
             || words.closes(before, Word::Joined) && !only_tied()
             || !bodies.is_empty() && words.closes(before, Word::And)
-            || words.opening(past_bracket(doc.slice(range.end..stretch.end)), Word::Joins).is_some()
-                && !above
-                && !ends_title(within, range.start)
-            || stands_free(words, before)
-                && !ends_title(within, range.start)
-                && deed(within, range.end..stretch.end).is_some()
+            || acts
             || is_forum
                 && body.entity.kind == OrganizationKind::International
                 && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
@@ -151,6 +165,13 @@ pub fn around(
         }
         if body.mention.inside_office || body.entity.only_in_office || in_place(&range) {
             continue;
+        }
+        // `กรม ก กรม ข และกรม ค เข้าร่วม`: what is told of the last is told of all.
+        if acts || of_department && joins {
+            run.iter().for_each(|&body| push_new(&mut bodies, body));
+        }
+        if !above {
+            run.push(body.index);
         }
         if takes_part {
             // `กระทรวง ก กับกระทรวง ข ร่วมจัด`, `กระทรวง ก โดยกรม ข จัด`: so did the one that it is joined to.
@@ -189,6 +210,7 @@ pub fn around(
         people,
         bodies,
         countries,
+        witnessed: false,
         confidence: 0.0,
     }
 }
@@ -208,7 +230,14 @@ fn only_tied(within: &Within<'_>, before: Range<usize>) -> bool {
 
 /// Whether a list goes on between two names: no more than space, a comma, a bracket or the short form of the first stands there.
 pub fn goes_on(between: &str) -> bool {
-    past_bracket(between).trim_matches([' ', ',', '(', ')']).is_empty()
+    past_bracket(between).trim_matches([' ', ',', ':', '(', ')']).is_empty()
+}
+
+/// Whether no more stands between two names of a list than one that nobody knows: a word by itself, no clause.
+fn is_item_unknown(words: &FrameWords, between: &str) -> bool {
+    let item = past_bracket(between).trim_matches([' ', ',', ')']);
+    let apart = between.ends_with([' ', ',']) && !item.contains([' ', '\n']) && item.len() < UNKNOWN;
+    apart && [Word::Clause, Word::Statement, Word::With].iter().all(|role| words.first(item, *role).is_none())
 }
 
 /// What follows a name, past the short form of it in brackets.
