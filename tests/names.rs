@@ -239,3 +239,54 @@ fn a_foreign_company_is_its_own_here_where_that_is_named() {
     let found = bodies("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม และเทสลา จะลงทุนต่อไป");
     assert_eq!(found.len(), 1, "{found:?}");
 }
+
+#[test]
+fn a_name_that_does_not_tell_whose_it_is_is_each_articles_own() {
+    let ids = |body: &str| bodies(body).into_keys().collect::<Vec<_>>();
+    for name in ["Council of Reindeer", "Department of Canals", "กระทรวงการต่างประเทศและการค้า"]
+    {
+        let found = ids(&format!("ที่ประชุมรับทราบรายงานของ {name} ในวันนี้"));
+        assert!(found[0].starts_with("org-1-"), "{found:?}");
+    }
+    assert_eq!(
+        ids("ที่ประชุมรับทราบรายงานของ World Reindeer Council และ Department of Canals, Locks and Bridges"),
+        ["org-department-of-canals-locks-and-bridges", "org-world-reindeer-council"]
+    );
+    assert_eq!(ids("หารือกับ Council of Reindeer (CR) อีกครั้ง"), ["org-council-of-reindeer"]);
+    assert!(ids("พบหารือกับ Department of Canals of Japan")[0].starts_with("org-jp-"));
+}
+
+#[test]
+fn a_company_in_the_name_of_a_hotel_is_none() {
+    assert!(bodies("จัดขึ้น ณ โรงแรมดอกบัว คิง เพาเวอร์ กรุงเทพฯ").is_empty());
+    assert!(bodies("จัดขึ้น ณ โรงแรม Lotus by Marriott เมื่อวานนี้").is_empty());
+    assert!(bodies("เว็บไซต์จองโรงแรม เช่น Agoda").contains_key("org-us-agoda"));
+    assert!(bodies("พบกันที่โรงแรม (คิง เพาเวอร์ เป็นเจ้าภาพ)").contains_key("org-th-kingpower"));
+}
+
+#[test]
+fn a_head_of_one_letter_is_no_end_of_an_acronym() {
+    assert!(bodies("ตรวจวัดได้ 40 มคก./ลบ.ม. กรุงเทพมหานคร และ อสม. เชียงใหม่ ลงพื้นที่").is_empty());
+    assert!(bodies("ความร่วมมือของม.เชียงใหม่").contains_key("org-th-cmu"));
+}
+
+#[test]
+fn what_follows_brackets_that_go_on_to_another_name_glosses_nothing() {
+    let found = bodies("พบหารือกับสมาคมพ่อค้าชาวดอยในต่างแดน (Thai Chamber of Commerce and Industry in Lotusland)");
+    assert!(!found.get("org-th-thaichamber").is_some_and(|forms| forms.len() > 1), "{found:?}");
+}
+
+#[test]
+fn somebody_told_of_by_a_given_name_before_has_no_surname_where_a_verb_follows() {
+    let given = |body: &str| people(body).into_values().next().unwrap_or_default();
+    let told = "จับกุม นายสนธยา อายุ 35 ปี พร้อมของกลาง\nจากนั้นนำตัวนายสนธยา ส่งมอบพยานหลักฐาน ต่อเจ้าหน้าที่";
+    assert_eq!(given(told), ["สนธยา"]);
+    assert_eq!(given("นายสนธยาฯ ชี้แจง\nนายสนธยา ดอกบัวงาม เข้าพบ"), ["สนธยา", "สนธยา ดอกบัวงาม"]);
+    assert_eq!(given("นายสนธยา ดอกบัวงาม เข้าพบ\nโดยนายสนธยา กล่าวว่า"), ["สนธยา", "สนธยา ดอกบัวงาม"]);
+}
+
+#[test]
+fn a_head_before_a_word_for_several_refers_to_none() {
+    let found = bodies("มูลนิธิดอกบัวบานเย็น แจ้งว่าเงินเดือนจะมอบให้มูลนิธิฯ ต่าง ๆ ต่อไป");
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [["มูลนิธิดอกบัวบานเย็น"]]);
+}

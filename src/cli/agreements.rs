@@ -9,7 +9,6 @@ use crate::error::Result;
 use crate::model::AgreementStatus;
 use crate::query::entity;
 use crate::register::{Filter, Register};
-use crate::store::{Mode, Store};
 
 /// The register of agreements: each once, with its life cycle
 ///
@@ -65,7 +64,7 @@ pub struct Agreements {
 
 impl Agreements {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let graph = store.oxigraph();
         let thing = |word: &Option<String>| word.as_deref().map(|word| entity(graph, word)).transpose();
         let filter = Filter {

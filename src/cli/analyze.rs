@@ -9,7 +9,6 @@ use crate::analyze::{self, Measure, Network, NodeKind, Options, Period, Scope};
 use crate::error::{Error, Result};
 use crate::model::Table;
 use crate::query::entity;
-use crate::store::{Mode, Store};
 
 /// Analyse the network of partners, bodies, people and topics
 ///
@@ -76,7 +75,7 @@ impl Analyze {
             }
             Some(name) => {
                 let analysis = analyze::get(name)?;
-                let store = Store::open(&self.store.store, Mode::Read)?;
+                let store = self.store.read()?;
                 let graph = store.oxigraph();
                 let statements = if analysis.statements { usize::MAX } else { 0 };
                 let part = self.part.scope(&store)?;

@@ -13,7 +13,6 @@ use crate::export::TableFormat;
 use crate::lexicon::Lexicon;
 use crate::model::{Language, Table};
 use crate::query::{Catalogue, Options, Query, Text};
-use crate::store::{Mode, Store};
 
 /// Ask a question in Thai or English
 ///
@@ -147,7 +146,7 @@ impl Ask {
     }
 
     fn answer(&self, query: &Query, bound: &[Bound], catalogue: &Catalogue) -> Result<Found> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let ask = |query: &Query, limit: usize| -> Result<Table> {
             let options = Options { limit: Some(limit), ..Options::default() };
             query.run(store.oxigraph(), &ask::bindings(query, bound), &options)?.into_table()

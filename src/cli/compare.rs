@@ -8,7 +8,6 @@ use super::{Done, StoreArg};
 use crate::error::{Error, Result};
 use crate::export::{TableFormat, comparison as page};
 use crate::profile::{self, Period};
-use crate::store::{Mode, Store};
 
 /// So many rows of what both have, and of what each has alone, where people read them.
 const ROWS: usize = 5;
@@ -48,7 +47,7 @@ impl Compare {
     pub fn run(self) -> Result<Done> {
         let format = self.chosen.out.format(self.format);
         let options = self.chosen.options(rows(self.limit, format, ROWS), None);
-        let open = || Store::open(&self.store.store, Mode::Read);
+        let open = || self.store.read();
         let found = match (self.things.as_slice(), self.periods.as_slice()) {
             ([a, b], []) => {
                 let store = open()?;

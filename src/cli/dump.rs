@@ -8,7 +8,6 @@ use oxigraph::io::RdfFormat;
 use super::output::Output;
 use super::{Done, StoreArg};
 use crate::error::Result;
-use crate::store::{Mode, Store};
 
 /// Write the whole store as RDF
 #[derive(Debug, Args)]
@@ -41,7 +40,7 @@ enum Format {
 
 impl Dump {
     pub fn run(self) -> Result<Done> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let format = match self.format {
             Format::Trig => RdfFormat::TriG,
             Format::Nquads => RdfFormat::NQuads,

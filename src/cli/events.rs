@@ -9,7 +9,6 @@ use crate::error::Result;
 use crate::model::EventKind;
 use crate::query::entity;
 use crate::register::{Happenings, Wanted};
-use crate::store::{Mode, Store};
 
 /// Events, each once, with all that report it; and series of meetings with their gaps
 ///
@@ -68,7 +67,7 @@ pub struct Events {
 
 impl Events {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let graph = store.oxigraph();
         let thing = |word: &Option<String>| word.as_deref().map(|word| entity(graph, word)).transpose();
         let wanted = Wanted {

@@ -6,7 +6,6 @@ use super::output::{self, Output};
 use super::{Done, StoreArg};
 use crate::error::{Error, Result};
 use crate::query::explain;
-use crate::store::{Mode, Store};
 
 /// Show the sentences that state what is known of a thing or a fact
 #[derive(Debug, Args)]
@@ -31,7 +30,7 @@ pub struct Explain {
 
 impl Explain {
     pub fn run(self) -> Result<Done> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let found = explain(store.oxigraph(), &self.what, self.limit)?;
         let text = if self.json {
             serde_json::to_string_pretty(&found).map_err(|e| Error::Usage(e.to_string()))? + "\n"

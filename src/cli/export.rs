@@ -11,7 +11,6 @@ use crate::analyze::{Network, Scope, standing};
 use crate::error::Result;
 use crate::export::map;
 use crate::export::{Labels, MapFormat, MapOptions};
-use crate::store::{Mode, Store};
 
 /// Write a map of relations: a picture, a page, or a file for GraphViz, Gephi, Cytoscape, Neo4j and others
 #[derive(Debug, Args)]
@@ -69,7 +68,7 @@ impl Export {
             (None, None) => MapFormat::get("dot")?,
         };
         let options = MapOptions { labels: self.labels, bom: self.out.bom, title: self.title };
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let scope = self.part.scope(&store)?;
         let top = self.top.or(format.readable);
         let mut network = Network::load(store.oxigraph(), &Scope { top, statements: self.sentences.max(1), ..scope })?;

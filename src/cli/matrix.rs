@@ -13,7 +13,6 @@ use crate::export::TableFormat;
 use crate::export::matrix::{self, MatrixLook};
 use crate::model::Language;
 use crate::query::entity;
-use crate::store::{Mode, Store};
 
 /// Show which partners work with Thailand on which topics, and how far that has come
 ///
@@ -69,7 +68,7 @@ enum Form {
 impl Matrix {
     pub fn run(self, talk: &Talk) -> Result<Done> {
         let form = self.form()?;
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let partners = self.partner.iter().map(|word| entity(store.oxigraph(), word)).collect::<Result<_>>()?;
         let scope = Scope { edges: vec![EdgeKind::Cooperation], statements: usize::MAX, ..self.part.scope(&store)? };
         let network = Network::load(store.oxigraph(), &scope)?;

@@ -11,7 +11,6 @@ use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::query::{self, Answer, Bindings, Catalogue};
-use crate::store::{Mode, Store};
 
 /// Answer a shipped query, a file, or one from standard input
 ///
@@ -81,7 +80,7 @@ impl Query {
         if let Some(least) = self.min_confidence {
             bindings.add("min_confidence", least.to_string());
         }
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let options = query::Options { timeout: self.timeout.map(Duration::from_secs), limit: self.limit };
         let answer = query.run(store.oxigraph(), &bindings, &options)?;
         if let Some(format) = self.format(&answer)? {

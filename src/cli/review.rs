@@ -12,7 +12,6 @@ use crate::error::{Error, Result};
 use crate::lexicon::Lexicon;
 use crate::model::{Action, Decision, Decisions};
 use crate::review::{self, Item, Kind, Options, forms};
-use crate::store::{Mode, Store};
 
 /// List doubtful facts and likely duplicates, most consequential first, and take decisions on them
 ///
@@ -73,7 +72,7 @@ impl Review {
         if let Some(filled) = &self.take {
             return self.take(filled, decisions, &lexicon, talk);
         }
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let table = if self.merges {
             forms::sample(store.oxigraph(), self.sample, self.seed)?
         } else {

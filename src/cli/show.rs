@@ -7,7 +7,6 @@ use super::{Done, StoreArg};
 use crate::error::Result;
 use crate::export::{TableFormat, profile as page};
 use crate::profile::{self, Period};
-use crate::store::{Mode, Store};
 
 /// So many rows a section where people read them.
 const ROWS: usize = 5;
@@ -47,7 +46,7 @@ impl Show {
     pub fn run(self) -> Result<Done> {
         let on = self.on.map(|period| day(period, "--on")).transpose()?;
         let format = self.chosen.out.format(self.format);
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let node = thing(&store, &self.what)?;
         let options = self.chosen.options(rows(self.limit, format, ROWS), on);
         let found = profile::show(store.oxigraph(), &node, &options)?;

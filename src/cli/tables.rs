@@ -6,7 +6,6 @@ use clap::{Args, ValueEnum};
 
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
-use crate::store::{Mode, Store};
 use crate::tables;
 
 /// Write all facts as typed tables for pandas, DuckDB, Polars or a spreadsheet
@@ -39,7 +38,7 @@ enum Word {
 
 impl Tables {
     pub fn run(self, talk: &Talk) -> Result<Done> {
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let format = match self.format {
             Word::Csv => tables::Format::Csv,
             Word::Parquet => tables::Format::Parquet,

@@ -8,7 +8,6 @@ use crate::error::Result;
 use crate::export::TableFormat;
 use crate::export::timeline::{TimelineFormat, write};
 use crate::profile::{self, Choice, Happening};
-use crate::store::{Mode, Store};
 
 /// So many of the latest entries where people read them, and in a picture.
 const ENTRIES: usize = 40;
@@ -56,7 +55,7 @@ impl Timeline {
             TimelineFormat::Picture | TimelineFormat::Table(TableFormat::Table | TableFormat::Markdown)
         );
         let limit = self.limit.or(for_people.then_some(ENTRIES));
-        let store = Store::open(&self.store.store, Mode::Read)?;
+        let store = self.store.read()?;
         let named = |word: &Option<String>| word.as_deref().map(|word| thing(&store, word)).transpose();
         let choice = Choice { of: named(&self.what)?, topic: named(&self.topic)?, kinds: self.kinds.clone() };
         let found = profile::timeline(store.oxigraph(), &choice, &self.chosen.options(limit, None))?;

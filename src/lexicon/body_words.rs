@@ -38,6 +38,8 @@ enum Part {
     Abroad,
     Province,
     Namesake,
+    Venue,
+    Telling,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -76,6 +78,8 @@ pub struct BodyWords {
     whole_ends: Matcher<()>,
     shared: HashSet<String>,
     namesakes: Vec<String>,
+    venues: Vec<String>,
+    telling: HashSet<String>,
     places: HashSet<String>,
     /// The longest first.
     abroad: Vec<String>,
@@ -98,10 +102,10 @@ impl BodyWords {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut namesakes = Vec::new();
+        let (mut namesakes, mut venues) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
-        let (mut shared, mut places) = (HashSet::new(), HashSet::new());
+        let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
         let (mut provinces, mut abroad): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
@@ -118,6 +122,8 @@ impl BodyWords {
                 (Part::WholeEnd, _) => whole_ends.push((row.value.word, ())),
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Namesake, _) => namesakes.push(row.value.word),
+                (Part::Venue, _) => venues.push(row.value.word),
+                (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Abroad, _) => abroad.push(row.value.word),
                 (Part::Province, _) => provinces.push(row.value.word),
@@ -142,6 +148,8 @@ impl BodyWords {
             whole_ends,
             shared,
             namesakes,
+            venues,
+            telling,
             places,
             abroad,
             common,
@@ -203,6 +211,18 @@ impl BodyWords {
     pub fn has_namesakes(&self, name: &str) -> bool {
         let opens = |word: &str| name.starts_with(word) && self.heads.iter().any(|head| head.word == word);
         self.namesakes.iter().any(|word| name == word || opens(word))
+    }
+
+    /// Whether a word of a name in Latin letters tells whose the body is though no state is named: `World`.
+    pub fn is_telling(&self, word: &str) -> bool {
+        self.telling.contains(word)
+    }
+
+    /// What stands between the last word for a venue and the end of a text, which may be the beginning of its name: `พูลแมน` after
+    /// `โรงแรม`.
+    pub fn after_venue<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let last = |word: &String| text.rfind(word.as_str()).map(|at| at + word.len());
+        self.venues.iter().filter_map(last).max().map(|at| &text[at..])
     }
 
     /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.

@@ -197,4 +197,14 @@ mod tests {
         assert_eq!(loops("SELECT * { { SELECT ?s { ?s ?p ?o } } ?s <urn:label> ?l }"), 0);
         assert_eq!(loops(&format!("SELECT * {{ {gathered} ?s <urn:label> ?m }}")), 0, "?m may be unbound");
     }
+
+    #[test]
+    fn who_holds_an_office_is_chosen_before_the_statements_are_looked_up() {
+        let text = include_str!("../../queries/office-holders-on.rq");
+        let mut query = SparqlParser::new().parse_query(text).unwrap();
+        loop_lookups(&mut query);
+        let plan = query.to_string();
+        let at = |said: &str| plan.find(said).unwrap();
+        assert!(at("<= ?within") < at("officeTitle>"), "{plan}");
+    }
 }

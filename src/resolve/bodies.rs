@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::bodies::Phrase;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::BodyMention;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
@@ -27,12 +28,17 @@ const MORE: usize = 2;
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
+/// Words of a name, besides those that open names, that tell whose it is though it names no state.
+const TELLING: usize = 3;
+/// Chars of the longest acronym.
+const LONGEST_ACRONYM: usize = 12;
+
 /// The bodies of the article in the order of first mention, those only inside titles of office included.
 pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<BodyEntity> {
     let mut entities: Vec<BodyEntity> = Vec::new();
     let glossed = glossed(doc, mentions, lexicon);
     for (index, mention) in mentions.bodies.iter().enumerate() {
-        let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(doc, mention, lexicon))).flatten();
+        let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(doc, mentions, mention, lexicon))).flatten();
         let mention = of.map_or(mention, |&of| &mentions.bodies[of]);
         if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
             continue;
@@ -41,13 +47,13 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
             Some(head) => match referred(doc, mentions, mention, head, &entities) {
                 Some(at) => at,
                 None if cut_short(mention, head, &entities) => {
-                    entities.push(entity(entity_id(doc, mention, lexicon), mention, lexicon));
+                    entities.push(entity(entity_id(doc, mentions, mention, lexicon), mention, lexicon));
                     entities.len() - 1
                 }
                 None => continue,
             },
             _ => {
-                let (id, name) = (entity_id(doc, mention, lexicon), usual(mention, lexicon));
+                let (id, name) = (entity_id(doc, mentions, mention, lexicon), usual(mention, lexicon));
                 // `กระทรวงป้องกันประเทศ` is the one whose state the article told before.
                 let ministry = |e: &BodyEntity| e.kind == OrganizationKind::Ministry && mention.kind == e.kind;
                 let told = |e: &BodyEntity| ministry(e) && e.names.iter().any(|n| n.starts_with(name.as_str()));
@@ -92,11 +98,20 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let [thai, latin] = pair else { continue };
         let (written, gap) = (doc.slice(latin.range.clone()), thai.range.end..latin.range.start);
         let bracketed = gap.start <= gap.end && doc.slice(gap).trim_matches(' ') == "(";
+        // `(Chamber of Trade and Industry in Elbonia)` goes on to be another's name.
+        let after = doc.rest(latin.range.end).trim_start_matches(' ');
+        let ends = lexicon.frame_words.opening(after, Word::And).is_none();
         let unknown = thai.known.is_none() && !thai.name.is_ascii() && !thai.name.ends_with('ฯ');
         let alike = is_company(thai) && is_company(latin)
             || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
-        if bracketed && unknown && alike && latin.known.is_some() && written.chars().any(|c| c.is_ascii_lowercase()) {
-            out.insert(entity_id(doc, thai, lexicon), at + 1);
+        if bracketed
+            && ends
+            && unknown
+            && alike
+            && latin.known.is_some()
+            && written.chars().any(|c| c.is_ascii_lowercase())
+        {
+            out.insert(entity_id(doc, mentions, thai, lexicon), at + 1);
         }
     }
     for (at, branch) in mentions.bodies.iter().enumerate() {
@@ -110,8 +125,11 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
             m.known.is_some() && is_company(m) && abroad && without_legal_form(&branch.name).starts_with(&bare)
         };
         for whole in mentions.bodies.iter().filter(whole) {
-            let id = entity_id(doc, whole, lexicon);
-            if out.remove(&entity_id(doc, branch, lexicon)).is_none_or(|of| mentions.bodies[of].known == whole.known) {
+            let id = entity_id(doc, mentions, whole, lexicon);
+            if out
+                .remove(&entity_id(doc, mentions, branch, lexicon))
+                .is_none_or(|of| mentions.bodies[of].known == whole.known)
+            {
                 out.insert(id, at);
             }
         }
@@ -182,10 +200,11 @@ fn referred(
     (alone && named + FAR >= here).then_some(at)
 }
 
-/// `กฎกระทรวงฯ` is a regulation.
+/// `กฎกระทรวงฯ` is a regulation, `มูลนิธิฯ ต่าง ๆ` are several.
 fn refers_to_no_body(doc: &Document, mention: &BodyMention) -> bool {
-    let before = doc.slice(0..mention.range.start);
-    mention.known.is_none() && mention.name.ends_with('ฯ') && before.ends_with("กฎ")
+    let (before, after) = (doc.slice(0..mention.range.start), doc.rest(mention.range.end));
+    let several = after.trim_start_matches(' ').starts_with("ต่าง");
+    mention.known.is_none() && mention.name.ends_with('ฯ') && (before.ends_with("กฎ") || several)
 }
 
 /// The body whose name in Latin letters this mention is: it stands in a bracket, alone or in the translation of a
@@ -232,13 +251,41 @@ fn translated(
     alike.next().filter(|_| alike.next().is_none()).map(|(at, _)| *at)
 }
 
-fn entity_id(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -> String {
+fn entity_id(doc: &Document, mentions: &Mentions, mention: &BodyMention, lexicon: &Lexicon) -> String {
     let name = || without_legal_form(&usual(mention, lexicon));
     match &mention.known {
         Some(known) => id::known_organization(known),
-        None if lexicon.bodies.words.has_namesakes(&name()) => id::organization_in(&doc.article.id, &name()),
+        None if lexicon.bodies.words.has_namesakes(&name()) || is_anyones(doc, mentions, mention, lexicon) => {
+            id::organization_in(&doc.article.id, &name())
+        }
         None => id::organization(&name(), mention.country.as_deref()),
     }
+}
+
+/// Whether a name does not tell whose it is, as states and organizations have such each: a ministry without its state, an organ of
+/// few words that hold no name (`Council of Administration`). An acronym that the article gives with it does.
+fn is_anyones(doc: &Document, mentions: &Mentions, mention: &BodyMention, lexicon: &Lexicon) -> bool {
+    let (name, bodies) = (mention.name.as_str(), &lexicon.bodies);
+    let short = || {
+        let fields = name.split([' ', '-']).filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+        let telling = fields.clone().any(|word| bodies.words.is_telling(word));
+        let head = |word: &str| bodies.words.heads.iter().any(|head| head.word == word);
+        name.is_ascii() && !telling && fields.filter(|word| !head(word)).count() < TELLING
+    };
+    let told = || bodies.matcher.search(name).any(|hit| matches!(hit.value, Phrase::Known(_)));
+    let acronym = |m: &BodyMention| {
+        let written = doc.slice(m.range.clone());
+        let letters = written.chars().filter(|c| c.is_ascii_uppercase() || ('ก'..='ฮ').contains(c)).count();
+        m.name == mention.name && written != m.name && letters >= 2 && written.chars().count() <= LONGEST_ACRONYM
+    };
+    mention.country.is_none()
+        && match mention.kind {
+            OrganizationKind::Ministry => !mentions.bodies.iter().any(acronym),
+            OrganizationKind::Agency | OrganizationKind::Association => {
+                short() && !told() && !mentions.bodies.iter().any(acronym)
+            }
+            _ => false,
+        }
 }
 
 fn entity(id: String, mention: &BodyMention, lexicon: &Lexicon) -> BodyEntity {

@@ -21,6 +21,9 @@ use crate::model::mention::*;
 use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
+/// Chars before a name within which a word for a house makes it a piece of that one's.
+const VENUE: usize = 32;
+
 /// Bodies in the order of the text, none overlapping another.
 pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
     let mut found = Vec::new();
@@ -108,7 +111,10 @@ fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<Bo
 fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Option<BodyMention> {
     let body = lexicon.bodies.all.get(index)?;
     let written = text.get(range.clone())?;
-    if !stands_as_name(text, &range, lexicon) || latin::is_of_a_longer(text, &range, body.kind, lexicon) {
+    if !stands_as_name(text, &range, lexicon)
+        || latin::is_of_a_longer(text, &range, body.kind, lexicon)
+        || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
+    {
         return None;
     }
     if let Some(branch) = home_branch(text, &range, body, lexicon) {
@@ -129,6 +135,19 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         None
     };
     Some(longer.unwrap_or_else(|| known_mention(body, range)))
+}
+
+/// Whether a company's name is a piece of that of a house: `โรงแรมพูลแมน คิง เพาเวอร์`.
+fn names_a_venue(before: &str, lexicon: &Lexicon) -> bool {
+    let near = before.char_indices().rev().take(VENUE).last().map_or("", |(at, _)| &before[at..]);
+    let Some(name) = lexicon.bodies.words.after_venue(near) else { return false };
+    let frame = &lexicon.frame_words;
+    let listed = [Word::And, Word::With, Word::Namely, Word::AcronymAfter]
+        .into_iter()
+        .any(|role| frame.first(name, role).is_some());
+    name.chars().all(|c| c == ' ' || c.is_ascii_alphabetic() || thai::is_thai(c))
+        && !listed
+        && !lexicon.bodies.words.heads.iter().any(|head| name.contains(head.word.as_str()))
 }
 
 /// The ministry of a state by the short form of ours, with the state right after it: `กห.สิงคโปร์`, `กระทรวงเกษตรฯ จีน`.
@@ -175,10 +194,15 @@ fn stands_as_name(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     let written = &text[range.clone()];
     // `กระทรวง อว.` opens with a word and may follow any.
     let acronym = written.ends_with('.') && written.chars().all(|c| is_consonant(c) || c == '.' || c == ' ');
-    if !acronym {
-        return true;
-    }
     let before = &text[..range.start];
+    if !acronym {
+        // `ลบ.ม. กรุงเทพ` tells how much, `อสม. เชียงใหม่` who: a letter with its dot is no head within an acronym.
+        let mut letters = written.chars();
+        let letter = letters.next().is_some_and(is_consonant) && letters.next() == Some('.');
+        let outside = before.trim_end_matches(|c| c == '.' || is_consonant(c));
+        let within = outside.len() < before.len() && !outside.ends_with(thai::is_thai);
+        return !letter || !within || lexicon.frame_words.closing(before, Word::AcronymAfter).is_some();
+    }
     let after = &text[range.end..];
     let mut following = after.chars();
     let (next, second) = (following.next(), following.next());

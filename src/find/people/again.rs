@@ -26,6 +26,41 @@ pub(super) fn unglue(found: &mut [PersonMention], lexicon: &Lexicon) {
     }
 }
 
+/// Somebody told of by a given name with a title before the only place where a word follows that would be the surname has none there:
+/// `น.ส.สาลี่ อายุ 30 ปี … น.ส.สาลี่ วางกล่องไว้`. Releases tell the whole name first. What stands in brackets after the first may be a
+/// nickname before the surname; `ฯ` leaves one out, and an office follows a surname.
+pub(super) fn without_a_surname(
+    doc: &Document,
+    lexicon: &Lexicon,
+    offices: &[OfficeMention],
+    found: &mut [PersonMention],
+) {
+    let alone = |p: &PersonMention| !p.full && p.titled.start < p.range.start && p.range.start >= doc.body.start;
+    let told: Vec<(usize, String)> = found
+        .iter()
+        .filter(|p| alone(p) && !doc.rest(p.range.end).trim_start_matches(' ').starts_with(['ฯ', '(', '"', '”', '\n']))
+        .map(|p| (p.range.start, p.name.clone()))
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    let times = |name: &str| found.iter().filter(|p| p.name == name).count();
+    let held = |p: &PersonMention| offices.iter().any(|o| o.range.start == p.range.end + 1);
+    let bare: Vec<(usize, usize)> = (0..found.len())
+        .filter_map(|i| {
+            let p = &found[i];
+            let given = p.name.split(' ').next().filter(|_| p.full && !p.name.is_ascii())?;
+            let before = told.iter().any(|(at, name)| *at < p.range.start && name == given);
+            let unsure = before && !lexicon.people.holds(&p.name) && times(&p.name) == 1 && !held(p);
+            unsure.then_some((i, given.len()))
+        })
+        .collect();
+    for (i, length) in bare {
+        shorten(&mut found[i], length);
+        found[i].full = false;
+    }
+}
+
 /// Ends a mention after so many bytes of its name, which is one word.
 fn shorten(p: &mut PersonMention, length: usize) {
     p.range.end = p.range.start + length;

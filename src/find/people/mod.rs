@@ -58,6 +58,7 @@ pub(super) fn find(
     let claimed = |p: &PersonMention| offices.iter().any(|o| meets(&o.range, &p.range));
     found.extend(offices.iter().filter_map(|office| monk(doc, lexicon, office)).filter(|p| !claimed(p)));
     again::unglue(&mut found, lexicon);
+    again::without_a_surname(doc, lexicon, offices, &mut found);
     again::bare(doc, lexicon, offices, &mut found);
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);

@@ -61,7 +61,9 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     // Word for word, a syllable may be like a word that ends names: `มิง ทั้ง (Minh Thang)`.
     let word_for_word = |word: &str| latin == thai && word.chars().count() <= SYLLABLE;
     let stops = |word: &str| lexicon.titles.stops(word) && !lexicon.people.is_part(word) && !word_for_word(word);
-    (alike && !rest[..open].split_whitespace().any(stops))
+    // What is translated in the brackets may be all that somebody is told to say: `มาลีกล่าวว่า ศูนย์… (… Centre)`.
+    let glued = |word: &str| cut(word, lexicon) != word;
+    (alike && !rest[..open].split_whitespace().any(|word| stops(word) || glued(word)))
         .then(|| Name { range: start..start + rest[..open].trim_end().len(), words: thai })
 }
 
@@ -84,6 +86,19 @@ pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name>
     for word in &lexicon.titles.posts {
         if let Some(i) = text[start..end].find(&format!(" {word}")) {
             end = start + i;
+        }
+    }
+    // `Mr. John Doe Asia Manager`; what is left of `Miss Lotus World` is nobody.
+    let mut at = start;
+    let region = text[start..end].split(' ').find_map(|word| {
+        let here = at;
+        at += word.len() + 1;
+        lexicon.bodies.words.is_telling(word).then_some(here)
+    });
+    if let Some(region) = region {
+        end = region;
+        if text[start..end].split_whitespace().count() < 2 {
+            return None;
         }
     }
     let name = text[start..end].trim_end_matches(['.', ' ', '(']);

@@ -173,3 +173,10 @@ fn a_verb_is_no_surname_and_a_surname_may_begin_like_one() {
     assert_eq!(names("พลเอกสมชาย จะ เดินทาง และนายกำพล ก็เห็นด้วย"), ["สมชาย", "กำพล"]);
     assert_eq!(names("พบนายกำพล นำพาสุข และนายสมชาย ขอเจริญ"), ["กำพล นำพาสุข", "สมชาย ขอเจริญ"]);
 }
+
+#[test]
+fn what_is_said_before_brackets_and_a_contest_are_nobody() {
+    assert_eq!(names("นายสนธยากล่าวว่า ศูนย์กลางข้อมูลเรือใบ (Sailing Information Centre) พร้อมแล้ว"), ["สนธยา"]);
+    assert!(names("การประกวด Miss Lotus World 2023 และ Miss Global").is_empty());
+    assert_eq!(names("พบ Mr. John Doe Asia Manager ของบริษัท"), ["John Doe"]);
+}
