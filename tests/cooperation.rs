@@ -147,6 +147,19 @@ fn words_far_from_a_topic_do_not_tell_its_stance() {
 }
 
 #[test]
+fn what_two_sides_agree_on_is_told_of_the_whole_of_a_long_list() {
+    let list = "การเดินทางไปมาหาสู่ระหว่างกันให้สะดวกและรวดเร็วยิ่งขึ้น ".repeat(3);
+    assert_eq!(stance(&format!("ไทยกับญี่ปุ่นเห็นพ้องกระชับความร่วมมือด้าน{list}และด้านพลังงาน")), Stance::Agreed);
+}
+
+#[test]
+fn thanks_ask_for_nothing_and_vows_agree_on_nothing() {
+    assert_eq!(stance("เอกอัครราชทูตญี่ปุ่นได้ขอบคุณไทยที่ร่วมมือกับญี่ปุ่นด้านสาธารณสุข"), Stance::Ongoing);
+    assert_eq!(stance("ไทยกับญี่ปุ่นมุ่งมั่นที่จะขยายความร่วมมือด้านสาธารณสุข"), Stance::Discussed);
+    assert_eq!(stance("Thailand stands ready to expand cooperation with Japan on health"), Stance::Discussed);
+}
+
+#[test]
 fn what_no_words_tell_is_talked_about_at_a_meeting_and_else_being_done() {
     let meeting = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น\nความร่วมมือระหว่างไทยกับญี่ปุ่นด้านสาธารณสุข";
     assert_eq!(stance(meeting), Stance::Discussed);

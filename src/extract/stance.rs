@@ -9,6 +9,8 @@ use crate::model::{AgreementStatus, EventKind, Stance};
 
 /// Bytes before a topic in which words tell its stance: some twenty words of Thai.
 const BEFORE: usize = 420;
+/// Bytes before a topic in which words tell that it was agreed on: what two sides agree on is often a long list.
+const AGREED_BEFORE: usize = 600;
 /// Bytes before a topic in which words tell that work on it is being done: what is thanked for is soon said, what is wished for not.
 const DONE_BEFORE: usize = 330;
 /// Bytes after a topic in which words tell that work on it is being done.
@@ -34,7 +36,11 @@ pub(super) fn told(
         })
     };
     let told = || within(sentence);
-    let reaches = |stance| if stance == Stance::Ongoing { DONE_BEFORE } else { BEFORE };
+    let reaches = |stance| match stance {
+        Stance::Ongoing => DONE_BEFORE,
+        Stance::Agreed => AGREED_BEFORE,
+        Stance::Discussed | Stance::Proposed => BEFORE,
+    };
     let before = told().rfind(|(r, stance)| r.end <= topic.start && topic.start - r.end <= reaches(*stance));
     let after = |reach: usize| told().filter(move |(r, _)| r.start >= topic.end && r.start - topic.end <= reach);
     let headed = || after(HEADED).next().filter(|_| topic.start - sentence.start <= OPENS);
