@@ -70,12 +70,6 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         retold::day(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
-    if let Some((at, main)) = main_sentence.zip(scenes.first())
-        && let Some(sentence) = context.doc.sentences.get(at)
-        && let Some(forum) = others::margin(&within, sentence.clone(), main)
-    {
-        scenes.push(forum);
-    }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
     let told_in_thai = context.doc.article.language == Language::Thai;
     let mut heading: Option<Day> = None;

@@ -14,7 +14,6 @@ use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::{EventKind, OrganizationKind};
 use crate::text::dates::{Kind, Precision};
 use crate::text::sentences::item;
-use crate::text::thai;
 
 /// Bytes outside brackets between a date and the cue it belongs to.
 const REACH: usize = 270;
@@ -49,8 +48,6 @@ const LIST: usize = 1800;
 const FURTHER: usize = 330;
 /// Bytes between the words that others met and the body or the state that they met.
 const MET: usize = 210;
-/// Bytes between the words that say on whose margins and the word for it.
-const WHICH: usize = 75;
 /// Bytes before a signing in which it may be told as one that is only wished for or allowed.
 const UNDECIDED: usize = 110;
 
@@ -374,43 +371,6 @@ fn besides(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<
     scene.planned = words.first(doc.slice(before), Word::Plan).is_some();
     scene.confidence = confidence::BESIDES;
     (!scene.people.is_empty() || !scene.bodies.is_empty()).then_some(scene)
-}
-
-/// The forum on whose margins those of the main event met, as the lead tells: `หารือกับนาย ก ในห้วงการประชุมสุดยอด…`.
-pub fn margin(within: &Within<'_>, lead: Range<usize>, main: &Scene) -> Option<Scene> {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.frame_words;
-    let (met, _) = within.cues(lead.clone(), scene::kind).find(|(_, kind)| scene::is_talk(*kind))?;
-    let (cue, _) = within.cues(met.end..lead.end.max(met.end), scene::kind).find(|(cue, kind)| {
-        let from = back(doc.text(), cue.start, met.end, WHICH);
-        let near = doc.slice(from..cue.start);
-        let margin = words.all(near, Word::Margin).last();
-        // `ในห้วงการประชุม World Economic Forum`
-        let name = |text: &str| text.trim().trim_start_matches(thai::is_thai).is_ascii() && !text.contains(',');
-        *kind == EventKind::Forum && margin.is_some_and(|margin| name(&near[margin.end..]))
-    })?;
-    let from = back(doc.text(), cue.start, met.end, WHICH);
-    // `การประชุม… ซึ่งจัดขึ้นในห้วงการประชุม …`: what was held so is a forum itself.
-    if words.first(doc.slice(met.end..cue.start), Word::Held).is_some() {
-        return None;
-    }
-    let to = cut(doc.text(), cue.end, lead.end, AFTER * 2 / 3);
-    let kinds = vec![EventKind::Forum, EventKind::Meeting];
-    let mut scene = scene::around(within, from..to, cue.start, kinds, None);
-    scene.people.clear();
-    main.people.first().into_iter().for_each(|&person| push_new(&mut scene.people, person));
-    if scene.countries.is_empty() {
-        scene.countries.clone_from(&main.countries);
-    }
-    let there = within.countries(main.place.clone().unwrap_or(0..0)).any(|country| country.iso != "TH");
-    // In the city, whatever hall they met in.
-    if let Some(place) = main.place.clone().filter(|_| scene.place.is_none() && there) {
-        let city = words.first(doc.slice(place.clone()), Word::City);
-        scene.set_place(within, city.map(|city| place.start + city.start..place.end));
-    }
-    scene.planned = main.planned;
-    scene.confidence = confidence::UNFIXED;
-    (!scene.people.is_empty() || !scene.countries.is_empty()).then_some(scene)
 }
 
 /// Whether a cue tells of a meeting of the cabinet.
