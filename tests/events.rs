@@ -1266,3 +1266,82 @@ fn a_state_ends_where_a_clause_goes_on_and_a_clause_about_it_is_no_place() {
     assert_eq!(place("ที่ประเทศญี่ปุ่นเมื่อต้นสัปดาห์").as_deref(), Some("ประเทศญี่ปุ่น"));
     assert_eq!(place("ที่ประเทศไทยได้รับเลือกเป็นเจ้าภาพ"), None);
 }
+
+#[test]
+fn talks_with_a_body_told_besides_are_a_meeting_of_their_own() {
+    let told = "วันที่ 14 พฤษภาคม 2568 ณ กรุงโตเกียว นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม หารือกับนายเคนจิ โอตะ รัฐมนตรีว่าการกระทรวงที่ดินญี่ปุ่น\nนอกจากนี้ DEEDธนาคารพัฒนาเอเชีย เรื่องการเดินรถ";
+    let besides = events(&told.replace("DEED", "นายสมชาย ยังได้หารือกับ"));
+    assert_eq!(besides.len(), 2, "{besides:?}");
+    assert_eq!(besides[1].participants, ["สมชาย ใจดี", "ธนาคารพัฒนาเอเชีย"]);
+    assert_eq!(besides[1].date, Some(date(2025, 5, 14)));
+    for deed in ["ได้มอบหมายให้หารือกับ", "ในการหารือกับ"]
+    {
+        assert_eq!(events(&told.replace("DEED", deed)).len(), 1, "{deed}");
+    }
+}
+
+#[test]
+fn a_spokesperson_tells_without_a_day_what_others_do() {
+    let told = "นายสมชาย ใจดี โฆษกกระทรวงกลาโหม เปิดเผยว่า พลเอก สมศักดิ์ ดีใจ ปลัดกระทรวงกลาโหม DEEDประชุมติดตามสถานการณ์ร่วมกับกองทัพบก ณ ศาลาว่าการกลาโหม";
+    assert_eq!(events(&told.replace("DEED", ""))[0].participants, ["สมศักดิ์ ดีใจ", "กองทัพบก"]);
+    assert!(events(&told.replace("DEED", "กำชับหน่วยให้")).is_empty());
+}
+
+#[test]
+fn the_day_of_a_lead_without_one_may_stand_further_on() {
+    let lead = "กระทรวงพาณิชย์ ร่วมกับกระทรวงแรงงาน ลงนามบันทึกความเข้าใจด้านการพัฒนาฝีมือแรงงาน";
+    for told in [
+        "วันที่ 14 พฤษภาคม 2568 - จากความต้องการแรงงานที่เพิ่มขึ้น จึงมีความร่วมมือนี้",
+        "ความร่วมมือนี้จะพัฒนาแรงงานทั่วประเทศ (14 พ.ค. 68)",
+        "พิธีจัดขึ้น ณ ห้องประชุมกระทรวงพาณิชย์ จังหวัดนนทบุรี เมื่อวันที่ 14 พฤษภาคม 2568",
+    ] {
+        let events = events(&format!("{lead}\nแรงงานเป็นกำลังสำคัญของประเทศ\n{told}"));
+        assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 14))), "{told}");
+    }
+    let other = "ข้อมูลนี้เผยแพร่ให้ประชาชนทราบเมื่อวันที่ 14 พฤษภาคม 2568";
+    assert_eq!(events(&format!("{lead}\nแรงงานเป็นกำลังสำคัญของประเทศ\n{other}"))[0].date, None);
+}
+
+#[test]
+fn lately_leaves_the_day_open() {
+    let told = events(
+        "เมื่อเร็ว ๆ นี้ นายสมชาย ใจดี ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุมเตรียมการ ณ กระทรวงวัฒนธรรม ก่อนที่จะมีงานมหกรรมผ้าไทย ระหว่างวันที่ 20 - 22 พฤษภาคม 2568",
+    );
+    assert_eq!(told[0].date, None);
+}
+
+#[test]
+fn a_signing_told_again_by_those_who_signed_is_one() {
+    let lead = "วันที่ 14 พฤษภาคม 2568 กระทรวงพาณิชย์ ร่วมลงนามบันทึกความเข้าใจกับกระทรวงแรงงาน";
+    let between = "แรงงานไทยได้รับการพัฒนาฝีมืออย่างต่อเนื่องทั่วประเทศตลอดหลายปีที่ผ่านมา\n".repeat(25);
+    let again = "จึงได้จัดให้มีพิธีลงนามบันทึกความเข้าใจระหว่างกระทรวงพาณิชย์และกระทรวงแรงงาน";
+    assert_eq!(events(&format!("{lead}\n{between}{again}")).len(), 1);
+}
+
+#[test]
+fn an_instrument_that_was_signed_is_no_signing() {
+    let told = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายเคนจิ โอตะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย\nไทยหวังว่าบันทึกความเข้าใจระหว่างกระทรวงพาณิชย์กับเจโทรที่ได้ลงนามไปจะเพิ่มการค้ากับญี่ปุ่น";
+    assert_eq!(events(told).len(), 1);
+}
+
+#[test]
+fn what_was_in_another_month_is_another_event() {
+    let told = "วันที่ 14 พฤษภาคม 2568 ณ กรุงโตเกียว นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดดิจิทัล ร่วมกับนายเคนจิ โอตะ รัฐมนตรีญี่ปุ่น\nทั้งนี้ ญี่ปุ่นเชิญไทยเข้าร่วม Digital Forum ซึ่งจะจัดขึ้นในเดือนกันยายน 2568";
+    let events = events(told);
+    assert_eq!(events.len(), 2, "{events:?}");
+    assert_eq!((events[1].date, events[1].planned), (None, true));
+}
+
+#[test]
+fn the_one_day_that_opens_an_item_is_that_of_all_in_it() {
+    let told = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี นายกรัฐมนตรี เปิดการประชุมสุดยอดอาเซียน ณ ทำเนียบรัฐบาล\n2) วันที่ 15 พฤษภาคม 2568 นายสมชาย ใจดี เข้าร่วมการประชุมเต็มคณะ พร้อมเป็นเจ้าภาพเลี้ยงอาหารกลางวันแก่ผู้นำทุกคนของการประชุมครั้งนี้ และช่วงเย็น พบหารือกับนายเคนจิ โอตะ นายกรัฐมนตรีญี่ปุ่น";
+    let events = events(told);
+    let met = events.iter().find(|event| event.participants.iter().any(|p| p == "เคนจิ โอตะ")).unwrap();
+    assert_eq!(met.date, Some(date(2025, 5, 15)));
+}
+
+#[test]
+fn a_complaint_that_is_handed_over_is_a_meeting() {
+    let told = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงยุติธรรม VERBนางสาวมะลิ งามตา ประธานมูลนิธิ";
+    assert_eq!(events(&told.replace("VERB", "รับเรื่องร้องเรียนจาก"))[0].kinds, [Meeting]);
+}

@@ -108,6 +108,10 @@ pub enum Role {
     Then,
     /// What follows is told besides, and may have come after: `นอกจากนี้`.
     Besides,
+    /// What the cue right after it tells was done besides: `ยังได้`.
+    Also,
+    /// At the start of a sentence, the day of what is told is left open: `เมื่อเร็ว ๆ นี้`.
+    Lately,
     /// A room or a building begins with it: `ห้อง`.
     Hall,
     /// What was done before the meeting named after it: `ก่อนการประชุม`.

@@ -104,6 +104,13 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
             || words.closes(doc.slice(before), Word::Statement)
     })?;
     let text = doc.slice(sentence.clone());
+    // A day further on is that of something else.
+    if let Some(lately) = words.opening(text, Word::Lately)
+        && day.1.start > sentence.start + lately + super::OPENS
+    {
+        let at = sentence.start..sentence.start + lately;
+        return undated(within, sentence).map(|scene| Scene { date_at: Some(at), ..scene });
+    }
     let said = words.first(text, Word::Statement).map(|r| sentence.start + r.start..sentence.start + r.end);
     let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
     let end = words.first(doc.slice(sentence.start..end), Word::Aftermath).map_or(end, |r| match r.start {
@@ -388,8 +395,13 @@ pub fn undated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
 /// What somebody says of an event that they took part in: `เปิดเผยภายหลังพิธีลงนาม …`.
 fn after_speech(within: &Within<'_>, told: Range<usize>, sentence: &Range<usize>) -> Option<Scene> {
     let first = within.cues(told.clone(), scene::kind).next()?.0;
-    if first.start > told.start + SAID_WITHIN || scene::spoken_for(within, sentence.start..told.start) {
+    if first.start > told.start + SAID_WITHIN {
         return None;
+    }
+    // A spokesperson tells what others do.
+    if scene::spoken_for(within, sentence.start..told.start) {
+        let acts = scene::somebody_acts(within, told.start..first.end);
+        return scene::read(within, told, None).filter(|scene| acts && !scene.planned);
     }
     let mut scene = scene::read(within, told, None)?;
     for person in within.people(sentence.start..first.start) {

@@ -46,6 +46,7 @@ mod confidence {
     pub const OUTING: f64 = 0.6;
     pub const SOMETIME: f64 = 0.5;
     pub const COUNTERPART: f64 = 0.55;
+    pub const BESIDES: f64 = 0.54;
     pub const UNFIXED: f64 = 0.45;
 }
 
@@ -235,8 +236,14 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             other.set_place(within, main.place.clone());
         }
         let other = &scenes[i];
-        let met = other.confidence == confidence::COUNTERPART && other.date.is_none() && other.planned == main.planned;
-        if !met || other.told.start < main.told.start || !untimed(other) {
+        let met = matches!(other.confidence, confidence::COUNTERPART | confidence::BESIDES) && other.date.is_none();
+        if let Some((date, at)) = opening_day(within, other).filter(|(_, at)| met && main.date_at.as_ref() != Some(at))
+        {
+            let other = &mut scenes[i];
+            (other.date, other.date_at) = (Some(date), Some(at));
+            continue;
+        }
+        if !met || other.planned != main.planned || other.told.start < main.told.start || !untimed(other) {
             continue;
         }
         let Some((date, at)) = day_at(within, scenes, other.told.start) else { continue };
@@ -247,6 +254,15 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             other.set_place(within, city);
         }
     }
+}
+
+/// The one day of the sentence that tells a scene, where it opens with that: `2) วันที่ 5 ตุลาคม 2567 ช่วงเช้า … และช่วงเย็น พบนาย ก`.
+fn opening_day(within: &Within<'_>, scene: &Scene) -> Option<Day> {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i))?;
+    let mut days = within.event_dates(sentence.clone());
+    let day = days.next().filter(|(_, at)| at.start < sentence.start + OPENS && at.end <= scene.told.start)?;
+    days.next().is_none().then_some(day)
 }
 
 /// Whether a place is a city or a state abroad, and no hall of it.
@@ -302,8 +318,18 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     // The news took place lately: a day long past is of something before it.
     let long_past = new.date.is_some_and(|day| is_long_past(within, day));
     let there = |old: &Scene| old.place.is_some() && old.place == new.place;
-    let before = |i: usize, old: &Scene| i == 0 && old.date.is_none() && long_past && !there(old);
-    let told = scenes.iter().enumerate().position(|(i, old)| !apart(old) && !before(i, old) && same(old, &new));
+    // `เมื่อเร็ว ๆ นี้`: that its day is not told is told.
+    let lately = |old: &Scene| old.date.is_none() && old.date_at.is_some() && new.date.is_some();
+    let before = |i: usize, old: &Scene| i == 0 && (old.date.is_none() && long_past && !there(old) || lately(old));
+    // What was in another month is another event.
+    let month = new.date_at.clone().filter(|_| new.date.is_none()).and_then(|at| within.dates(at).next());
+    let month = month.map(|month| (month.date.year(), month.date.month()));
+    let of = |day: Date| (day.year(), day.month());
+    let in_other = |old: &Scene| month.is_some_and(|month| old.date.map(of).is_some_and(|told| told != month));
+    let told = scenes
+        .iter()
+        .enumerate()
+        .position(|(i, old)| !apart(old) && !before(i, old) && !in_other(old) && same(old, &new));
     let Some(old) = told.and_then(|i| scenes.get_mut(i)) else {
         scenes.push(new);
         return;
@@ -311,7 +337,7 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     if old.place.is_none() {
         (old.place, old.place_name) = (new.place, new.place_name);
     }
-    old.date_at = old.date_at.take().or(new.date_at);
+    old.date_at = old.date_at.take().or(new.date_at.filter(|_| new.date.is_some()));
     old.date = old.date.or(new.date);
     new.people.into_iter().for_each(|p| push_new(&mut old.people, p));
     new.bodies.into_iter().for_each(|b| push_new(&mut old.bodies, b));
@@ -371,10 +397,17 @@ fn same(old: &Scene, new: &Scene) -> bool {
         }
         (Some(a), Some(b)) => a == b && !(elsewhere && among_others(old, new)),
         _ if new.confidence == confidence::SAME_DAY && elsewhere => false,
-        // One signing told again nearby, by whoever signed.
+        // One signing told again, nearby or by those who signed.
         _ if new.confidence == confidence::UNFIXED && signing(old) && signing(new) => {
             let states = stateless || old.countries.is_empty() || shared;
-            states && !elsewhere && old.told.start.abs_diff(new.told.start) < SAME_MATTER
+            let near = old.told.start.abs_diff(new.told.start) < SAME_MATTER;
+            let by_them = if new.bodies.is_empty() { known } else { !among_others(old, new) };
+            states && !elsewhere && (near || by_them)
+        }
+        // With others than before something else was spoken of.
+        _ if new.confidence == confidence::BESIDES => {
+            let bodies = !new.bodies.is_empty() && new.bodies.iter().all(|body| old.bodies.contains(body));
+            kinds && known && (bodies || new.bodies.is_empty() && shared) && !elsewhere
         }
         _ if new.people.is_empty() => {
             let day_told_later = old.date.is_none() && new.date.is_some() && stateless;

@@ -48,6 +48,8 @@ const WITH: usize = 75;
 const LIST: usize = 1800;
 /// Bytes at the start of a sentence in which what comes next must be told.
 const FURTHER: usize = 330;
+/// Bytes between the words that others met and the body or the state that they met.
+const MET: usize = 210;
 /// Bytes before a signing in which it may be told as one that is only wished for or allowed.
 const UNDECIDED: usize = 110;
 
@@ -93,6 +95,10 @@ pub fn find(
     let with = counterparts(within, sentence.clone(), main).into_iter();
     let dated: Vec<usize> = found.iter().map(|scene| scene.told.start).collect();
     found.extend(with.filter(|scene| !dated.contains(&scene.told.start)));
+    if let Some(main) = main {
+        let told: Vec<usize> = found.iter().map(|scene| scene.told.start).collect();
+        found.extend(besides(within, sentence.clone(), main).filter(|scene| !told.contains(&scene.told.start)));
+    }
     if let Some((main, day)) = main.zip(day) {
         if !found.iter().any(|scene| scene.kinds.contains(&EventKind::Signing)) {
             found.extend(witnessed(within, sentence.clone(), main, day.clone()));
@@ -214,7 +220,9 @@ fn unfixed(within: &Within<'_>, sentence: Range<usize>, main: Option<&Scene>) ->
             }
         }
         let again = main.is_some_and(|main| {
-            let kind = scene.kinds.first().is_some_and(|kind| main.kinds.contains(kind));
+            let talk = |kind: &EventKind| scene::is_talk(*kind);
+            let both = |kind: &EventKind| main.kinds.contains(kind) || talk(kind) && main.kinds.iter().any(talk);
+            let kind = scene.kinds.first().is_some_and(both);
             let states = scene.countries.iter().all(|country| main.countries.contains(country));
             kind && states && !super::elsewhere(main, &scene)
         });
@@ -268,14 +276,19 @@ fn is_main(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>, ali
     within.context.lexicon.frame_words.first(doc.slice(around), Word::ThisOne).is_some()
 }
 
-/// Whether a cue tells of a meeting that somebody hosts in a month or year that is named: another than the main one.
+/// Whether a cue tells of a meeting that somebody is to host, or hosts in a month or year that is named: another than the main one.
 fn is_hosted(within: &Within<'_>, cue: &Range<usize>, kind: EventKind, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
-    let host = within.context.lexicon.frame_words.closes(doc.slice(sentence.start..cue.start), Word::Hosting);
+    let words = &within.context.lexicon.frame_words;
+    let before = doc.slice(sentence.start..cue.start).trim_end();
+    let host = words.closing(before, Word::Hosting).map(|host| before[..before.len() - host].trim_end());
     let around =
         back(doc.text(), cue.start, sentence.start, NAME)..cut(doc.text(), cue.end, sentence.end, AFTER + NAME);
     let meeting = matches!(kind, EventKind::Meeting | EventKind::Forum);
-    host && meeting && within.dates(around).any(|date| date.precision != Precision::Day)
+    // `จะเป็นเจ้าภาพจัดการประชุม`
+    let to_come = |before: &str| words.closes(before.strip_suffix("เป็น").unwrap_or(before), Word::Plan);
+    let sometime = || within.dates(around.clone()).any(|date| date.precision != Precision::Day);
+    meeting && host.is_some_and(|before| to_come(before) || sometime())
 }
 
 /// Whether the words around a cue tell which event is meant.
@@ -355,6 +368,57 @@ fn share(scene: &mut Scene, main: &Scene) {
 /// Whether a day is told as several: `23 – 24 เมษายน`.
 fn of_several(within: &Within<'_>, day: &Day) -> bool {
     within.context.doc.slice(day.1.clone()).contains(['-', '–', '—'])
+}
+
+/// The talks that were had besides the main event, with a body or a state named right after the words: `นอกจากนี้ ยังได้หารือกับบริษัท ก`.
+fn besides(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<Scene> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let opens = words.opening(doc.slice(sentence.clone()), Word::Besides).is_some();
+    // Where whoever was met is named.
+    let met = |cue: &Range<usize>| {
+        let near = cue.end..cut(doc.text(), cue.end, sentence.end, MET);
+        let body = within.bodies(near.clone()).map(|body| body.mention.range.clone()).next();
+        let state = within.countries(near.clone()).map(|country| country.range.clone()).next();
+        let met = [body, state].into_iter().flatten().min_by_key(|range| range.start)?;
+        let between = doc.slice(cue.end..met.start);
+        let with = words.closes(doc.slice(cue.clone()), Word::With)
+            || [Word::With, Word::Between].iter().any(|role| words.opening(between.trim_start(), *role).is_some());
+        let clear = words.first(between, Word::Clause).is_none() && within.people(near).next().is_none();
+        (with && clear).then_some(met)
+    };
+    let (cue, kind, met) = within.cues(sentence.clone(), scene::kind).find_map(|(cue, kind)| {
+        let before = doc.slice(sentence.start..cue.start);
+        let also = words.closes(before, Word::Also)
+            || opens
+                && before.len() < FURTHER
+                && words.closes(before, Word::Auxiliary)
+                && !words.closes(before, Word::InsideSign);
+        // `ที่ประชุมยังได้หารือร่วมกับ …` goes on with what is told.
+        let same = words.first(before, Word::Outcome).is_some() || words.first(before, Word::Statement).is_some();
+        let talk = scene::is_talk(kind) && also && !same && !is_cabinet(within, &cue, &sentence);
+        Some((cue.clone(), kind, met(&cue).filter(|_| talk)?))
+    })?;
+    let to = cut(doc.text(), met.end, sentence.end, AFTER / 3);
+    let mut scene = scene::around(within, cue.start..to, cue.start, vec![kind], None);
+    let body = within.bodies(met.clone()).next().map(|body| body.index);
+    body.into_iter().for_each(|body| push_new(&mut scene.bodies, body));
+    let before = sentence.start..cue.start;
+    // `กระทรวง ก ได้หารือกับ …`: a body may have done so itself.
+    let itself = within.bodies(before.clone()).last().filter(|body| {
+        let verb = doc.slice(body.mention.range.end..cue.start);
+        !body.mention.inside_office && words.only(scene::past_bracket(verb), Word::Auxiliary)
+    });
+    if let Some(body) = itself {
+        push_new(&mut scene.bodies, body.index);
+    } else {
+        let subject = within.people(before.clone()).filter(|p| scene::took_part(within, p)).last().map(|p| p.index);
+        let subject = subject.or_else(|| within.actors(before.clone()).last()).or_else(|| main.people.first().copied());
+        subject.into_iter().for_each(|person| push_new(&mut scene.people, person));
+    }
+    scene.planned = words.first(doc.slice(before), Word::Plan).is_some();
+    scene.confidence = confidence::BESIDES;
+    (!scene.people.is_empty() || !scene.bodies.is_empty()).then_some(scene)
 }
 
 /// Whether a cue tells of a meeting of the cabinet.
@@ -615,6 +679,9 @@ fn sometime(within: &Within<'_>, sentence: Range<usize>) -> Vec<Scene> {
         let cues = near(within, from..to, &cue);
         let mut scene = scene::around(within, from..to, cue.start, scene::kinds(&cues), None);
         scene.confidence = confidence::SOMETIME;
+        let month = within.dates(at.clone()).next().map(|month| month.date);
+        scene.date_at = month.map(|_| at);
+        scene.planned |= month.zip(doc.article.published).is_some_and(|(month, published)| month > published);
         // A forum is known by whose it is.
         let forum = scene.kinds.first() == Some(&EventKind::Forum);
         let summit = forum && scene.bodies.iter().any(|body| within.is_bloc(*body));

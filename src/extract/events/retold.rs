@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::SAME_MATTER;
 use super::others;
 use super::place;
@@ -36,6 +38,8 @@ const WHOLE_MATTER: usize = 3 * SAME_MATTER;
 const BEHIND: usize = 90;
 /// Bytes between the word for an event and the one that says it is today's.
 const TODAY_WITHIN: usize = 240;
+/// Bytes between the word that something was held and its day, the place between them.
+const HELD_WITHIN: usize = 600;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
@@ -403,7 +407,7 @@ pub fn province(within: &Within<'_>, lead: usize, main: &mut Scene) {
 pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    if main.date.is_some() || main.planned {
+    if main.date.is_some() || main.date_at.is_some() || main.planned {
         return;
     }
     let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
@@ -412,7 +416,13 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let held = |at: &Range<usize>| {
             let before = doc.slice(sentence.start..at.start);
             let cue = within.cues(sentence.start..at.start, scene::kind).filter(|(_, k)| main.kinds.contains(k)).last();
-            words.closes(before, Word::InsideSign) && cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN)
+            // `ในวันนี้ได้หารือ …`
+            let next = within.cues(at.end..sentence.end.max(at.end), scene::kind).next();
+            let told = next.is_some_and(|(cue, kind)| {
+                main.kinds.contains(&kind) && words.only(doc.slice(at.end..cue.start), Word::Auxiliary)
+            });
+            words.closes(before, Word::InsideSign)
+                && (told || cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN))
         };
         within.dates(sentence.clone()).filter(|date| date.kind == Kind::Relative).filter(move |date| held(&date.range))
     });
@@ -420,12 +430,45 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
     if let Some(today) = today.into_iter().find(|today| Some(today.date) == published) {
         (main.date, main.date_at) = (Some(today.date), Some(today.range.clone()));
     }
+    if main.date.is_none()
+        && let Some((day, at)) = dateline(within, lead)
+    {
+        (main.date, main.date_at) = (Some(day), Some(at));
+    }
+}
+
+/// The day of an article whose lead gives none: that of a dateline further on (`วันที่ 5 ตุลาคม 2567 – จาก…`), one that closes the text
+/// in brackets, or that on which something was held there (`จัดขึ้น ณ … เมื่อวันที่ …`).
+fn dateline(within: &Within<'_>, lead: usize) -> Option<(Date, Range<usize>)> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let recent = |(day, at): &(Date, Range<usize>)| {
+        let past = doc.article.published.is_some_and(|published| *day <= published);
+        past && super::is_recent(within, *day) && within.dates(at.clone()).all(|date| date.kind == Kind::Absolute)
+    };
+    let of_all = |(_, at): &(Date, Range<usize>)| {
+        let Some(sentence) = doc.sentence_at(at.start).and_then(|i| doc.sentences.get(i)) else { return false };
+        let after = doc.slice(at.end..sentence.end.max(at.end)).trim_start();
+        let opens = at.start <= sentence.start + AT_START && after.starts_with(['-', '–']);
+        let rest = doc.slice(at.end..doc.body.end.max(at.end));
+        let ends = rest.chars().all(|c| !c.is_alphanumeric());
+        let bracketed = || doc.slice(sentence.start..at.start).trim_end().ends_with('(') && rest.starts_with(')');
+        let held = || {
+            let before = doc.slice(sentence.start..at.start);
+            let held = words.all(before, Word::Held).last();
+            held.is_some_and(|held| before.len() - held.end < HELD_WITHIN)
+        };
+        opens || ends && bracketed() || held()
+    };
+    let sentences = doc.sentences.iter().skip(lead + 1);
+    sentences.flat_map(|sentence| within.event_dates(sentence.clone())).filter(recent).find(of_all)
 }
 
 /// Takes the day of the main event, and a place more exact than a city, from a sentence that tells it again.
 fn settle(within: &Within<'_>, stretch: Range<usize>, main: &mut Scene) {
     main.settle_place(within, stretch.clone());
     if main.date.is_none()
+        && main.date_at.is_none()
         && within.context.doc.article.published.is_some()
         && let Some((day, at)) = within.event_dates(stretch).find(|(day, _)| super::is_recent(within, *day))
     {

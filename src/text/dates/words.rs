@@ -110,7 +110,8 @@ fn ends_well(name: &str, after: &str) -> bool {
     let mut chars = after.chars();
     match chars.next() {
         Some('.') => !name.contains('.'),
-        Some('ก'..='ฮ') if name.ends_with('.') => chars.next() != Some('.'),
+        // `1 ต.ค.น.ส.…`: a title stands glued to it.
+        Some('ก'..='ฮ') if name.ends_with('.') => chars.next() != Some('.') || after.starts_with("น.ส."),
         Some(c @ 'ก'..='์') => !name.contains('.') && (after.starts_with("นี้") || after.starts_with("ที่")) && c != '์',
         _ => true,
     }
