@@ -173,3 +173,25 @@ fn a_verb_is_no_surname_and_a_surname_may_begin_like_one() {
     assert_eq!(names("พลเอกสมชาย จะ เดินทาง และนายกำพล ก็เห็นด้วย"), ["สมชาย", "กำพล"]);
     assert_eq!(names("พบนายกำพล นำพาสุข และนายสมชาย ขอเจริญ"), ["กำพล นำพาสุข", "สมชาย ขอเจริญ"]);
 }
+
+#[test]
+fn what_begins_like_a_stop_word_before_an_office_may_be_a_surname() {
+    assert_eq!(names("พลตำรวจโท กำพล หลังยาดี ผู้บัญชาการตำรวจตระเวนชายแดน กล่าว"), ["กำพล หลังยาดี"]);
+    assert_eq!(names("นายกำพล กล่าวว่า อธิบดีกรมชลประทานเห็นชอบ"), ["กำพล"]);
+    assert_eq!(names("นายกำพล มอบหมายให้ อธิบดีกรมชลประทานดำเนินการ"), ["กำพล"]);
+}
+
+#[test]
+fn a_short_rank_may_lack_its_last_dot_before_a_space() {
+    assert_eq!(names("พ.ต.อ สมชาย ใจกว้าง และว่าที่ พ.ต.อนันต์ ทองดี"), ["สมชาย ใจกว้าง", "อนันต์ ทองดี"]);
+}
+
+#[test]
+fn a_title_that_ends_other_words_may_stand_glued_after_a_word_that_leads_to_names() {
+    assert_eq!(names("โดยมีคุณมาลี ทองดี กรรมการ และของคุณภาพชีวิต"), ["มาลี ทองดี"]);
+}
+
+#[test]
+fn honours_are_no_part_of_a_name() {
+    assert_eq!(names("Lord Arthur Berg CBE รมช.พลังงาน"), ["Arthur Berg"]);
+}
