@@ -5,7 +5,7 @@ mod served;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use self::served::{Scene, after, before, gap};
+use self::served::{Scene, after, before, gap, serves};
 use super::Parts;
 use super::bodies::latin;
 use crate::lexicon::Lexicon;
@@ -86,7 +86,7 @@ pub(super) fn find(
         |a: &Title, b: &Title| doc.matter_at(a.mention.range.start) == doc.matter_at(b.mention.range.start);
     for matter in found.chunk_by_mut(same_matter) {
         deputies(doc, lexicon, matter);
-        staff(doc, lexicon, bodies, matter);
+        staff(doc, matter);
     }
     chairs(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
@@ -196,27 +196,19 @@ fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
     }
 }
 
-/// `รัฐมนตรีว่าการกระทรวงแรงงาน … เลขานุการรัฐมนตรีฯ`, `… ผู้ตรวจราชการกระทรวงฯ`: whoever serves a minister or a ministry of which no
-/// more is told serves at that of ours named last in the matter, by the title of a minister or by any.
-fn staff(doc: &Document, lexicon: &Lexicon, bodies: &[BodyMention], titles: &mut [Title]) {
-    let (mut last, mut any): (Option<Served>, Option<Served>) = (None, None);
-    let at_home = |b: &BodyMention| b.kind == OrganizationKind::Ministry && b.country.as_deref() == Some("TH");
+/// `รัฐมนตรีว่าการกระทรวงแรงงาน … เลขานุการรัฐมนตรีฯ`: whoever serves a minister of whom no more is told serves at the ministry of the
+/// one named last in the matter.
+fn staff(doc: &Document, titles: &mut [Title]) {
+    let mut last: Option<Served> = None;
     for title in titles {
         let mention = &mut title.mention;
         let written = doc.slice(mention.range.clone()).trim_end_matches('ฯ');
         let minister = matches!(mention.role, Role::Minister | Role::DeputyMinister);
+        let ours = serves(&mention.served, "TH");
         let short = written.len() < mention.range.len() || doc.rest(mention.range.end).starts_with('ฯ');
         match mention.served.first() {
-            Some(ministry @ Served::Body(i)) if bodies.get(*i).is_some_and(at_home) => {
-                any = Some(ministry.clone());
-                if minister {
-                    last = Some(ministry.clone());
-                }
-            }
+            Some(ministry @ Served::Body(_)) if minister && ours => last = Some(ministry.clone()),
             None if !minister && short && written.ends_with(MINISTER) => mention.served.extend(last.clone()),
-            None if !minister && short && lexicon.frame_words.closing(written, Word::Ministry).is_some() => {
-                mention.served.extend(any.clone());
-            }
             _ => {}
         }
     }

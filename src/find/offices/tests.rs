@@ -240,9 +240,3 @@ fn units_may_be_named_for_two_states() {
 fn offices_of_several_units_serve_none() {
     assert_eq!(served("อธิบดีกรมที่เกี่ยวข้อง"), one(Role::DirectorGeneral, &[]));
 }
-
-#[test]
-fn what_serves_the_ministry_serves_the_one_named_last_in_a_title() {
-    let found = served("รมว.พลังงาน และผู้ตรวจราชการกระทรวงฯ หารือกับกระทรวงคมนาคม");
-    assert_eq!(found[1], (Role::Other, vec!["th-moen".to_owned()]));
-}

@@ -218,7 +218,7 @@ pub(super) fn with_more_surnames(
             && lexicon.titles.after_join(word).is_none();
         let begins = || {
             lexicon.titles.may_be_surname(word)
-                && !lexicon.offices.words.first(word).is_some_and(|hit| hit.range.start == 0)
+                && lexicon.offices.words.first(word).is_none_or(|hit| hit.range.start != 0)
         };
         let only = words == 1 && (lexicon.titles.stops_whole(word) || begins());
         if !(1..=2).contains(&gap) || starts(end + gap) || !second && !only {
