@@ -351,3 +351,9 @@ fn appointments_tell_the_old_office_and_the_new_one() {
     let found = positions("นายสมชาย ใจดี เป็นข้าราชการการเมือง ตำแหน่งเลขานุการรัฐมนตรีว่าการกระทรวงการคลัง");
     assert_eq!(found, [held("สมชาย ใจดี", Role::Secretary, "กระทรวงการคลัง")]);
 }
+
+#[test]
+fn a_president_by_the_title_alone_is_of_the_state_told_after_the_name() {
+    let found = positions("นายกรัฐมนตรีไทยและนายกรัฐมนตรีลาวยินดีที่ประธานาธิบดีสี จิ้นผิง ของจีน เยือนเวียดนาม");
+    assert_eq!(found, [held("สี จิ้นผิง", Role::HeadOfState, "CN")]);
+}

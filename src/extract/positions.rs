@@ -408,14 +408,14 @@ fn served(context: &Context<'_>, office: &OfficeMention) -> (Vec<String>, Vec<St
     (names, ids)
 }
 
-/// The foreign state of which somebody is prime minister right before whose name the title alone stands and who is none of ours:
-/// `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the matter tells most.
+/// The foreign state of which somebody is president or prime minister right before whose name the title alone stands and who is none
+/// of ours: `นายกรัฐมนตรีอันวาร์`. It is the one named after the name (`… ของมาเลเซีย`), or that of which the matter tells most.
 fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention) -> Option<String> {
     let Context { mentions, doc, lexicon, .. } = *context;
     let title = doc.slice(office.range.clone());
-    let assumed = office.role == Role::PrimeMinister
-        && office.served == [Served::Country("TH".into())]
-        && lexicon.offices.words.holds(title);
+    let president = office.role == Role::HeadOfState && office.served.is_empty();
+    let assumed = office.role == Role::PrimeMinister && office.served == [Served::Country("TH".into())];
+    let assumed = (assumed || president) && lexicon.offices.words.holds(title);
     let start = person.range.start;
     // `Prime Minister General A B`
     let (titled, rank) = (person.titled.start, doc.slice(person.titled.start..start).trim());
@@ -439,7 +439,7 @@ fn abroad(context: &Context<'_>, person: &PersonMention, office: &OfficeMention)
         let all: usize = counts.values().sum();
         counts.into_iter().find(|(_, count)| count * 2 > all).map(|(iso, _)| iso)
     };
-    owner.map(|c| c.iso.as_str()).or_else(most).map(str::to_owned)
+    owner.map(|c| c.iso.as_str()).or_else(|| most().filter(|_| !president)).map(str::to_owned)
 }
 
 fn envoy(office: &OfficeMention) -> bool {

@@ -26,6 +26,7 @@ enum Kind {
     Room,
     Monk,
     Degree,
+    Usher,
 }
 
 #[derive(Debug, Deserialize)]
@@ -67,6 +68,8 @@ pub struct Titles {
     monks: Vec<String>,
     /// Degrees between a monk's name and his office.
     degrees: Vec<String>,
+    /// Words after which a title that is also the end of other words stands glued: `โดยคุณ…`.
+    ushers: Vec<String>,
 }
 
 impl Titles {
@@ -77,7 +80,8 @@ impl Titles {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let (mut words, mut stops) = (Vec::new(), Vec::new());
         let (mut glued, mut posts, mut joins, mut leads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut particles, mut rooms, mut monks, mut degrees) = (HashSet::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut particles, mut rooms, mut monks) = (HashSet::new(), Vec::new(), Vec::new());
+        let (mut degrees, mut ushers) = (Vec::new(), Vec::new());
         for row in rows::<Row>("titles.csv", include_str!("../../seeds/titles.csv"), overlay)? {
             match row.value.kind {
                 Kind::Stop => stops.extend(row.value.words),
@@ -89,7 +93,8 @@ impl Titles {
                 Kind::Room => rooms.extend(row.value.words),
                 Kind::Monk => monks.extend(row.value.words),
                 Kind::Degree => degrees.extend(row.value.words),
-                kind => words.extend(row.value.words.into_iter().map(|w| (w, kind == Kind::Title))),
+                Kind::Usher => ushers.extend(row.value.words),
+                kind => words.extend(row.value.words.into_iter().map(|w| (closed(w), kind == Kind::Title))),
             }
         }
         stops.sort_unstable();
@@ -113,6 +118,7 @@ impl Titles {
             rooms,
             monks,
             degrees,
+            ushers,
         })
     }
 
@@ -134,6 +140,24 @@ impl Titles {
     /// Whether a text begins with a title of a person.
     pub fn opens(&self, text: &str) -> bool {
         self.words.first(text).is_some_and(|hit| *hit.value && hit.range.start == 0)
+    }
+
+    /// Whether a text ends in a word after which a title stands glued: `โดย` in `โดยคุณ…`.
+    pub fn ushers(&self, before: &str) -> bool {
+        self.ushers.iter().any(|word| before.ends_with(word.as_str()))
+    }
+
+    /// Whether a word that begins like one that ends names may be a surname for all that: what is left of it neither begins nor
+    /// ends in such a word, as `ยา` in `หลังยา` and not `ว่า` in `กล่าวว่า`.
+    pub fn may_be_surname(&self, word: &str) -> bool {
+        let begun =
+            self.stops.iter().filter(|stop| word.starts_with(stop.as_str()) && is_cluster_boundary(word, stop.len()));
+        let rest = begun.map(|stop| &word[stop.len()..]).min_by_key(|rest| rest.len());
+        rest.is_some_and(|rest| {
+            rest.chars().count() > SHORT
+                && !self.stops(rest)
+                && !self.stops.iter().chain(&self.whole_stops).any(|stop| rest.ends_with(stop.as_str()))
+        })
     }
 
     /// Whether a transliterated name goes on over a word: `บิน`.
@@ -170,6 +194,16 @@ impl Titles {
     /// Text without the word that it begins with, if that may stand between an office and the name after it.
     pub fn after_lead<'t>(&self, text: &'t str) -> Option<&'t str> {
         without(&self.leads, text)
+    }
+}
+
+/// A Thai short form that lacks its last dot, with the space that must follow it: `พ.ต.อ สมชาย`, but `พ.ต.อนันต์`.
+fn closed(word: String) -> String {
+    let short = word.contains('.') && word.ends_with(|c| matches!(c, 'ก'..='ฮ'));
+    if short && !word.contains(' ') && word.rsplit('.').next().is_some_and(|last| last.chars().count() == 1) {
+        word + " "
+    } else {
+        word
     }
 }
 

@@ -82,6 +82,10 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let listed = lists_fields(between, lexicon);
         // `กระทรวงกลาโหม สิงคโปร์`
         let right_after = between.trim_matches(' ').is_empty() && kind == OrganizationKind::Ministry;
+        // `กระทรวงเกษตรและพัฒนาที่ราบ สิงคโปร์`: one further field, glued.
+        let further = kind == OrganizationKind::Ministry
+            && words.opening(between, Word::And).is_some()
+            && between.strip_suffix(' ').is_some_and(|field| field.chars().all(is_thai));
         // What goes on after a space is another phrase: `กระทรวงพลังงาน เยือนสาธารณรัฐ…`.
         let apart = !listed
             && between.starts_with(' ')
@@ -103,7 +107,7 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
             || joined
             || elsewhere
             || apart
-            || between.contains(' ') && !tied && !official && !listed && !right_after
+            || between.contains(' ') && !tied && !official && !listed && !right_after && !further
         {
             return None;
         }
@@ -286,7 +290,9 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         .trim_end_matches([' ', ',', '.', '(', '/']);
     let range = head_at.start..head_at.end + skipped + latin.len();
     // `บริษัท DP World` is the one that the lexicon knows.
-    let known = lexicon.bodies.matcher.search(latin).next().filter(|hit| hit.range == (0..latin.len()));
+    let known = lexicon.bodies.matcher.search(name).next();
+    // Its last dot may be part of what the lexicon knows: `Acme, Inc.`
+    let known = known.filter(|hit| hit.range.start == 0 && name[..hit.range.end].trim_end_matches('.') == latin);
     let known = known.and_then(|hit| match *hit.value {
         Phrase::Known(index) => lexicon.bodies.all.get(index),
         _ => None,

@@ -326,3 +326,23 @@ fn sports_associations_are_those_of_the_nation() {
     assert_eq!(plain("สมาคมกีฬาเรือใบแห่งประเทศไทย จัดงาน"), ["สมาคมกีฬาเรือใบแห่งประเทศไทย"]);
     assert!(plain("ร่วมกับสมาคมกีฬาจังหวัด").is_empty());
 }
+
+#[test]
+fn one_further_field_glued_on_makes_the_ministry_that_of_the_state_after_it() {
+    let found = bodies("รัฐมนตรีว่าการกระทรวงสาธารณสุขและการดูแลครอบครัว สิงคโปร์ กล่าวว่า");
+    assert_eq!(found[0].2.as_deref(), Some("SG"));
+    assert_eq!(bodies("กระทรวงสาธารณสุขและภาคเอกชน สิงคโปร์")[0].1, "th-moph");
+}
+
+#[test]
+fn sentences_that_go_on_after_a_head_name_nobody() {
+    for text in ["โรงเรียนกำลังเตรียมการ", "มหาวิทยาลัยไทยติดอันดับโลก", "ของสมาคมอย่างต่อเนื่อง"]
+    {
+        assert!(plain(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_last_dot_of_a_known_company_may_be_part_of_its_name() {
+    assert_eq!(bodies("โดยบริษัท Rating and Investment Information, Inc. (R&I)")[0].1, "jp-ri");
+}

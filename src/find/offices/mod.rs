@@ -74,11 +74,20 @@ pub(super) fn find(
         let scene = Scene { doc, lexicon, countries, until: next.min(end).max(range.end) };
         found.push(scene.serve(range.clone(), office, bodies));
     }
+    // `อธิบดีกรมที่เกี่ยวข้อง`, `ผู้ว่าราชการจังหวัดทุกจังหวัด` are several and nobody's.
+    for title in &mut found {
+        let several = |s: &Served| matches!(s, Served::Named(name) if lexicon.bodies.words.is_generic(name));
+        title.mention.served.retain(|s| !several(s));
+    }
     share(doc, lexicon, &mut found);
     acting(doc, lexicon, &mut found);
     same_province(doc, lexicon, &mut found);
-    deputies(doc, lexicon, &mut found);
-    staff(doc, &mut found);
+    let same_matter =
+        |a: &Title, b: &Title| doc.matter_at(a.mention.range.start) == doc.matter_at(b.mention.range.start);
+    for matter in found.chunk_by_mut(same_matter) {
+        deputies(doc, lexicon, matter);
+        staff(doc, matter);
+    }
     chairs(doc, lexicon, &mut found);
     found.into_iter().map(|title| title.mention).collect()
 }
@@ -167,13 +176,8 @@ fn same_province(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
 fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
     // The last of each, by the words of the office.
     let mut heads: BTreeMap<&str, (usize, Vec<Served>)> = BTreeMap::new();
-    let mut matter = None;
     for title in titles {
         let mention = &mut title.mention;
-        if doc.matter_at(mention.range.start) != matter {
-            matter = doc.matter_at(mention.range.start);
-            heads.clear();
-        }
         let written = doc.slice(title.word.clone());
         // `อธิบดีกรม`, `เลขาธิการคณะกรรมการ` head what their last word begins.
         let closing =
@@ -193,16 +197,11 @@ fn deputies(doc: &Document, lexicon: &Lexicon, titles: &mut [Title]) {
 }
 
 /// `รัฐมนตรีว่าการกระทรวงแรงงาน … เลขานุการรัฐมนตรีฯ`: whoever serves a minister of whom no more is told serves at the ministry of the
-/// one named last.
+/// one named last in the matter.
 fn staff(doc: &Document, titles: &mut [Title]) {
     let mut last: Option<Served> = None;
-    let mut matter = None;
     for title in titles {
         let mention = &mut title.mention;
-        if doc.matter_at(mention.range.start) != matter {
-            matter = doc.matter_at(mention.range.start);
-            last = None;
-        }
         let written = doc.slice(mention.range.clone()).trim_end_matches('ฯ');
         let minister = matches!(mention.role, Role::Minister | Role::DeputyMinister);
         let ours = serves(&mention.served, "TH");

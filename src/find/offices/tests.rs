@@ -235,3 +235,8 @@ fn units_may_be_named_for_two_states() {
     let unit = "ศูนย์สถานการณ์ชายแดนไทย-ลาว";
     assert_eq!(served(&format!("ในฐานะกรรมการ{unit}")), one(Role::Other, &[unit]));
 }
+
+#[test]
+fn offices_of_several_units_serve_none() {
+    assert_eq!(served("อธิบดีกรมที่เกี่ยวข้อง"), one(Role::DirectorGeneral, &[]));
+}

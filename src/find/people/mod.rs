@@ -242,6 +242,7 @@ fn continues_a_word(text: &str, at: usize, lexicon: &Lexicon) -> bool {
     let word = &text[at..];
     (word.starts_with("คุณ") || word.starts_with("ดร") && !word.starts_with("ดร."))
         && text[..at].ends_with(is_thai)
+        && !lexicon.titles.ushers(&text[..at])
         && ![Word::And, Word::With].into_iter().any(|role| lexicon.frame_words.closes(&text[..at], role))
 }
 

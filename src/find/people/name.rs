@@ -209,7 +209,7 @@ fn cut<'t>(word: &'t str, lexicon: &Lexicon) -> &'t str {
 }
 
 /// Surnames more right before an office: second ones (`นางมาลี ทองดี ใจงาม อธิบดี…`), or one that looks like a word that ends
-/// names (`นายอัลวิน แทน รัฐมนตรี…`).
+/// names (`นายอัลวิน แทน รัฐมนตรี…`) or begins like one (`นายสมชาย หลังยาดี ผู้บัญชาการ…`).
 pub(super) fn with_more_surnames(
     doc: &Document,
     part: usize,
@@ -231,7 +231,11 @@ pub(super) fn with_more_surnames(
             && (SHORTEST_SECOND..=LONGEST_SECOND).contains(&word.chars().count())
             && !lexicon.titles.stops(word)
             && lexicon.titles.after_join(word).is_none();
-        let only = words == 1 && lexicon.titles.stops_whole(word);
+        let begins = || {
+            lexicon.titles.may_be_surname(word)
+                && lexicon.offices.words.first(word).is_none_or(|hit| hit.range.start != 0)
+        };
+        let only = words == 1 && (lexicon.titles.stops_whole(word) || begins());
         if !(1..=2).contains(&gap) || starts(end + gap) || !second && !only {
             break;
         }
