@@ -73,6 +73,24 @@ fn in_talks_with_one_state_what_is_said_of_it_needs_no_word_of_common_work() {
 }
 
 #[test]
+fn where_the_title_names_the_state_common_work_alone_tells_of_it() {
+    let body = "วันนี้ (15 พฤษภาคม 2568) ไทยกับญี่ปุ่นร่วมมือกันด้านพลังงาน\nทั้งสองประเทศจะเปิดเส้นทางรถไฟ";
+    let title = "ไทย-ญี่ปุ่น กระชับสัมพันธ์";
+    assert_eq!(titled(title, body), [row("JP", "energy"), row("JP", "rail")]);
+    // What only one side does at home is no common work.
+    let home = body.replace("ทั้งสองประเทศ", "กระทรวงคมนาคม");
+    assert_eq!(titled(title, &home), [row("JP", "energy")]);
+}
+
+#[test]
+fn recovery_of_the_economy_and_ease_of_travel_are_fields_of_work() {
+    let talks = |what: &str| rows(&format!("ไทยกับญี่ปุ่นร่วมมือกัน{what}"));
+    assert_eq!(talks("ฟื้นฟูเศรษฐกิจ"), [row("JP", "economy")]);
+    assert_eq!(talks("อำนวยความสะดวกในการเดินทาง"), [row("JP", "visa-exemption")]);
+    assert_eq!(talks("ขจัดความยากจน"), [row("JP", "social-welfare")]);
+}
+
+#[test]
 fn an_industry_is_named_by_what_it_makes() {
     assert_eq!(rows("ไทยกับญี่ปุ่นร่วมมือด้านอุตสาหกรรมภาพยนตร์"), [row("JP", "media")]);
 }

@@ -199,7 +199,9 @@ struct Reader<'a> {
     bodies: Vec<partners::Body>,
     /// Partners that the whole matter is about, most named first.
     main: Vec<String>,
-    /// The matter reports talks with the one partner that it is about.
+    /// The title names the one partner that the matter is about.
+    titled: bool,
+    /// The matter reports talks with it.
     talks: bool,
     /// Words of common work, in the order of the text.
     cues: &'a [Cue],
@@ -231,10 +233,11 @@ impl<'a> Reader<'a> {
         if let Some(body) = partners::convened(context, &partners, matter) {
             main = vec![body];
         }
+        let titled = partners::titled(context, &main, matter);
         let talks = partners::talks(context, &main, matter);
         let until = |byte| cues.partition_point(|(range, _)| range.start < byte);
         let cues = &cues[until(matter.range.start)..until(matter.range.end)];
-        Reader { context, partners, bodies: partners::bodies(context, matter), main, talks, cues }
+        Reader { context, partners, bodies: partners::bodies(context, matter), main, titled, talks, cues }
     }
 
     fn sentence(&self, index: usize, sentence: &Range<usize>) -> Vec<Said> {
@@ -299,7 +302,9 @@ impl<'a> Reader<'a> {
             for ((partner, named), until) in partners.iter().zip(&mut listed_until) {
                 let beside = || self.talks && about(partner) && self.names(partner, &near);
                 let told = together || act || beside();
-                let fits = if *named { told } else { listed || together && (act || field) || self.talks };
+                // Of whom the title speaks, the text need not say again with whom.
+                let carried = together && (act || field || self.titled);
+                let fits = if *named { told } else { listed || self.talks || carried };
                 let goes_on = until.is_some_and(|end| topic.range.start >= end && topic.range.start - end <= NEXT);
                 if !(fits || goes_on) {
                     continue;

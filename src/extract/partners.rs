@@ -254,6 +254,12 @@ pub(super) fn main(context: &Context<'_>, partners: &BTreeSet<usize>, matter: &M
     main.into_iter().map(|(_, iso)| iso.to_owned()).collect()
 }
 
+/// Whether the title names the one partner of a matter.
+pub(super) fn titled(context: &Context<'_>, main: &[String], matter: &Matter) -> bool {
+    let countries = &context.mentions.countries;
+    matches!(main, [one] if countries.iter().any(|c| c.iso == *one && is_titled(matter, &c.range)))
+}
+
 /// Whether a matter reports talks with its one partner: the title names it, and the opening one of its officers and a
 /// meeting, call or visit; or the matter is one of a synopsis and its title names Thailand too.
 pub(super) fn talks(context: &Context<'_>, main: &[String], matter: &Matter) -> bool {
