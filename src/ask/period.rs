@@ -78,8 +78,18 @@ impl Period {
             Some(When::After) => self.since = date.last.checked_add(1.day()).ok(),
             Some(When::Before) => self.until = date.first.checked_sub(1.day()).ok(),
             Some(When::Until) => self.until = Some(date.last),
-            None if self.since.is_some() && self.until.is_none() => self.until = Some(date.last),
+            // `2021–2023`, `from 2021 to 2023`
+            None if self.since.is_some_and(|since| since <= date.first) => self.until = Some(date.last),
+            // Told with the date before, by `onward`.
+            Some(When::Onward) => {}
             None => (self.since, self.until) = (Some(date.first), Some(date.last)),
+        }
+    }
+
+    /// What is named has no end: `2020 onwards`.
+    pub(super) fn onward(&mut self) {
+        if self.since.is_some() {
+            self.until = None;
         }
     }
 
