@@ -69,7 +69,7 @@ const MISSING_DAY: f64 = 0.97;
 /// What is left for each thing the question names and the example does not.
 const MORE: f64 = 0.93;
 /// How much an unknown word counts against a known one.
-const UNKNOWN: f64 = 2.0;
+const UNKNOWN: f64 = 3.5;
 /// What is left where a Thai body stands for a partner, or a foreign one where partners are not meant.
 const ELSEWHERE: f64 = 0.93;
 /// What is left where the query cannot take what the question names: good enough to be offered only.

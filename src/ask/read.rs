@@ -132,16 +132,26 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
         if hit.range.start < end {
             continue;
         }
-        read.skip(text, end..hit.range.start, narrows);
+        read.skip(text, end..hit.range.start, narrows || when.is_some());
         narrows = match hit.meaning {
             Meaning::Word(Word::Noise) => narrows,
             Meaning::Word(Word::Narrows) => true,
             _ => false,
         };
         match hit.meaning {
-            Meaning::Date(_) | Meaning::Word(Word::When(_)) if status => read.dated(),
+            Meaning::Date(_) | Meaning::Word(Word::When(_)) => {
+                if status {
+                    read.dated();
+                }
+            }
             Meaning::Word(Word::Noise | Word::Narrows) => {}
-            _ => status = false,
+            // What stands between is bounded by something else: `to Japan in 2022`, `after Prayut`.
+            _ => {
+                status = false;
+                if matches!(when.take(), Some(When::After | When::Before)) {
+                    read.narrow(when_at.clone());
+                }
+            }
         }
         end = hit.range.end;
         read.known += 1;
@@ -191,7 +201,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
             }
         }
     }
-    read.skip(text, end..text.len(), narrows);
+    read.skip(text, end..text.len(), narrows || when.is_some());
     // `after COVID`, `before the election`: a bound that no day follows.
     if matches!(when, Some(When::After | When::Before)) {
         read.narrow(when_at);
@@ -236,8 +246,15 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
             hits.push(Hit { range: h.range, rank: 3, meaning: Meaning::Instrument(kind.as_str()) });
         }
     }
-    for h in words.matcher.find(text) {
-        hits.push(Hit { range: h.range, rank: 1, meaning: Meaning::Word(h.value) });
+    // From every place: one that does not count there must not hide another (`Chin|a year| by year`).
+    let inside = |at: usize| {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        latin(text[..at].chars().next_back()) && latin(text[at..].chars().next())
+    };
+    for at in (0..text.len()).filter(|at| thai::is_cluster_boundary(text, *at) && !inside(*at)) {
+        if let Some(h) = words.matcher.first(&text[at..]).filter(|h| h.range.start == 0) {
+            hits.push(Hit { range: at..at + h.range.end, rank: 1, meaning: Meaning::Word(h.value) });
+        }
     }
     let digit = |c: char| c.is_ascii_digit() || c == '.';
     let mut at = 0;

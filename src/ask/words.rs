@@ -21,6 +21,8 @@ pub(super) enum When {
     After,
     /// `before`, `ก่อน`: not that day.
     Before,
+    /// `to`, `and`: the end, if a beginning is named; else they say nothing of the date.
+    Through,
     /// `onwards`, `เป็นต้นมา`, behind the date: what it names has no end.
     Onward,
 }
@@ -108,11 +110,12 @@ impl Words {
                     "until" => When::Until,
                     "after" => When::After,
                     "before" => When::Before,
+                    "through" => When::Through,
                     "onward" => When::Onward,
                     _ => {
-                        return Err(
-                            row.error(format!("value: \"{value}\" is none of since, until, after, before, onward"))
-                        );
+                        return Err(row.error(format!(
+                            "value: \"{value}\" is none of since, until, after, before, through, onward"
+                        )));
                     }
                 }),
                 "than" => Word::Than(match value.as_str() {
