@@ -1,6 +1,7 @@
 //! `samphan ask`: the questions of tests/questions.csv with the query and parameters expected of each, and the command.
 //!
-//! A row without a query asks for what the graph does not hold, and must be refused. Of every three rows one was held out
+//! A row without a query asks for what the graph does not hold, and must be refused; of queries with `|` between them either
+//! will do. Of every three rows one was held out
 //! (`held`) while words and headers were worked on.
 
 mod common;
@@ -41,12 +42,15 @@ fn ask_all() -> Vec<Asked> {
         };
         let mut pairs: Vec<&str> = expected.split("; ").collect();
         pairs.sort_unstable();
-        let expected = if query.is_empty() { String::new() } else { format!("{query} {}", pairs.join("; ")) };
+        let expected: Vec<String> = match query {
+            "" => vec![String::new()],
+            either => either.split('|').map(|query| format!("{query} {}", pairs.join("; "))).collect(),
+        };
         Asked {
             held: &row[0] == "held",
             thai: &row[1] == "th",
             outside: query.is_empty(),
-            right: got == expected,
+            right: expected.contains(&got),
             told: format!("{question}\n    expected {expected:?}\n    got      {got:?}\n    {understanding:?}"),
         }
     });
@@ -66,7 +70,7 @@ fn questions_are_understood_as_expected_or_refused() {
     // What was held out stays out of sight, so that nobody tunes to it.
     let wrong: Vec<_> = asked.iter().filter(|a| !a.right && !a.held).map(|a| a.told.as_str()).collect();
     println!("{figures}\n{}", wrong.join("\n"));
-    assert!(asked.len() >= 120 && asked.iter().filter(|a| a.outside).count() >= 20);
+    assert!(asked.len() >= 290 && asked.iter().filter(|a| a.outside).count() >= 20);
     assert!(asked.iter().filter(|a| a.thai).count() * 100 / asked.len() >= 45, "half of them in Thai");
     assert!(asked.iter().filter(|a| a.outside).all(|a| a.right), "what is outside must be refused: {figures}");
     assert!(share(None).2 >= 95.0 && share(Some(true)).2 >= 90.0, "{figures}");

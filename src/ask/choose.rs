@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Bound;
-use super::read::{Kind, Read};
+use super::read::{Kind, Read, Slot};
 use crate::query::{Param, ParamType, Query};
 
 /// A question that a query's header says it answers, read.
@@ -19,11 +19,11 @@ impl Example {
     ///
     /// # Errors
     /// Why the query cannot take what the question names.
-    pub fn new(query: usize, of: &Query, read: &Read) -> Result<Example, String> {
+    pub fn new(query: usize, of: &Query, read: &Read, implied: &[Slot]) -> Result<Example, String> {
         if read.concepts.is_empty() {
             return Err("it does not say what is asked for".into());
         }
-        let params = bind(of, read)?.iter().map(signature).collect();
+        let params = bind(of, read, implied)?.iter().map(signature).collect();
         Ok(Example { query, concepts: read.concepts.clone(), params })
     }
 }
@@ -55,6 +55,9 @@ pub(super) struct Fit {
     pub query: usize,
     /// From 0 to 1.
     pub score: f64,
+    /// How many of the parameters that it cannot do without the question gives: of two that answer alike, the one that
+    /// was made for what is named counts.
+    pub wanted: usize,
     /// Its parameters, or what it wants for an answer.
     pub bound: Result<Vec<Bound>, String>,
 }
@@ -65,14 +68,24 @@ const MISSING: f64 = 0.7;
 const MISSING_DAY: f64 = 0.97;
 /// What is left for each thing the question names and the example does not.
 const MORE: f64 = 0.93;
+/// How much an unknown word counts against a known one.
+const UNKNOWN: f64 = 3.5;
+/// What is left where a Thai body stands for a partner, or a foreign one where partners are not meant.
+const ELSEWHERE: f64 = 0.93;
 /// What is left where the query cannot take what the question names: good enough to be offered only.
 const UNFIT: f64 = 0.3;
 
 /// How well each query answers, the best first.
-pub(super) fn rank(read: &Read, queries: &[&Query], examples: &[Example], weights: &Weights) -> Vec<Fit> {
-    let bounds: Vec<_> = queries.iter().map(|query| bind(query, read)).collect();
+pub(super) fn rank(
+    read: &Read,
+    queries: &[&Query],
+    implied: &[Vec<Slot>],
+    examples: &[Example],
+    weights: &Weights,
+) -> Vec<Fit> {
+    let bounds: Vec<_> = queries.iter().zip(implied).map(|(query, implied)| bind(query, read, implied)).collect();
     let known = read.known as f64;
-    let coverage = if known == 0.0 { 0.0 } else { known / (known + read.unread.len() as f64) };
+    let coverage = if known == 0.0 { 0.0 } else { known / (known + UNKNOWN * read.unread.len() as f64) };
     let mut best: Vec<Fit> = Vec::new();
     for example in examples {
         let bound = &bounds[example.query];
@@ -86,12 +99,20 @@ pub(super) fn rank(read: &Read, queries: &[&Query], examples: &[Example], weight
         for _ in given.iter().filter(|param| !is_day(param) && !example.params.contains(*param)) {
             score *= MORE;
         }
+        if bound.iter().flatten().any(|b| is_elsewhere(queries[example.query], b)) {
+            score *= ELSEWHERE;
+        }
         if bound.is_err() {
             score *= UNFIT;
         }
         match best.iter_mut().find(|fit| fit.query == example.query) {
             Some(fit) => fit.score = fit.score.max(score),
-            None => best.push(Fit { query: example.query, score, bound: bound.clone() }),
+            None => {
+                let wanted =
+                    |b: &&Bound| queries[example.query].params.iter().any(|p| p.name == b.param && !p.optional);
+                let wanted = bound.iter().flatten().filter(wanted).count();
+                best.push(Fit { query: example.query, score, wanted, bound: bound.clone() });
+            }
         }
     }
     best.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.query.cmp(&b.query)));
@@ -104,15 +125,29 @@ fn signature(bound: &Bound) -> String {
     format!("{}{}", bound.param, if person { " person" } else { "" })
 }
 
+/// Whether a Thai body is bound to a parameter for partners of Thailand, or a foreign one to another.
+fn is_elsewhere(query: &Query, bound: &Bound) -> bool {
+    let partner = query.params.iter().any(|param| param.name == bound.param && param.takes("sam:Country"));
+    bound.value.starts_with("id:org-") && bound.value.starts_with("id:org-th-") == partner
+}
+
 fn is_day(param: &str) -> bool {
     ["since", "until", "before"].contains(&param)
 }
 
+/// What every question of a query's header says and none of its parameters takes: it is what the query is about, as
+/// `agreed` is of `is-agreed`.
+pub(super) fn implied(query: &Query, reads: &[Read]) -> Vec<Slot> {
+    let Some((first, rest)) = reads.split_first() else { return Vec::new() };
+    let said = first.slots.iter().filter(|slot| rest.iter().all(|read| read.slots.contains(slot)));
+    said.filter(|slot| !query.params.iter().any(|param| takes(param, slot.kind))).cloned().collect()
+}
+
 /// The parameters of a query that a question gives; all that the question names must find its place.
-pub(super) fn bind(query: &Query, read: &Read) -> Result<Vec<Bound>, String> {
+pub(super) fn bind(query: &Query, read: &Read, implied: &[Slot]) -> Result<Vec<Bound>, String> {
     let mut bound: Vec<Bound> = Vec::new();
     let mut taken: BTreeMap<&str, Kind> = BTreeMap::new();
-    for slot in &read.slots {
+    for slot in read.slots.iter().filter(|slot| !implied.contains(slot)) {
         let fits =
             |param: &&Param| takes(param, slot.kind) && taken.get(param.name.as_str()).is_none_or(|k| *k == slot.kind);
         let Some(param) = query.params.iter().find(fits) else {
@@ -129,6 +164,7 @@ pub(super) fn bind(query: &Query, read: &Read) -> Result<Vec<Bound>, String> {
     };
     match (since, until) {
         (None, None) => {}
+        (Some(first), Some(last)) if has("day") && first == last => day("day", first),
         (Some(first), Some(last)) if has("on") => {
             day("on", first);
             if last > first {
@@ -170,6 +206,11 @@ fn takes(param: &Param, kind: Kind) -> bool {
         Kind::Instrument => param.takes("id:scheme-agreement-kind"),
         Kind::Status => param.takes("id:scheme-status"),
         Kind::Event => param.takes("id:scheme-event-kind"),
-        Kind::Certainty => ["below", "min_confidence"].contains(&param.name.as_str()),
+        Kind::Stance => param.takes("id:scheme-stance"),
+        Kind::Stage => param.takes("id:scheme-stance") || param.takes("id:scheme-status"),
+        Kind::Language => param.name == "language",
+        Kind::Least => param.name == "least",
+        Kind::Certainty => param.name == "min_confidence",
+        Kind::Doubt => param.name == "below",
     }
 }

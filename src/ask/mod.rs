@@ -23,7 +23,7 @@ use crate::model::Language;
 use crate::query::{Bindings, Catalogue, Query, Text};
 use crate::text::{Normalized, thai};
 use choose::{Example, Fit, Weights};
-use read::{Kind, Read, Shorts};
+use read::{Kind, Read, Shorts, Slot};
 use repair::Known;
 use words::Words;
 
@@ -103,6 +103,8 @@ pub struct Asker<'a> {
     words: Words,
     shorts: Shorts,
     known: Known,
+    /// Of each query, what all its questions say.
+    implied: Vec<Vec<Slot>>,
     examples: Vec<Example>,
     weights: Weights,
 }
@@ -117,13 +119,21 @@ impl<'a> Asker<'a> {
         let words = Words::load(overlay)?;
         let shorts = Shorts::new(lexicon);
         let queries: Vec<&Query> = catalogue.iter().collect();
-        let (mut examples, mut wrong) = (Vec::new(), Vec::new());
+        let (mut examples, mut wrong, mut implied) = (Vec::new(), Vec::new(), vec![Vec::new(); queries.len()]);
         // A query whose header lists no questions is not to be asked in words: it wants what only other answers name.
         for (i, query) in queries.iter().enumerate().filter(|(_, query)| !query.asks.is_empty()) {
-            for question in [&query.question.en, &query.question.th].into_iter().chain(&query.asks) {
-                let read = read::read(Normalized::new(question).as_str(), lexicon, &words, &shorts); // Somebody whom the lexicon does not know may stand in it.
-                let named = Asker::somebody(&read, Normalized::new(question).as_str());
-                match Example::new(i, query, named.as_ref().unwrap_or(&read)) {
+            let questions: Vec<&String> =
+                [&query.question.en, &query.question.th].into_iter().chain(&query.asks).collect();
+            let read = |question: &&String| {
+                let text = Normalized::new(question);
+                let read = read::read(text.as_str(), lexicon, &words, &shorts);
+                // Somebody whom the lexicon does not know may stand in it.
+                Asker::somebody(&read, text.as_str()).unwrap_or(read)
+            };
+            let reads: Vec<Read> = questions.iter().map(read).collect();
+            implied[i] = choose::implied(query, &reads);
+            for (question, read) in questions.iter().zip(&reads) {
+                match Example::new(i, query, read, &implied[i]) {
                     Ok(example) => examples.push(example),
                     Err(why) => wrong.push(format!("{}: \"{question}\": {why}", query.name)),
                 }
@@ -134,13 +144,13 @@ impl<'a> Asker<'a> {
         }
         let weights = Weights::new(&examples, queries.len());
         let known = Known::new(lexicon, &words);
-        Ok(Asker { lexicon, queries, words, shorts, known, examples, weights })
+        Ok(Asker { lexicon, queries, words, shorts, known, implied, examples, weights })
     }
 
     /// What a question asks for.
     pub fn understand(&self, question: &str) -> Understanding {
         let language = if question.chars().any(thai::is_thai) { Language::Thai } else { Language::English };
-        let mut text = Normalized::new(question).as_str().to_owned();
+        let mut text = thai::digits_to_ascii(Normalized::new(question).as_str()).into_owned();
         let mut read = self.read(&text);
         let mut repaired = Vec::new();
         for range in read.unread.iter().rev() {
@@ -165,17 +175,13 @@ impl<'a> Asker<'a> {
                 let reason = &self.words.reasons[reason];
                 Outcome::Outside(Text { en: reason.en.clone(), th: reason.th.clone() })
             }
-            (None, [best, rest @ ..])
-                if best.score >= SURE && rest.first().is_none_or(|next| best.score - next.score >= AHEAD) =>
-            {
-                match &best.bound {
-                    Ok(bound) => {
-                        let query = self.queries[best.query].name.clone();
-                        Outcome::Understood { query, bound: bound.clone(), score: best.score }
-                    }
-                    Err(_) => Outcome::Unsure,
+            (None, fits) if !read.narrowed => match clear(fits) {
+                Some(Fit { query, score, bound: Ok(bound), .. }) => {
+                    let query = self.queries[*query].name.clone();
+                    Outcome::Understood { query, bound: bound.clone(), score: *score }
                 }
-            }
+                _ => Outcome::Unsure,
+            },
             _ => Outcome::Unsure,
         };
         let candidate = |fit: &Fit| Candidate {
@@ -194,7 +200,7 @@ impl<'a> Asker<'a> {
     }
 
     fn rank(&self, read: &Read) -> Vec<Fit> {
-        choose::rank(read, &self.queries, &self.examples, &self.weights)
+        choose::rank(read, &self.queries, &self.implied, &self.examples, &self.weights)
     }
 
     /// The question with its unknown words taken for the name of a person whom the lexicon does not know: two words side
@@ -209,6 +215,7 @@ impl<'a> Asker<'a> {
         }
         let mut named = read.clone();
         named.unread.clear();
+        named.narrowed = false;
         named.known += 1;
         named.add(Kind::Person, name, [name, name]);
         Some(named)
@@ -222,6 +229,15 @@ impl<'a> Asker<'a> {
         let found = self.queries.iter().find(|query| query.name == name).copied();
         found.ok_or_else(|| Error::Usage(format!("there is no query \"{name}\"")))
     }
+}
+
+/// The query that fits well and better than the next; of those that fit alike, the one that wants what the question names.
+fn clear(fits: &[Fit]) -> Option<&Fit> {
+    let best = fits.first().filter(|best| best.score >= SURE)?;
+    let alike = || fits.iter().filter(|fit| best.score - fit.score < AHEAD);
+    let wanted = alike().map(|fit| fit.wanted).max()?;
+    let mut clear = alike().filter(|fit| fit.wanted == wanted);
+    clear.next().filter(|_| clear.next().is_none())
 }
 
 /// The bindings to run a query with: what the question does not say is left open, whatever the query's own default.

@@ -27,6 +27,8 @@ pub(super) struct Named {
     pub range: Range<usize>,
     first: Date,
     last: Date,
+    /// Both ends are named: `1–15 May`.
+    stretch: bool,
 }
 
 /// The dates of a question. A year may stand alone; one above 2400 is of the Buddhist Era.
@@ -40,7 +42,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
                 (None, Precision::Month) => d.date.last_of_month(),
                 (None, Precision::Year) => d.date.last_of_year(),
             };
-            Named { range: d.range, first: d.date, last }
+            Named { range: d.range, first: d.date, last, stretch: d.end.is_some() }
         })
         .collect();
     // Thai digits are three bytes each: the pattern reads them as they stand.
@@ -60,7 +62,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
             _ => None,
         });
         if let Some(first) = year.filter(|_| stands_alone && !taken).and_then(|year| Date::new(year, 1, 1).ok()) {
-            found.push(Named { range: whole.range(), first, last: first.last_of_year() });
+            found.push(Named { range: whole.range(), first, last: first.last_of_year(), stretch: false });
         }
     }
     found.sort_by_key(|d| d.range.start);
@@ -71,15 +73,26 @@ impl Period {
     /// Takes a date in, as the words before it mean it.
     pub(super) fn take(&mut self, date: &Named, when: Option<When>) {
         match when {
-            Some(When::Since) if date.first.month() != date.last.month() && date.last != date.first.last_of_year() => {
+            Some(When::Since) if date.stretch => {
                 (self.since, self.until) = (Some(date.first), Some(date.last));
             }
             Some(When::Since) => self.since = Some(date.first),
             Some(When::After) => self.since = date.last.checked_add(1.day()).ok(),
             Some(When::Before) => self.until = date.first.checked_sub(1.day()).ok(),
             Some(When::Until) => self.until = Some(date.last),
-            None if self.since.is_some() && self.until.is_none() => self.until = Some(date.last),
-            None => (self.since, self.until) = (Some(date.first), Some(date.last)),
+            Some(When::Through) if self.since.is_some() => self.until = Some(date.last),
+            // `2021–2023`, `from 2021 to 2023`
+            None if self.since.is_some_and(|since| since <= date.first) => self.until = Some(date.last),
+            // Told with the date before, by `onward`.
+            Some(When::Onward) => {}
+            None | Some(When::Through) => (self.since, self.until) = (Some(date.first), Some(date.last)),
+        }
+    }
+
+    /// What is named has no end: `2020 onwards`.
+    pub(super) fn onward(&mut self) {
+        if self.since.is_some() {
+            self.until = None;
         }
     }
 

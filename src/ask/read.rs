@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::period::{self, Period};
-use super::words::{When, Word, Words};
+use super::words::{Bound, When, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::offices::{Office, Serves};
@@ -32,9 +32,18 @@ pub(super) enum Kind {
     Role,
     Instrument,
     Status,
+    Stance,
+    /// A status of agreements or a stance of cooperation, whichever the query asks for.
+    Stage,
     Event,
     Article,
+    Language,
+    /// How many at least.
+    Least,
+    /// How certain at least.
     Certainty,
+    /// How certain at most.
+    Doubt,
 }
 
 /// A question, read.
@@ -45,6 +54,8 @@ pub(super) struct Read {
     pub concepts: BTreeSet<String>,
     /// Stretches of the question in words that nothing is known of.
     pub unread: Vec<Range<usize>>,
+    /// Whether one of them narrows what is asked for, so that an answer without it would be to another question.
+    pub narrowed: bool,
     /// How many phrases are known.
     pub known: usize,
     /// Why it is outside the graph: an index of `Words::reasons`.
@@ -113,29 +124,57 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
     hits.sort_by_key(|h| (h.range.start, std::cmp::Reverse(h.range.end), h.rank));
     let mut read = Read::default();
     let mut offices: Vec<&Office> = Vec::new();
-    let (mut end, mut when, mut thailand) = (0, None::<When>, false);
-    let mut numbers: Vec<&str> = Vec::new();
+    let (mut end, mut when, mut when_at, mut thailand) = (0, None::<When>, 0..0, false);
+    let mut numbers: Vec<(Range<usize>, String)> = Vec::new();
+    let mut than = None::<(Range<usize>, Bound)>;
+    let (mut narrows, mut status) = (false, false);
     for hit in hits {
         if hit.range.start < end {
             continue;
         }
-        read.skip(text, end..hit.range.start);
+        read.skip(text, end..hit.range.start, narrows || when.is_some());
+        narrows = match hit.meaning {
+            Meaning::Word(Word::Noise) => narrows,
+            Meaning::Word(Word::Narrows) => true,
+            _ => false,
+        };
+        match hit.meaning {
+            Meaning::Date(_) | Meaning::Word(Word::When(_)) => {
+                if status {
+                    read.dated();
+                }
+            }
+            Meaning::Word(Word::Noise | Word::Narrows) => {}
+            // What stands between is bounded by something else: `to Japan in 2022`, `after Prayut`.
+            _ => {
+                status = false;
+                if matches!(when.take(), Some(When::After | When::Before)) {
+                    read.narrow(when_at.clone());
+                }
+            }
+        }
         end = hit.range.end;
         read.known += 1;
         match hit.meaning {
             Meaning::Date(i) => read.period.take(&dates[i], when.take()),
-            Meaning::Word(Word::When(w)) => when = Some(*w),
-            Meaning::Word(Word::Noise) => read.known -= 1,
+            Meaning::Word(Word::When(When::Onward)) => read.period.onward(),
+            Meaning::Word(Word::When(w)) => (when, when_at) = (Some(*w), hit.range),
+            Meaning::Word(Word::Noise | Word::Narrows) => read.known -= 1,
+            Meaning::Word(Word::Than(bound)) => than = Some((hit.range, *bound)),
+            Meaning::Word(Word::Number(number)) => numbers.push((hit.range, number.clone())),
+            Meaning::Word(Word::Topic(id)) => read.topic(lexicon, id),
             Meaning::Word(Word::Concept(name)) => {
                 read.concepts.insert(name.clone());
             }
             Meaning::Word(Word::Outside(reason)) => {
                 read.outside.get_or_insert(*reason);
             }
-            Meaning::Word(Word::Value(scheme, value)) => {
-                read.concepts.insert((*scheme).to_owned());
-                let kind = if *scheme == "status" { Kind::Status } else { Kind::Event };
-                read.add(kind, value, [value, value]);
+            Meaning::Word(Word::Value(kind, value)) => {
+                read.value(*kind, value);
+                status = *kind == Kind::Status;
+                if *kind == Kind::Role {
+                    end += read.served(lexicon, shorts, &lower[end..]);
+                }
             }
             Meaning::Word(Word::Body(id)) => read.body(lexicon, id),
             Meaning::Body(id) => read.body(lexicon, id),
@@ -147,38 +186,30 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
                 [name, name],
             ),
             Meaning::Topics(ids) => {
-                for topic in ids.iter().filter_map(|id| lexicon.topics.get(id)) {
-                    let value = format!("id:{}", crate::model::id::topic(&topic.id));
-                    read.add(Kind::Topic, &value, [&topic.label_en, &topic.label_th]);
-                }
+                ids.iter().for_each(|id| read.topic(lexicon, id));
             }
-            Meaning::Instrument(kind) => {
-                read.concepts.insert("agreement".to_owned());
-                if kind != "agreement" {
-                    read.add(Kind::Instrument, kind, [kind, kind]);
-                }
+            Meaning::Instrument(kind) => read.value(Kind::Instrument, kind),
+            Meaning::Number => {
+                let number = text[hit.range.clone()].to_owned();
+                numbers.push((hit.range, number));
             }
-            Meaning::Number => numbers.push(&text[hit.range.clone()]),
             Meaning::Office(office) => {
                 read.concepts.insert("role".to_owned());
                 read.add(Kind::Role, office.role.as_str(), [office.role.as_str(), office.role.as_str()]);
                 offices.push(office);
-                const BETWEEN: &[&str] = &["of ", "for ", "the ", "กระทรวงการ", "กระทรวง"];
-                let rest = BETWEEN
-                    .iter()
-                    .fold(lower[end..].trim_start(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-                if office.serves == Serves::Body
-                    && let Some((id, length)) = shorts.opens(rest)
-                {
-                    read.body(lexicon, id);
-                    end = lower.len() - rest.len() + length;
+                if office.serves == Serves::Body {
+                    end += read.served(lexicon, shorts, &lower[end..]);
                 }
             }
         }
     }
-    read.skip(text, end..text.len());
+    read.skip(text, end..text.len(), narrows || when.is_some());
+    // `after COVID`, `before the election`: a bound that no day follows.
+    if matches!(when, Some(When::After | When::Before)) {
+        read.narrow(when_at);
+    }
     read.serve(lexicon, &offices, thailand);
-    read.count(&numbers);
+    read.count(numbers, than);
     read.slots.sort();
     read.slots.dedup();
     read
@@ -217,8 +248,15 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
             hits.push(Hit { range: h.range, rank: 3, meaning: Meaning::Instrument(kind.as_str()) });
         }
     }
-    for h in words.matcher.find(text) {
-        hits.push(Hit { range: h.range, rank: 1, meaning: Meaning::Word(h.value) });
+    // From every place: one that does not count there must not hide another (`Chin|a year| by year`).
+    let inside = |at: usize| {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        latin(text[..at].chars().next_back()) && latin(text[at..].chars().next())
+    };
+    for at in (0..text.len()).filter(|at| thai::is_cluster_boundary(text, *at) && !inside(*at)) {
+        if let Some(h) = words.matcher.first(&text[at..]).filter(|h| h.range.start == 0) {
+            hits.push(Hit { range: at..at + h.range.end, rank: 1, meaning: Meaning::Word(h.value) });
+        }
     }
     let digit = |c: char| c.is_ascii_digit() || c == '.';
     let mut at = 0;
@@ -277,9 +315,18 @@ impl Read {
         }
     }
 
-    /// What the offices serve where the question does not say: the body that the word implies, or Thailand.
+    /// The body whose short name follows a word of office, in lower case: `minister of transport`. Gives the bytes read.
+    fn served(&mut self, lexicon: &Lexicon, shorts: &Shorts, behind: &str) -> usize {
+        const BETWEEN: &[&str] = &["of ", "for ", "the ", "กระทรวงการ", "กระทรวง"];
+        let rest = BETWEEN.iter().fold(behind.trim_start(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        let Some((id, length)) = shorts.opens(rest) else { return 0 };
+        self.body(lexicon, id);
+        behind.len() - rest.len() + length
+    }
+
+    /// What the offices serve where the question does not say, and names nobody who held them: the body that the word implies, or Thailand.
     fn serve(&mut self, lexicon: &Lexicon, offices: &[&Office], thailand: bool) {
-        let named = self.of(Kind::Country).chain(self.of(Kind::Body)).next().is_some();
+        let named = self.of(Kind::Country).chain(self.of(Kind::Body)).chain(self.of(Kind::Person)).next().is_some();
         for office in offices.iter().filter(|_| !named) {
             match office.serves {
                 _ if !office.body.is_empty() => self.body(lexicon, &office.body),
@@ -291,22 +338,83 @@ impl Read {
         }
     }
 
-    /// Numbers: of an article, or a certainty.
-    fn count(&mut self, numbers: &[&str]) {
-        for number in numbers {
-            match number.parse::<f64>() {
-                Ok(n) if number.contains('.') && n <= 1.0 => self.add(Kind::Certainty, number, [number, number]),
-                Ok(_) if number.len() >= 5 && !number.contains('.') => {
-                    let id = format!("id:{}", crate::model::id::article(number));
-                    self.add(Kind::Article, &id, [number, number]);
-                }
-                _ => {}
-            }
+    /// A topic, by its id.
+    fn topic(&mut self, lexicon: &Lexicon, id: &str) {
+        if let Some(topic) = lexicon.topics.get(id) {
+            let value = format!("id:{}", crate::model::id::topic(id));
+            self.add(Kind::Topic, &value, [&topic.label_en, &topic.label_th]);
         }
     }
 
-    /// Notes the words of a stretch in which nothing was found. A lone letter or mark says nothing.
-    fn skip(&mut self, text: &str, gap: Range<usize>) {
+    /// A day follows the status: `signed in 2024` asks by the day of signing, `signed agreements of 2024` does not.
+    fn dated(&mut self) {
+        let before = self.slots.len();
+        self.slots.retain(|slot| slot.kind != Kind::Status || slot.value != "signed");
+        if self.slots.len() < before {
+            self.concepts.remove("status");
+            self.concepts.insert("sign".to_owned());
+        }
+    }
+
+    /// A value of a vocabulary. Where it alone says what is asked for (`meetings`, `MOUs`) it is a concept too.
+    fn value(&mut self, kind: Kind, value: &str) {
+        let concept = match kind {
+            Kind::Status => "status",
+            Kind::Stance | Kind::Stage => "stance",
+            Kind::Role => "role",
+            Kind::Event => "event",
+            Kind::Instrument => "agreement",
+            _ => "",
+        };
+        if !concept.is_empty() {
+            self.concepts.insert(concept.to_owned());
+        }
+        if (kind, value) != (Kind::Instrument, "agreement") {
+            self.add(kind, value, [value, value]);
+        }
+    }
+
+    /// Numbers: of an article, a certainty, or how many at least; any other, but for `top 10`, is not understood.
+    fn count(&mut self, numbers: Vec<(Range<usize>, String)>, mut than: Option<(Range<usize>, Bound)>) {
+        for (range, number) in numbers {
+            let whole = number.parse::<u32>().ok();
+            let label = [number.as_str(), number.as_str()];
+            match (number.parse::<f64>(), &than, whole) {
+                (Ok(n), _, None) if n <= 1.0 => {
+                    let kind = match than.take() {
+                        Some((_, Bound::Least | Bound::More)) => Kind::Certainty,
+                        _ => Kind::Doubt,
+                    };
+                    self.add(kind, &number, label);
+                }
+                (_, _, Some(_)) if number.len() >= 5 => {
+                    let id = format!("id:{}", crate::model::id::article(&number));
+                    self.add(Kind::Article, &id, label);
+                }
+                (_, Some((_, bound @ (Bound::Least | Bound::More))), Some(n)) => {
+                    let least = (n + u32::from(*bound == Bound::More)).to_string();
+                    self.add(Kind::Least, &least, [&least, &least]);
+                    than = None;
+                }
+                (_, None, Some(n)) if n <= 100 && self.concepts.contains("most") => {}
+                _ => self.narrow(range),
+            }
+        }
+        if let Some((range, _)) = than {
+            self.narrow(range);
+        }
+    }
+
+    /// Notes a stretch that narrows what is asked for in a way that is not understood.
+    fn narrow(&mut self, range: Range<usize>) {
+        self.narrowed = true;
+        self.unread.push(range);
+        self.unread.sort_by_key(|range| range.start);
+    }
+
+    /// Notes the words of a stretch in which nothing was found. A lone letter or mark says nothing. `narrows`: the words
+    /// before it said that what follows narrows the question.
+    fn skip(&mut self, text: &str, gap: Range<usize>, narrows: bool) {
         let mut start = None;
         let ends = [(gap.end, ' ')];
         let chars = text[gap.clone()].char_indices().map(|(i, c)| (gap.start + i, c)).chain(ends);
@@ -317,6 +425,7 @@ impl Read {
                 (false, Some(from)) => {
                     if text[from..at].chars().filter(|c| c.is_alphabetic()).count() > 1 {
                         self.unread.push(from..at);
+                        self.narrowed |= narrows;
                     }
                     start = None;
                 }

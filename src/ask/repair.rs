@@ -29,7 +29,7 @@ impl Known {
     pub fn nearest(&self, word: &str) -> Option<&str> {
         let word = word.to_lowercase();
         let length = word.chars().count();
-        if length < SHORTEST {
+        if length < SHORTEST || self.0.contains(&word) {
             return None;
         }
         let allowed = if length < LONG { 1 } else { 2 };

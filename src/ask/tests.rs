@@ -48,6 +48,47 @@ fn unknown_words_are_told_and_count_against_an_answer() {
 }
 
 #[test]
+fn what_a_question_restricts_binds_a_parameter_or_refuses() {
+    let told = |question: &str| understand(question).0.replace("samphan query ", "");
+    // Statuses and stances, negation.
+    assert_eq!(
+        told("agreements with Laos still in force"),
+        "agreements-by-partner -p partner=id:country-LA -p status=in-force"
+    );
+    assert_eq!(told("ความตกลงกับลาวที่ยังไม่ได้เซ็น"), "unsigned-agreements -p country=id:country-LA");
+    assert_eq!(told("ongoing cooperation with Laos"), "topics-of-partner -p partner=id:country-LA -p stance=ongoing");
+    assert_eq!(told("agreements that are not with Laos"), "outside");
+    // Numbers: how many at least, how certain; any other is not understood.
+    assert_eq!(told("agreements reported by more than 2 articles"), "agreement-reports -p least=3");
+    assert_eq!(told("facts with confidence above 0.9"), "unsure");
+    assert_eq!(told("agreements with 7 Laos"), "unsure");
+    // Days: of two ends both, of none no answer.
+    assert_eq!(
+        told("meetings with Laos 2021–2023"),
+        "events-by-country -p country=id:country-LA -p kind=meeting -p since=2021-01-01 -p until=2023-12-31"
+    );
+    assert_eq!(
+        told("MOUs with Laos 2020 onwards"),
+        "agreements-by-partner -p partner=id:country-LA -p kind=mou -p since=2020-01-01"
+    );
+    assert_eq!(told("agreements with Laos after the flood"), "unsure");
+    assert_eq!(told("เดือนก่อนมีประชุมอะไรกับลาว"), "outside");
+    // An unknown word behind one that narrows.
+    assert_eq!(told("agreements with Laos about frobnication"), "unsure");
+}
+
+#[test]
+fn of_queries_that_answer_alike_the_more_specific_answers() {
+    let (told, _) = understand("agreements with Laos");
+    assert_eq!(told, "samphan query agreements-by-partner -p partner=id:country-LA");
+    let (told, _) = understand("What did Paetongtarn Shinawatra attend?");
+    assert!(told.starts_with("samphan query meetings-of-person"), "{told}");
+    // A Thai body is no partner, a foreign one is.
+    let (told, _) = understand("What is Thailand doing with ASEAN?");
+    assert_eq!(told, "samphan query topics-of-partner -p partner=id:org-asean");
+}
+
+#[test]
 fn typing_errors_are_repaired_and_told() {
     let (told, understanding) = understand("agreements with Kazakstan");
     assert_eq!(told, "samphan query agreements-by-partner -p partner=id:country-KZ");

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::read::Kind;
 use crate::error::Result;
 use crate::lexicon::Matcher;
 use crate::lexicon::source::{self, rows};
@@ -20,6 +21,21 @@ pub(super) enum When {
     After,
     /// `before`, `ก่อน`: not that day.
     Before,
+    /// `to`, `and`: the end, if a beginning is named; else they say nothing of the date.
+    Through,
+    /// `onwards`, `เป็นต้นมา`, behind the date: what it names has no end.
+    Onward,
+}
+
+/// What a number is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// `at least 3`: so many or more.
+    Least,
+    /// `more than 3`: one more at least.
+    More,
+    /// `below 0.5`: less than that.
+    Below,
 }
 
 /// What a phrase does in a question.
@@ -29,12 +45,20 @@ pub(super) enum Word {
     Concept(String),
     /// It says nothing of its own.
     Noise,
+    /// It says nothing of its own, and what follows it narrows what is asked for: `about`, `เรื่อง`.
+    Narrows,
     /// It says how the next date is meant.
     When(When),
     /// It asks for what no graph of press releases knows: the index of a [`Reason`].
     Outside(usize),
-    /// A value of a vocabulary, by its scheme: (`status`, `signed`). It is a concept too, by the scheme's name.
-    Value(&'static str, String),
+    /// A value of a vocabulary.
+    Value(Kind, String),
+    /// A topic by a name that only questions use.
+    Topic(String),
+    /// It says how the next number is meant, or the one before it.
+    Than(Bound),
+    /// A number in words.
+    Number(String),
     /// A body by a name that only questions use.
     Body(String),
 }
@@ -80,23 +104,44 @@ impl Words {
             let word = match row.value.kind.as_str() {
                 "concept" => Word::Concept(value),
                 "noise" => Word::Noise,
+                "narrows" => Word::Narrows,
                 "when" => Word::When(match value.as_str() {
                     "since" => When::Since,
                     "until" => When::Until,
                     "after" => When::After,
                     "before" => When::Before,
-                    _ => return Err(row.error(format!("value: \"{value}\" is none of since, until, after, before"))),
+                    "through" => When::Through,
+                    "onward" => When::Onward,
+                    _ => {
+                        return Err(row.error(format!(
+                            "value: \"{value}\" is none of since, until, after, before, through, onward"
+                        )));
+                    }
                 }),
+                "than" => Word::Than(match value.as_str() {
+                    "least" => Bound::Least,
+                    "more" => Bound::More,
+                    "below" => Bound::Below,
+                    _ => return Err(row.error(format!("value: \"{value}\" is none of least, more, below"))),
+                }),
+                "number" => Word::Number(value),
                 "outside" => {
                     reasons.push(Reason { en: row.value.en.clone(), th: row.value.th.clone() });
                     Word::Outside(reasons.len() - 1)
                 }
-                "status" => Word::Value("status", value),
-                "event" => Word::Value("event", value),
+                "status" => Word::Value(Kind::Status, value),
+                "stance" => Word::Value(Kind::Stance, value),
+                "stage" => Word::Value(Kind::Stage, value),
+                "event" => Word::Value(Kind::Event, value),
+                "instrument" => Word::Value(Kind::Instrument, value),
+                "role" => Word::Value(Kind::Role, value),
+                "language" => Word::Value(Kind::Language, value),
+                "topic" => Word::Topic(value),
                 "body" => Word::Body(value),
                 kind => {
                     return Err(row.error(format!(
-                        "kind: \"{kind}\" is none of concept, noise, when, outside, status, event, body"
+                        "kind: \"{kind}\" is none of concept, noise, narrows, when, than, number, outside, status, stance, \
+                         stage, event, instrument, role, language, topic, body"
                     )));
                 }
             };
