@@ -68,9 +68,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         }
         retold::venue(&within, lead.sentence, &mut lead.scene);
         retold::day(&within, lead.sentence, &mut lead.scene);
-        let forum = others::beside(&within, lead.sentence, &lead.scene);
         scenes.push(lead.scene);
-        scenes.extend(forum);
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
     let told_in_thai = context.doc.article.language == Language::Thai;

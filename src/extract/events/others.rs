@@ -32,8 +32,6 @@ const HEADING: usize = 24;
 const HOUR: usize = 60;
 /// Bytes before the word for a signing in which somebody is told to witness it.
 const WITNESSED: usize = 60;
-/// Bytes before a forum in which it may be told that something is held in its margins.
-const MARGIN: usize = 90;
 /// Bytes between cues that speak of one event.
 const CUES: usize = 130;
 /// Bytes of the name of a meeting.
@@ -112,51 +110,6 @@ pub fn find(
         found.extend(unfixed(within, sentence, main));
     }
     found
-}
-
-/// The forum in the margins of which the talks of the main event, told by a sentence, are held; whoever is named first came for
-/// it: `ในโอกาสเข้าร่วมการประชุมสุดยอด…`, `during her attendance at the World Economic Forum`.
-pub fn beside(within: &Within<'_>, lead: usize, main: &Scene) -> Option<Scene> {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.frame_words;
-    let sentence = doc.sentences.get(lead)?;
-    if main.people.len() + main.bodies.len() < 2 || !main.kinds.iter().copied().any(scene::is_talk) {
-        return None;
-    }
-    let end = cut(doc.text(), sentence.start, sentence.end, LIST);
-    // Where another is told before it, that is itself held in its margins.
-    let hall = main.place.clone().unwrap_or(sentence.end..sentence.end);
-    let forum = |(cue, kind): &(Range<usize>, EventKind)| *kind == EventKind::Forum && !hall.contains(&cue.start);
-    let (cue, _) = within.cues(sentence.start..end, scene::kind).find(forum)?;
-    let from = back(doc.text(), cue.start, sentence.start, MARGIN);
-    let margin = words.all(doc.slice(from..cue.start), Word::Margin).last()?;
-    let between = from + margin.end..cue.start;
-    let named = within.people(between.clone()).next().is_some() || within.offices(between.clone()).next().is_some();
-    if named || doc.slice(between).contains([',', ';', ')', '\n']) {
-        return None;
-    }
-    // Talks beside it are told by words of their own.
-    within
-        .cues(sentence.start..end, scene::kind)
-        .find(|(talk, kind)| scene::is_talk(*kind) && (talk.end <= cue.start || talk.start > cue.end + NAME / 2))?;
-    let to = cut(doc.text(), cue.end, sentence.end, NAME);
-    let kinds = vec![EventKind::Forum, EventKind::Meeting];
-    let mut scene = scene::around(within, cue.start..to, cue.start, kinds, None);
-    scene.people = main.people.iter().take(1).copied().collect();
-    scene.bodies.retain(|body| within.is_bloc(*body));
-    let city = || main.place.clone().and_then(|place| place::city(within, place));
-    let city = place::told(within, cue.start..to).or_else(city);
-    scene.countries = city
-        .iter()
-        .flat_map(|city| within.countries(city.clone()))
-        .map(|c| c.iso.clone())
-        .filter(|iso| iso != "TH")
-        .collect();
-    scene.countries.dedup();
-    scene.set_place(within, city);
-    scene.planned = main.planned;
-    scene.confidence = confidence::UNFIXED;
-    Some(scene)
 }
 
 /// The day that a line is the heading of, nothing else standing in it: `November 11, 2022 (Fri)`, `วันที่ 5 ตุลาคม 2567`.

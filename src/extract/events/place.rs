@@ -152,12 +152,6 @@ pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize
     proper.then_some(start..start + name.len())
 }
 
-/// The city abroad, with what follows it, that a place is in: `กรุงเวียนนา` of `ศูนย์ประชุม … กรุงเวียนนา`.
-pub fn city(within: &Within<'_>, place: Range<usize>) -> Option<Range<usize>> {
-    let city = within.countries(place.clone()).find(|c| c.iso != "TH" && c.form != CountryForm::Adjective)?;
-    Some(city.range.start..place.end)
-}
-
 /// Whether a place is no more than a city, a province or a country, which the hall told later makes exact.
 pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     let words = &within.context.lexicon.frame_words;
