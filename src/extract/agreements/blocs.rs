@@ -87,7 +87,10 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
 pub fn is_only_named(instrument: &Instrument) -> bool {
     let Parties { way, bodies, countries, .. } = &instrument.parties;
     let alone = *way == Way::Bloc && bodies.len() < 2 && countries.iter().all(|c| c == "TH");
-    alone && instrument.number.is_none() && instrument.status.is_none_or(|s| s == AgreementStatus::InForce) && instrument.signed_on.is_none()
+    alone
+        && instrument.number.is_none()
+        && instrument.status.is_none_or(|s| s == AgreementStatus::InForce)
+        && instrument.signed_on.is_none()
 }
 
 /// `FTA ระหว่างไทยกับ EFTA ซึ่งประกอบด้วย A B C และ D`: the states that the article names are a side of it, and have none besides.

@@ -199,7 +199,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
             let own = topics::find(within, mention, None, sentence);
             let trade = |kinds: &[AgreementKind]| kinds.first() == Some(&AgreementKind::Fta);
-            let titled = own.titled && (ends_in_subject(within, mention) || opens_with_subject(within, mention.range.end));
+            let titled =
+                own.titled && (ends_in_subject(within, mention) || opens_with_subject(within, mention.range.end));
             let wished = || {
                 let status = status::find(within, &mention.range, &mention.range, sentence);
                 titled && merge::is_wished(status.map(|s| s.0))
