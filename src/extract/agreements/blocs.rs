@@ -317,7 +317,7 @@ fn is_statement(instrument: &AgreementMention) -> bool {
 }
 
 /// Whether nothing but words of whose leaders it is, and of what they are in charge of, stand between a bloc and an instrument:
-/// `แถลงการณ์ร่วมการประชุมรัฐมนตรีพลังงานอาเซียน`.
+/// `แถลงการณ์ร่วมการประชุมรัฐมนตรีความมั่นคงอาหารเอเปค`.
 fn is_led(within: &Within<'_>, between: &str) -> bool {
     let (mut rest, mut led) = (between.trim(), false);
     while let Some(word) = within.context.lexicon.frame_words.opening(rest, Word::Leaders) {
