@@ -405,7 +405,7 @@ fn a_statement_is_of_the_bloc_whose_ministers_or_leaders_make_it() {
 #[test]
 fn titles_of_different_subjects_are_different_instruments() {
     let found = agreements(
-        "ที่ประชุมรับรองแถลงการณ์ผู้นำอาเซียนว่าด้วยความร่วมมือด้านสาธารณสุข\nไทยพร้อมดำเนินการตามแถลงการณ์ผู้นำอาเซียนว่าด้วยการท่องเที่ยว",
+        "ที่ประชุมรับรองแถลงการณ์ผู้นำอาเซียนว่าด้วยความร่วมมือด้านสาธารณสุข\nที่ประชุมรับรองแถลงการณ์ผู้นำอาเซียนว่าด้วยการท่องเที่ยวด้วย",
     );
     assert_eq!(found.iter().map(|a| a.topics.join(" ")).collect::<Vec<_>>(), ["health", "tourism"]);
 }
@@ -775,4 +775,37 @@ fn a_number_that_counts_no_instruments_makes_no_list() {
     };
     assert_eq!(told("ผู้นำไทยและเนปาลลงนามเอกสาร 2 ฉบับ ในพิธี"), 2);
     assert_eq!(told("ผู้นำไทยและเนปาลชมโครงการปลูกป่า 2 แห่ง"), 1);
+}
+
+#[test]
+fn parties_that_cannot_be_believed_give_way_to_those_told_in_another_way() {
+    // With whom Thailand works further on is no party of the plan.
+    let found = agreements("ยินดีที่มีการดำเนินการตามแผนปฏิบัติการอาเซียน-อินเดีย โดยไทยพร้อมทำงานกับอินเดียในด้านพลังงาน");
+    assert_eq!(parties(&found), [["อาเซียน", "อินเดีย"]]);
+}
+
+#[test]
+fn a_space_before_an_instrument_hides_nothing_of_what_stands_before_it() {
+    let found = agreements("นอกจากนี้ ฝ่ายไทยและฝ่ายเปรูได้มีการลงนาม แผนปฏิบัติการร่วมด้านเศรษฐกิจ");
+    assert_eq!(parties(&found), [["เปรู", "ไทย"]]);
+}
+
+#[test]
+fn a_trade_agreement_with_a_bloc_told_by_its_members_is_one_and_theirs() {
+    let found = agreements(
+        "ทั้งสองฝ่ายเร่งเจรจาความตกลงการค้าเสรีระหว่างไทยกับสมาคมการค้าเสรีแห่งยุโรป\nEFTA ประกอบด้วยสวิตเซอร์แลนด์ นอร์เวย์ ไอซ์แลนด์ และลิกเตนสไตน์",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].countries, ["CH", "IS", "LI", "NO", "TH"]);
+}
+
+#[test]
+fn what_ministers_of_a_bloc_are_in_charge_of_stands_before_it() {
+    let found = agreements("คณะรัฐมนตรีเห็นชอบร่างแถลงการณ์ร่วมการประชุมรัฐมนตรีความมั่นคงอาหารเอเปค");
+    assert_eq!(parties(&found), [["เอเปค"]]);
+}
+
+#[test]
+fn what_a_bloc_declared_once_is_no_row_where_it_is_only_named() {
+    assert_eq!(agreements("ไทยปฏิบัติตามปฏิญญาอาเซียนว่าด้วยสิทธิเด็กอย่างต่อเนื่อง"), []);
 }

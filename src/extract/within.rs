@@ -345,7 +345,7 @@ pub fn back(text: &str, start: usize, from: usize, most: usize) -> usize {
     while !text.is_char_boundary(limit) {
         limit += 1;
     }
-    text.get(limit..start).and_then(|t| t.find(char::is_whitespace)).map_or(limit, |i| limit + i)
+    text.get(limit..start).and_then(|t| t.trim_end().find(char::is_whitespace)).map_or(limit, |i| limit + i)
 }
 
 /// What of a text stands outside brackets; a bracket that closes none stays.

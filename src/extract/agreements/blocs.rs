@@ -4,22 +4,28 @@ use std::ops::Range;
 
 use super::list::{self, List, is_party, walk};
 use super::parties::{Parties, Way};
-use super::status;
+use super::{Instrument, status};
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
-use crate::model::{AgreementKind, id};
+use crate::model::{AgreementKind, AgreementStatus, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
 /// Bytes between the words of a statement and the bloc whose it is: `แถลงการณ์ร่วมของการประชุมรัฐมนตรีอาเซียน`.
-const STATED_BY: usize = 90;
+const STATED_BY: usize = 150;
+
+/// Bytes at most of what ministers are in charge of.
+const IN_CHARGE: usize = 90;
 
 /// Bytes between an instrument's words and the bloc and state that it is named after, and where its subject stands between.
 const ADJACENT: usize = 48;
 const SUBJECT: usize = 150;
 /// The blocs that agree on trade with Thailand.
 const TRADING: [&str; 4] = ["eu", "efta", "gcc", "eaeu"];
+/// One that is told by its members too, and how many of them an article names at least.
+const OF_STATES: (&str, [&str; 4]) = ("efta", ["CH", "IS", "LI", "NO"]);
+const NAMED: usize = 3;
 /// The one with which it has a partnership and cooperation agreement, and bytes between the two.
 const UNION: &str = "eu";
 const UNION_NEAR: usize = 1500;
@@ -50,14 +56,17 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
     let country = |body: &usize| within.context.entities.bodies.get(*body).and_then(|b| b.country.as_deref());
     let mut blocs: Vec<usize> = within
         .bodies(parties.at.clone())
-        .filter(|b| parties.way == Way::With && b.entity.country.is_none() && parties.bodies.contains(&b.index))
+        .filter(|b| parties.way != Way::States && b.entity.country.is_none() && parties.bodies.contains(&b.index))
         .map(|b| b.index)
         .collect();
     blocs.sort_unstable();
     blocs.dedup();
     let foreign: Vec<&String> = parties.countries.iter().filter(|iso| *iso != "TH").collect();
     let ours = parties.bodies.iter().any(|body| is_ours(within, *body) && !blocs.contains(body));
-    if foreign.len() + blocs.len() < 2 || ours || !matches!(parties.way, Way::With | Way::States) {
+    // `FTA ระหว่างไทยกับ A ไทยกับ B และไทยกับ C`
+    let pairs = || within.countries(parties.at.clone()).filter(|c| is_party(c) && c.iso == "TH").count() > 1;
+    let listed = matches!(parties.way, Way::With | Way::States) || parties.way == Way::Between && pairs();
+    if foreign.len() + blocs.len() < 2 || ours || !listed {
         return vec![parties];
     }
     let home = || parties.bodies.iter().copied().filter(|b| !blocs.contains(b) && country(b).is_none_or(|c| c == "TH"));
@@ -72,6 +81,37 @@ pub fn apart(parties: Parties, within: &Within<'_>) -> Vec<Parties> {
     let of = |iso: &str| parties.bodies.iter().copied().filter(|b| country(b) == Some(iso)).collect();
     let states = foreign.iter().map(|iso| with(of(iso), Some(iso)));
     states.chain(blocs.iter().map(|bloc| with(vec![*bloc], None))).collect()
+}
+
+/// Whether what a bloc declared by itself is only named, and not told to be adopted or drawn up now, nor listed.
+pub fn is_only_named(instrument: &Instrument) -> bool {
+    let Parties { way, bodies, countries, .. } = &instrument.parties;
+    let alone = *way == Way::Bloc && bodies.len() < 2 && countries.iter().all(|c| c == "TH");
+    alone
+        && instrument.number.is_none()
+        && instrument.status.is_none_or(|s| s == AgreementStatus::InForce)
+        && instrument.signed_on.is_none()
+}
+
+/// `FTA ระหว่างไทยกับ EFTA ซึ่งประกอบด้วย A B C และ D`: the states that the article names are a side of it, and have none besides.
+pub fn members(within: &Within<'_>, found: &mut Vec<Instrument>) {
+    let (bloc, members) = OF_STATES;
+    let trade = |i: &Instrument| i.kinds.first() == Some(&AgreementKind::Fta);
+    let of_bloc = |i: &Instrument| trade(i) && i.parties.bodies.iter().any(|b| is_one_of(within, *b, &[bloc]));
+    let all = within.countries(0..within.context.doc.text().len());
+    let mut named: Vec<&String> = all.map(|c| &c.iso).filter(|iso| members.contains(&iso.as_str())).collect();
+    named.sort();
+    named.dedup();
+    if named.len() < NAMED || !found.iter().any(of_bloc) {
+        return;
+    }
+    found.retain(|i| {
+        let mut foreign = i.parties.countries.iter().filter(|iso| *iso != "TH").peekable();
+        !trade(i) || of_bloc(i) || foreign.peek().is_none() || !foreign.all(|iso| named.contains(&iso))
+    });
+    for instrument in found.iter_mut().filter(|i| of_bloc(i)) {
+        instrument.with.extend(named.iter().map(|iso| (*iso).clone()));
+    }
 }
 
 /// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`.
@@ -170,6 +210,11 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
 /// `ปฏิญญาผู้นำอาเซียนว่าด้วย …`, `แถลงการณ์ร่วมอาเซียน-จีน`: of a bloc of which Thailand is one, and whoever is joined to it.
 pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
+    // `กฎบัตรบิมสเทค`
+    let own = within.bodies(instrument.range.clone()).find(|b| is_one_of(within, b.index, &MEMBER));
+    if let Some(bloc) = own {
+        return Some(Parties::new(vec![bloc.index], vec!["TH".to_owned()], instrument.range.clone(), Way::Bloc));
+    }
     let end = sentence.end.min(instrument.range.end + list::AFTER);
     let mut list = walk(within, instrument.range.end..end, STATED_BY);
     let bloc = list.bloc.filter(|bloc| is_statement(instrument) && is_one_of(within, *bloc, &MEMBER))?;
@@ -271,12 +316,15 @@ fn is_statement(instrument: &AgreementMention) -> bool {
     matches!(instrument.kinds.first(), Some(AgreementKind::JointStatement | AgreementKind::Declaration))
 }
 
-/// Whether nothing but words of whose leaders it is stand between a bloc and an instrument.
+/// Whether nothing but words of whose leaders it is, and of what they are in charge of, stand between a bloc and an instrument:
+/// `แถลงการณ์ร่วมการประชุมรัฐมนตรีความมั่นคงอาหารเอเปค`.
 fn is_led(within: &Within<'_>, between: &str) -> bool {
-    let mut rest = between.trim();
+    let (mut rest, mut led) = (between.trim(), false);
     while let Some(word) = within.context.lexicon.frame_words.opening(rest, Word::Leaders) {
         // `of the 13th APEC Energy Ministers’ Meeting`
         rest = rest[word..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        led = true;
     }
-    rest.is_empty()
+    let in_charge = || led && rest.len() <= IN_CHARGE && !rest.contains(|c: char| c.is_whitespace() || c.is_ascii());
+    rest.is_empty() || in_charge()
 }

@@ -49,7 +49,7 @@ pub fn items(within: &Within<'_>, heading: &AgreementMention, index: usize) -> V
             return Vec::new();
         }
         let mention = AgreementMention { range: start..start, kinds: heading.kinds.clone(), topic: None };
-        if let Some(parties) = parties::find(within, &mention, &range).filter(|p| p.way == Way::Between) {
+        if let Some(parties) = parties::find(within, &mention, &range, |p| p.way == Way::Between) {
             found.push(Item { subject: start..parties.at.start, parties });
         }
     }

@@ -127,6 +127,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     if let Some(lone) = lone::find(&within).filter(|l| !found.iter().any(|i| shares_kind(&i.kinds, &l.mention.kinds))) {
         found.extend(alone(&within, lone));
     }
+    blocs::members(&within, &mut found);
     // What the one instrument of an article covers may be told by its title alone.
     if let [only] = found.as_mut_slice()
         && only.topics.told.is_empty()
@@ -170,14 +171,16 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let number = numbered::place(within, mention, index);
         let item = is_item(context.doc.slice(0..sentence.start), context.doc.slice(sentence.clone()))
             || number.is_some_and(|number| number.is_line(sentence));
-        let parties = parties::find(within, mention, sentence).filter(|p| believable(within, mention, p, sentence));
+        let parties = parties::find(within, mention, sentence, |p| believable(within, mention, p, sentence));
         let parties = parties.map(|parties| Parties { bodies: acting::acting(within, &parties), ..parties });
-        // A body's own plan is none between parties.
-        let alone = |p: &Parties| {
-            p.way != Way::Bloc && p.bodies.len() + p.places.len() + p.countries.len() <= 2 && p.bodies.len() < 2
+        // A plan of Thai bodies, or of one bloc with whomever, is none between parties.
+        let abroad = |p: &Parties| {
+            p.way == Way::Bloc
+                || p.countries.iter().any(|c| c != "TH")
+                || p.bodies.len() > 1 && p.bodies.iter().any(|body| within.is_bloc(*body))
         };
         let plan = mention.kinds.first() == Some(&AgreementKind::ActionPlan);
-        let parties = parties.filter(|p| !(plan && alone(p) && p.countries.iter().all(|c| c == "TH")));
+        let parties = parties.filter(|p| !plan || abroad(p));
         let own = parties.is_some();
         let parties = parties.or_else(|| {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
@@ -195,14 +198,17 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let parties = parties.or_else(|| {
             // `INSTRUMENT ว่าด้วย ก และ INSTRUMENT ว่าด้วย ข`: what has a subject of its own is another than those told before.
             let own = topics::find(within, mention, None, sentence);
-            let titled = own.titled && opens_with_subject(within, mention.range.end);
+            let trade = |kinds: &[AgreementKind]| kinds.first() == Some(&AgreementKind::Fta);
+            let titled =
+                own.titled && (ends_in_subject(within, mention) || opens_with_subject(within, mention.range.end));
             let wished = || {
                 let status = status::find(within, &mention.range, &mention.range, sentence);
                 titled && merge::is_wished(status.map(|s| s.0))
             };
             let further = |i: &Instrument| merge::is_done(i) && own.beside(&i.topics, context.lexicon) && wished();
             let told = |i: &Instrument| {
-                let apart = titled && i.subject && i.topics.apart(&own, context.lexicon) || further(i);
+                let another = trade(&i.kinds) != trade(&mention.kinds);
+                let apart = titled && (another || i.subject && i.topics.apart(&own, context.lexicon)) || further(i);
                 i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
             };
             if number.is_none() && found.iter().any(told) {
@@ -369,6 +375,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             add(within, &mut found, opening, own, instrument);
         }
     }
+    found.retain(|instrument| !blocs::is_only_named(instrument));
     found
 }
 
@@ -446,12 +453,17 @@ fn thais_approve(within: &Within<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether what an instrument is about stands right after its words, or after the bloc whose it is.
 fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
-    let Context { doc, lexicon, .. } = within.context;
-    let own = lexicon.frame_words.closing(doc.slice(mention.range.clone()), Word::TitleSign).is_some();
+    let own = ends_in_subject(within, mention);
     let bloc = parties.way == Way::Bloc && parties.at.start >= mention.range.end;
     let between = parties.way == Way::Between;
     let ends = [Some(mention.range.end), (bloc || between).then_some(parties.at.end)];
     own || ends.into_iter().flatten().any(|end| opens_with_subject(within, end))
+}
+
+/// Whether an instrument's own words end in the one that tells what it is about: `ความตกลงว่าด้วย`.
+fn ends_in_subject(within: &Within<'_>, mention: &AgreementMention) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    lexicon.frame_words.closing(doc.slice(mention.range.clone()), Word::TitleSign).is_some()
 }
 
 /// Whether what an instrument is about follows at a byte.

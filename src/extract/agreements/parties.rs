@@ -89,26 +89,32 @@ impl Parties {
     }
 }
 
-/// The parties of an instrument, in the ways that tell them best first.
-pub fn find(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    blocs::partnership(within, instrument)
-        .or_else(|| blocs::named_after(within, instrument, sentence))
-        .or_else(|| blocs::stated(within, instrument, sentence))
-        .or_else(|| between(within, instrument, sentence, false))
-        .or_else(|| partners::partners(within, instrument, sentence))
-        .or_else(|| relative(within, instrument, sentence))
-        .or_else(|| with(within, instrument, sentence))
-        .or_else(|| signers::officers(within, instrument, sentence))
-        .or_else(|| signers::named_after(within, instrument, sentence))
-        .or_else(|| together(within, instrument, sentence))
-        .or_else(|| signers::beside(within, instrument, sentence))
-        .or_else(|| signatories(within, instrument, sentence))
-        .or_else(|| states(within, instrument, sentence))
-        .or_else(|| blocs::adopted(within, instrument, sentence))
-        .or_else(|| under(within, instrument, sentence))
-        .or_else(|| mutual(within, instrument, sentence))
-        .or_else(|| blocs::sided(within, instrument, sentence))
-        .or_else(|| between(within, instrument, sentence, true))
+/// The parties of an instrument, in the ways that tell them best first; those that are not `believable` give way to the next.
+pub fn find(
+    within: &Within<'_>,
+    instrument: &AgreementMention,
+    sentence: &Range<usize>,
+    believable: impl Fn(&Parties) -> bool,
+) -> Option<Parties> {
+    let of = |parties: Option<Parties>| parties.filter(&believable);
+    of(blocs::partnership(within, instrument))
+        .or_else(|| of(blocs::named_after(within, instrument, sentence)))
+        .or_else(|| of(blocs::stated(within, instrument, sentence)))
+        .or_else(|| of(between(within, instrument, sentence, false)))
+        .or_else(|| of(partners::partners(within, instrument, sentence)))
+        .or_else(|| of(relative(within, instrument, sentence)))
+        .or_else(|| of(with(within, instrument, sentence)))
+        .or_else(|| of(signers::officers(within, instrument, sentence)))
+        .or_else(|| of(signers::named_after(within, instrument, sentence)))
+        .or_else(|| of(together(within, instrument, sentence)))
+        .or_else(|| of(signers::beside(within, instrument, sentence)))
+        .or_else(|| of(signatories(within, instrument, sentence)))
+        .or_else(|| of(states(within, instrument, sentence)))
+        .or_else(|| of(blocs::adopted(within, instrument, sentence)))
+        .or_else(|| of(under(within, instrument, sentence)))
+        .or_else(|| of(mutual(within, instrument, sentence)))
+        .or_else(|| of(blocs::sided(within, instrument, sentence)))
+        .or_else(|| of(between(within, instrument, sentence, true)))
 }
 
 /// `INSTRUMENT ระหว่าง A กับ B`; of officers the body of one is known at least, if `people` are to count.
