@@ -65,8 +65,30 @@ pub(super) fn named(text: &str) -> Vec<Named> {
             found.push(Named { range: whole.range(), first, last: first.last_of_year(), stretch: false });
         }
     }
+    let before: Vec<Named> = found.iter().filter_map(|date| without_its_year(text, date)).collect();
+    found.extend(before);
     found.sort_by_key(|d| d.range.start);
     found
+}
+
+/// The month or day before another that tells the year of both: `between June and December 2023`, `มกราคมถึงมีนาคม 2566`.
+fn without_its_year(text: &str, date: &Named) -> Option<Named> {
+    const TIES: [&str; 8] = ["and", "to", "until", "through", "-", "–", "ถึง", "และ"];
+    let tied = text.get(..date.range.start)?.trim_end();
+    let head = TIES.iter().find_map(|tie| tied.strip_suffix(tie))?.trim_end();
+    let with_year = format!("{head} {}", date.first.year());
+    let told = dates::find(&with_year, None).into_iter().next_back()?;
+    let last = match told.precision {
+        Precision::Day => told.date,
+        Precision::Month => told.date.last_of_month(),
+        Precision::Year => return None,
+    };
+    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then(|| Named {
+        range: told.range.start..head.len(),
+        first: told.date,
+        last,
+        stretch: false,
+    })
 }
 
 impl Period {
@@ -118,6 +140,13 @@ mod tests {
         assert_eq!(stretch("หลังปี 2565"), ["2022-01-01..2022-12-31"]);
         assert_eq!(stretch("ตั้งแต่ปี 65"), ["2022-01-01..2022-12-31"]);
         assert_eq!(stretch("ปี ๒๕๖๕"), ["2022-01-01..2022-12-31"]);
+    }
+
+    #[test]
+    fn a_month_takes_the_year_of_the_one_that_it_is_tied_to() {
+        assert_eq!(stretch("between June and December 2023"), ["2023-06-01..2023-06-30", "2023-12-01..2023-12-31"]);
+        assert_eq!(stretch("มิถุนายนและธันวาคม 2566"), ["2023-06-01..2023-06-30", "2023-12-01..2023-12-31"]);
+        assert_eq!(stretch("China and May 2023"), ["2023-05-01..2023-05-31"]);
     }
 
     #[test]
