@@ -177,6 +177,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
                 }
             }
             Meaning::Word(Word::Body(id)) => read.body(lexicon, id),
+            Meaning::Word(Word::Country(iso)) => read.country(lexicon, iso),
             Meaning::Body(id) => read.body(lexicon, id),
             Meaning::Country(i) if lexicon.countries.all[i].iso == "TH" => thailand = true,
             Meaning::Country(i) => read.country(lexicon, &lexicon.countries.all[i].iso),

@@ -61,6 +61,8 @@ pub(super) enum Word {
     Number(String),
     /// A body by a name that only questions use.
     Body(String),
+    /// A country by a name that only questions use, as its two-letter code.
+    Country(String),
 }
 
 /// Why a question is not answered, in English and Thai.
@@ -138,10 +140,11 @@ impl Words {
                 "language" => Word::Value(Kind::Language, value),
                 "topic" => Word::Topic(value),
                 "body" => Word::Body(value),
+                "country" => Word::Country(value),
                 kind => {
                     return Err(row.error(format!(
                         "kind: \"{kind}\" is none of concept, noise, narrows, when, than, number, outside, status, stance, \
-                         stage, event, instrument, role, language, topic, body"
+                         stage, event, instrument, role, language, topic, body, country"
                     )));
                 }
             };
