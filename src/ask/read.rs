@@ -8,6 +8,7 @@ use super::words::{Bound, When, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::offices::{Office, Serves};
+use crate::lexicon::people::plainly;
 use crate::model::OrganizationKind;
 use crate::text::thai;
 
@@ -183,7 +184,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
             Meaning::Country(i) => read.country(lexicon, &lexicon.countries.all[i].iso),
             Meaning::Person(name) => read.add(
                 Kind::Person,
-                &format!("id:{}", crate::model::id::person(lexicon.people.main_name(name))),
+                &format!("id:{}", crate::model::id::person(lexicon.people.main_name(&plainly(name)).unwrap_or(name))),
                 [name, name],
             ),
             Meaning::Topics(ids) => {

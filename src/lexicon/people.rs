@@ -63,9 +63,9 @@ impl People {
         Ok(People { names: Matcher::new(names), main, parts, given })
     }
 
-    /// The name that somebody so called goes by in the graph: another one where the table tells it, the same where not.
-    pub fn main_name<'a>(&'a self, name: &'a str) -> &'a str {
-        self.main.get(&plainly(name)).map_or(name, String::as_str)
+    /// The name that somebody goes by in the graph, by another one told [`plainly`]; nothing where the table tells none.
+    pub fn main_name(&self, plain: &str) -> Option<&str> {
+        self.main.get(plain).map(String::as_str)
     }
 
     /// Whether a full name is in the table.

@@ -35,7 +35,9 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
                     between.trim() == "(" && !p.name.contains(is_thai) && before.name.contains(is_thai)
                 }
             });
-        let said = plainly(lexicon.people.main_name(&p.name));
+        let said = plainly(&p.name);
+        let main = lexicon.people.main_name(&said);
+        let said = main.map_or(said, plainly);
         let known = plain
             .iter()
             .zip(&out)
@@ -47,7 +49,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
                 plain[at].push(said);
             }
             None => {
-                out.push(entity(id::person(lexicon.people.main_name(&p.name)), &p.name, i, FULL));
+                out.push(entity(id::person(main.unwrap_or(&p.name)), &p.name, i, FULL));
                 plain.push(vec![said]);
             }
         }
@@ -82,22 +84,18 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Pe
 
 /// Who has several names goes by the one that the lexicon knows, and is then one with whoever else does.
 fn by_main_name(people: &mut Vec<PersonEntity>, lexicon: &Lexicon) {
-    let mut out: Vec<PersonEntity> = Vec::with_capacity(people.len());
-    for mut person in people.drain(..) {
-        let main =
-            person.names.iter().map(|name| (name, lexicon.people.main_name(name))).find(|(name, main)| name != main);
-        if let Some((_, main)) = main {
-            person.id = id::person(main);
-        }
-        match out.iter_mut().find(|p| p.id == person.id) {
-            Some(same) => {
-                person.names.iter().for_each(|name| push(&mut same.names, name));
-                same.mentions.extend(person.mentions);
-            }
-            None => out.push(person),
+    for at in (0..people.len()).rev().filter(|&at| people[at].names.len() > 1).collect::<Vec<_>>() {
+        let Some(main) = people[at].names.iter().find_map(|name| lexicon.people.main_name(&plainly(name))) else {
+            continue;
+        };
+        people[at].id = id::person(main);
+        if let Some(same) = people.iter().position(|p| p.id == people[at].id).filter(|&same| same != at) {
+            let other = people.remove(at.max(same));
+            let one = &mut people[at.min(same)];
+            other.names.iter().for_each(|name| push(&mut one.names, name));
+            one.mentions.extend(other.mentions);
         }
     }
-    *people = out;
 }
 
 /// A release told in Thai and once more in English names its people twice: who sounds alike, and like nobody else, is one. In a Thai
