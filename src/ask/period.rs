@@ -83,7 +83,7 @@ fn without_its_year(text: &str, date: &Named) -> Option<Named> {
         Precision::Month => told.date.last_of_month(),
         Precision::Year => return None,
     };
-    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then(|| Named {
+    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then_some(Named {
         range: told.range.start..head.len(),
         first: told.date,
         last,
