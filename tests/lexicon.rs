@@ -7,7 +7,7 @@ use predicates::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 
-const ARTICLE: &str = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าว\n\nวันพุธที่ 9 มีนาคม 2565\nพิมพ์\nข่าว\nทดสอบ นามสมมุติ และหน่วยทดลองแห่งชาติ หารือความร่วมมือระหว่างไทยกับแดนหมีขาว ด้านโจรกรรมทางคอมพิวเตอร์\n\nที่มา : https://example.org/1\n";
+const ARTICLE: &str = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ข่าว\n\nวันพุธที่ 9 มีนาคม 2565\nพิมพ์\nข่าว\nทดสอบ นามสมมุติ และหน่วยทดลองแห่งชาติ หารือความร่วมมือระหว่างไทยกับแดนหมอกเงิน ด้านโจรกรรมทางคอมพิวเตอร์\n\nที่มา : https://example.org/1\n";
 
 /// The program on the article above, with overlay tables.
 fn extract(tables: &[(&str, &str)]) -> assert_cmd::assert::Assert {
@@ -30,7 +30,7 @@ fn one_more_row_takes_effect_without_a_rebuild() {
     for kind in ["countries", "people", "organizations", "cooperation"] {
         assert_eq!(bare[kind].as_array().unwrap().len(), 0, "{kind}");
     }
-    let country = ("countries.csv", "iso,aliases\nRU,แดนหมีขาว\n");
+    let country = ("countries.csv", "iso,aliases\nRU,แดนหมอกเงิน\n");
     assert_eq!(facts(&[country])["countries"][0], "RU");
     let person = ("people.csv", "name\nทดสอบ นามสมมุติ\n");
     assert_eq!(facts(&[person])["people"][0]["names"][0], "ทดสอบ นามสมมุติ");
@@ -44,8 +44,8 @@ fn one_more_row_takes_effect_without_a_rebuild() {
 #[test]
 fn bad_rows_are_told_with_file_line_and_what_is_wrong() {
     for (name, text, line, why) in [
-        ("countries.csv", "iso,aliases\nRUS,แดนหมีขาว\n", 2, "two capital letters"),
-        ("countries.csv", "iso,aliases\nXX,แดนหมีขาว\n", 2, "label_th"),
+        ("countries.csv", "iso,aliases\nRUS,แดนหมอกเงิน\n", 2, "two capital letters"),
+        ("countries.csv", "iso,aliases\nXX,แดนหมอกเงิน\n", 2, "label_th"),
         ("people.csv", "name\nทดสอบ นามสมมุติ\nทดสอบ\n", 3, "not a full name"),
         ("people.csv", "name,aliases\nทดสอบ นามสมมุติ,Joe Biden\n", 2, "\"Joe Biden\" is another name of"),
         ("bodies.csv", "id,kind,country\n,agency,TH\n", 2, "needs an id"),

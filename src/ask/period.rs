@@ -83,7 +83,7 @@ fn without_its_year(text: &str, date: &Named) -> Option<Named> {
         Precision::Month => told.date.last_of_month(),
         Precision::Year => return None,
     };
-    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then(|| Named {
+    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then_some(Named {
         range: told.range.start..head.len(),
         first: told.date,
         last,
@@ -92,8 +92,13 @@ fn without_its_year(text: &str, date: &Named) -> Option<Named> {
 }
 
 impl Period {
-    /// Takes a date in, as the words before it mean it.
-    pub(super) fn take(&mut self, date: &Named, when: Option<When>) {
+    /// Takes a date in, as the words before it mean it; `between`: what stands between it and the date before. Gives whether it is
+    /// understood: of `2019 or 2022` no period holds both and nothing else.
+    pub(super) fn take(&mut self, date: &Named, when: Option<When>, between: Option<&str>) -> bool {
+        let further = !self.is_open() && matches!(when, None | Some(When::Through));
+        if further && !self.goes_on_to(date, when, between.unwrap_or_default().trim()) {
+            return (self.since, self.until) == (Some(date.first), Some(date.last));
+        }
         match when {
             Some(When::Since) if date.stretch => {
                 (self.since, self.until) = (Some(date.first), Some(date.last));
@@ -102,13 +107,22 @@ impl Period {
             Some(When::After) => self.since = date.last.checked_add(1.day()).ok(),
             Some(When::Before) => self.until = date.first.checked_sub(1.day()).ok(),
             Some(When::Until) => self.until = Some(date.last),
-            Some(When::Through) if self.since.is_some() => self.until = Some(date.last),
             // `2021–2023`, `from 2021 to 2023`
-            None if self.since.is_some_and(|since| since <= date.first) => self.until = Some(date.last),
+            None | Some(When::Through) if further => self.until = Some(date.last),
             // Told with the date before, by `onward`.
             Some(When::Onward) => {}
             None | Some(When::Through) => (self.since, self.until) = (Some(date.first), Some(date.last)),
         }
+        true
+    }
+
+    /// Whether what stands between the date before and this one makes them the ends of one period: `to`, a dash, and the `and` of
+    /// `between 2019 and 2022`.
+    fn goes_on_to(&self, date: &Named, when: Option<When>, between: &str) -> bool {
+        const AND: [&str; 3] = ["and", "และ", "กับ"];
+        let and = AND.iter().any(|and| between.starts_with(and));
+        let tied = matches!(between, "-" | "–" | "—") || when == Some(When::Through);
+        self.since.is_some_and(|since| since <= date.first) && if and { self.until.is_none() } else { tied }
     }
 
     /// What is named has no end: `2020 onwards`.
@@ -159,7 +173,7 @@ mod tests {
         let year = &named("2022")[0];
         let taken = |when| {
             let mut period = Period::default();
-            period.take(year, when);
+            assert!(period.take(year, when, None));
             (period.since.map(|d| d.to_string()), period.until.map(|d| d.to_string()))
         };
         let day = |text: &str| Some(text.to_owned());

@@ -7,9 +7,11 @@ use super::period::{self, Period};
 use super::words::{Bound, When, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
+use crate::lexicon::frame_words::Role;
 use crate::lexicon::offices::{Office, Serves};
 use crate::lexicon::people::plainly;
 use crate::model::OrganizationKind;
+use crate::model::mention::CountryForm;
 use crate::text::thai;
 
 /// A value that a question names for a parameter.
@@ -65,7 +67,7 @@ pub(super) struct Read {
 
 enum Meaning<'a> {
     Word(&'a Word),
-    Country(usize),
+    Country(usize, CountryForm),
     Body(&'a str),
     Person(&'a str),
     Topics(&'a [String]),
@@ -128,7 +130,11 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
     let (mut end, mut when, mut when_at, mut thailand) = (0, None::<When>, 0..0, false);
     let mut numbers: Vec<(Range<usize>, String)> = Vec::new();
     let mut than = None::<(Range<usize>, Bound)>;
-    let (mut narrows, mut status) = (false, false);
+    let (mut narrows, mut status, mut dated) = (false, false, false);
+    // Where the last status ends: `approved or signed in`.
+    let mut told = None::<usize>;
+    let mut roles = 0;
+    let (mut last_date, mut between_them, mut inside) = (None::<Range<usize>>, false, None::<(Range<usize>, bool)>);
     for hit in hits {
         if hit.range.start < end {
             continue;
@@ -141,9 +147,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
         };
         match hit.meaning {
             Meaning::Date(_) | Meaning::Word(Word::When(_)) => {
-                if status {
-                    read.dated();
-                }
+                dated |= status;
             }
             Meaning::Word(Word::Noise | Word::Narrows) => {}
             // What stands between is bounded by something else: `to Japan in 2022`, `after Prayut`.
@@ -157,13 +161,26 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
         end = hit.range.end;
         read.known += 1;
         match hit.meaning {
-            Meaning::Date(i) => read.period.take(&dates[i], when.take()),
+            Meaning::Date(i) => {
+                let gap = last_date.replace(hit.range.clone()).and_then(|last| lower.get(last.end..hit.range.start));
+                // `signed between` is one phrase of the table.
+                let between = || lexicon.frame_words.closes(&lower[..hit.range.start], Role::Between);
+                let when = when.take().or_else(|| between().then_some(When::Since));
+                if !read.period.take(&dates[i], when, gap) {
+                    read.narrow(hit.range);
+                }
+            }
             Meaning::Word(Word::When(When::Onward)) => read.period.onward(),
             Meaning::Word(Word::When(w)) => (when, when_at) = (Some(*w), hit.range),
             Meaning::Word(Word::Noise | Word::Narrows) => read.known -= 1,
             Meaning::Word(Word::Than(bound)) => than = Some((hit.range, *bound)),
             Meaning::Word(Word::Number(number)) => numbers.push((hit.range, number.clone())),
             Meaning::Word(Word::Topic(id)) => read.topic(lexicon, id),
+            Meaning::Word(Word::Concept(name))
+                if name == "sign" && told.is_some_and(|at| joins(lexicon, &lower[at..hit.range.start])) =>
+            {
+                read.value(Kind::Status, "signed");
+            }
             Meaning::Word(Word::Concept(name)) => {
                 read.concepts.insert(name.clone());
             }
@@ -173,15 +190,26 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
             Meaning::Word(Word::Value(kind, value)) => {
                 read.value(*kind, value);
                 status = *kind == Kind::Status;
+                told = status.then_some(end);
                 if *kind == Kind::Role {
+                    roles += 1;
                     end += read.served(lexicon, shorts, &lower[end..]);
                 }
             }
             Meaning::Word(Word::Body(id)) => read.body(lexicon, id),
             Meaning::Word(Word::Country(iso)) => read.country(lexicon, iso),
             Meaning::Body(id) => read.body(lexicon, id),
-            Meaning::Country(i) if lexicon.countries.all[i].iso == "TH" => thailand = true,
-            Meaning::Country(i) => read.country(lexicon, &lexicon.countries.all[i].iso),
+            Meaning::Country(i, _) if lexicon.countries.all[i].iso == "TH" => thailand = true,
+            Meaning::Country(i, form) => {
+                let before = lower[..hit.range.start].trim_end();
+                let led = before.strip_suffix(" the").unwrap_or(before);
+                between_them |= lexicon.frame_words.closes(led, Role::Between);
+                let signs = [Role::InsideSign, Role::PlaceSign];
+                if signs.into_iter().any(|sign| lexicon.frame_words.closes(before, sign)) {
+                    inside = Some((hit.range, form == CountryForm::Place || read.partners() > 0));
+                }
+                read.country(lexicon, &lexicon.countries.all[i].iso);
+            }
             Meaning::Person(name) => read.add(
                 Kind::Person,
                 &format!("id:{}", crate::model::id::person(lexicon.people.main_name(&plainly(name)).unwrap_or(name))),
@@ -199,6 +227,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
                 read.concepts.insert("role".to_owned());
                 read.add(Kind::Role, office.role.as_str(), [office.role.as_str(), office.role.as_str()]);
                 offices.push(office);
+                roles += 1;
                 if office.serves == Serves::Body {
                     end += read.served(lexicon, shorts, &lower[end..]);
                 }
@@ -210,11 +239,35 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
     if matches!(when, Some(When::After | When::Before)) {
         read.narrow(when_at);
     }
+    if dated {
+        read.dated();
+    }
+    // Of those that have one status when another was reached nothing is known: `signed in 2023 and ended`.
+    let others = read.of(Kind::Status).chain(read.of(Kind::Stage)).any(|slot| slot.value != "signed");
+    read.narrowed |= others && read.concepts.contains("sign");
+    // `between Japan and China`: either will do, and Thailand is the other side. `foreign minister met the ambassador`: no query
+    // takes offices that met.
+    if between_them && !thailand && read.partners() > 1 {
+        read.outside = read.outside.or(words.reason("either"));
+    }
+    // Where something was is not with whom it was: `with Japan in Paris`.
+    if let Some((range, true)) = inside.filter(|_| read.partners() > 1) {
+        read.narrow(range);
+    }
+    if roles > 0 && read.concepts.contains("met") && (roles > 1 || read.of(Kind::Person).next().is_some()) {
+        read.narrowed = true;
+    }
     read.serve(lexicon, &offices, thailand);
     read.count(numbers, than);
     read.slots.sort();
     read.slots.dedup();
     read
+}
+
+/// Whether what stands between two statuses makes either of them do.
+fn joins(lexicon: &Lexicon, between: &str) -> bool {
+    const OR: [&str; 2] = ["or", "หรือ"];
+    OR.contains(&between.trim()) || lexicon.frame_words.is(between.trim(), Role::And)
 }
 
 /// Everything that a phrase of the question may mean.
@@ -225,7 +278,11 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
     let mut hits = Vec::new();
     for (searched, rank) in [(text, 0), (loud.as_str(), 2)] {
         for h in lexicon.countries.matcher.find(searched) {
-            hits.extend(h.value.map(|(i, _)| Hit { range: h.range.clone(), rank, meaning: Meaning::Country(i) }));
+            hits.extend(h.value.map(|(i, form)| Hit {
+                range: h.range.clone(),
+                rank,
+                meaning: Meaning::Country(i, form),
+            }));
         }
         for h in lexicon.bodies.matcher.find(searched) {
             if let Phrase::Known(i) = h.value {
@@ -348,8 +405,18 @@ impl Read {
         }
     }
 
-    /// A day follows the status: `signed in 2024` asks by the day of signing, `signed agreements of 2024` does not.
+    /// How many partners of Thailand are named.
+    fn partners(&self) -> usize {
+        let values: BTreeSet<&str> = self.of(Kind::Country).map(|slot| slot.value.as_str()).collect();
+        values.len()
+    }
+
+    /// A day follows the status: `signed in 2024` asks by the day of signing, `signed agreements of 2024` does not, nor does
+    /// `approved or signed in 2024`.
     fn dated(&mut self) {
+        if self.of(Kind::Status).any(|slot| slot.value != "signed") {
+            return;
+        }
         let before = self.slots.len();
         self.slots.retain(|slot| slot.kind != Kind::Status || slot.value != "signed");
         if self.slots.len() < before {

@@ -78,6 +78,38 @@ fn what_a_question_restricts_binds_a_parameter_or_refuses() {
 }
 
 #[test]
+fn what_no_query_can_tell_apart_is_refused() {
+    for (question, expected) in [
+        ("agreements between Japan and China", "outside"),
+        ("ความตกลงระหว่างญี่ปุ่นกับจีน", "outside"),
+        ("agreements with ASEAN countries", "outside"),
+        ("Which countries declined to sign the agreement?", "outside"),
+        ("ประเทศใดปฏิเสธความร่วมมือด้าน AI", "outside"),
+        ("ประเทศที่เลิกร่วมมือกับไทย", "outside"),
+        ("agreements with Japan in Paris", "unsure"),
+        ("meetings in Paris with Japan", "unsure"),
+        ("Did the foreign minister meet the ambassador of China in 2023?", "unsure"),
+        ("When did the foreign minister meet Wang Yi?", "unsure"),
+        ("meetings between the US and China", "outside"),
+        ("agreements proposed or signed in 2023", "unsure"),
+        ("agreements with Laos 2019 or 2022", "unsure"),
+        ("ความตกลงกับลาวปี 2562 หรือ 2565", "unsure"),
+        ("topics with Japan in at most 2 articles", "unsure"),
+        ("หัวข้อกับญี่ปุ่นในไม่เกิน 2 บทความ", "unsure"),
+        ("agreements reported by fewer than 3 articles", "unsure"),
+    ] {
+        assert_eq!(understand(question).0, expected, "{question}");
+    }
+    let told = |question: &str| understand(question).0.replace("samphan query ", "");
+    // Between Thailand and another, and where `in` tells the partner.
+    assert_eq!(told("agreements between Thailand and Laos"), told("agreements with Laos"));
+    // Of two statuses either will do, and the days are those of the reports.
+    let both = told("agreements with Laos approved or signed in 2023");
+    assert!(both.contains("status=approved") && both.contains("status=signed"), "{both}");
+    assert!(told("agreements with Laos between 2019 and 2022").contains("since=2019-01-01 -p until=2022-12-31"));
+}
+
+#[test]
 fn of_queries_that_answer_alike_the_more_specific_answers() {
     let (told, _) = understand("agreements with Laos");
     assert_eq!(told, "samphan query agreements-by-partner -p partner=id:country-LA");

@@ -68,6 +68,8 @@ pub(super) enum Word {
 /// Why a question is not answered, in English and Thai.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reason {
+    /// What the table calls it: `negation`.
+    pub name: String,
     pub en: String,
     pub th: String,
 }
@@ -128,7 +130,7 @@ impl Words {
                 }),
                 "number" => Word::Number(value),
                 "outside" => {
-                    reasons.push(Reason { en: row.value.en.clone(), th: row.value.th.clone() });
+                    reasons.push(Reason { name: value, en: row.value.en.clone(), th: row.value.th.clone() });
                     Word::Outside(reasons.len() - 1)
                 }
                 "status" => Word::Value(Kind::Status, value),
@@ -152,5 +154,10 @@ impl Words {
             found.extend(row.value.phrases.into_iter().map(|phrase| (phrase, word.clone())));
         }
         Ok(Words { matcher: Matcher::ignoring_case(found), phrases, reasons })
+    }
+
+    /// The reason of a name.
+    pub fn reason(&self, name: &str) -> Option<usize> {
+        self.reasons.iter().position(|reason| reason.name == name)
     }
 }

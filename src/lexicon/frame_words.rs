@@ -170,6 +170,8 @@ pub enum Role {
     GoneBy,
     /// Instruments before it are several: `หลายฉบับ`.
     Several,
+    /// A body told by its short form before it is several: `ต่าง ๆ`.
+    Various,
     /// Instruments right after it are several: `several`.
     SeveralOf,
     /// Names the agreement that Thailand and the European Union have: `PCA`.

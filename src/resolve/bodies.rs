@@ -40,7 +40,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
     for (index, mention) in mentions.bodies.iter().enumerate() {
         let of = (!glossed.is_empty()).then(|| glossed.get(&entity_id(doc, mentions, mention, lexicon))).flatten();
         let mention = of.map_or(mention, |&of| &mentions.bodies[of]);
-        if within_a_person(mention, mentions) || refers_to_no_body(doc, mention) {
+        if within_a_person(mention, mentions) || refers_to_no_body(doc, mention, lexicon) {
             continue;
         }
         let at = match referring(mention) {
@@ -201,9 +201,9 @@ fn referred(
 }
 
 /// `กฎกระทรวงฯ` is a regulation, `มูลนิธิฯ ต่าง ๆ` are several.
-fn refers_to_no_body(doc: &Document, mention: &BodyMention) -> bool {
+fn refers_to_no_body(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -> bool {
     let (before, after) = (doc.slice(0..mention.range.start), doc.rest(mention.range.end));
-    let several = after.trim_start_matches(' ').starts_with("ต่าง");
+    let several = lexicon.frame_words.opening(after.trim_start_matches(' '), Word::Various).is_some();
     mention.known.is_none() && mention.name.ends_with('ฯ') && (before.ends_with("กฎ") || several)
 }
 

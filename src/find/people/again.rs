@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use super::SHORTEST_BARE;
 use crate::lexicon::Lexicon;
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::matcher::stands_free;
 use crate::model::Document;
 use crate::model::mention::{OfficeMention, PersonMention};
@@ -28,7 +29,7 @@ pub(super) fn unglue(found: &mut [PersonMention], lexicon: &Lexicon) {
 
 /// Somebody told of by a given name with a title before the only place where a word follows that would be the surname has none there:
 /// `น.ส.สาลี่ อายุ 30 ปี … น.ส.สาลี่ วางกล่องไว้`. Releases tell the whole name first. What stands in brackets after the first may be a
-/// nickname before the surname; `ฯ` leaves one out, and an office follows a surname.
+/// nickname before the surname, so may the word after `หรือ`; `ฯ` leaves one out, and an office follows a surname.
 pub(super) fn without_a_surname(
     doc: &Document,
     lexicon: &Lexicon,
@@ -36,11 +37,12 @@ pub(super) fn without_a_surname(
     found: &mut [PersonMention],
 ) {
     let alone = |p: &PersonMention| !p.full && p.titled.start < p.range.start && p.range.start >= doc.body.start;
-    let told: Vec<(usize, String)> = found
-        .iter()
-        .filter(|p| alone(p) && !doc.rest(p.range.end).trim_start_matches(' ').starts_with(['ฯ', '(', '"', '”', '\n']))
-        .map(|p| (p.range.start, p.name.clone()))
-        .collect();
+    let left_out = |p: &PersonMention| {
+        let after = doc.rest(p.range.end).trim_start_matches(' ');
+        after.starts_with(['ฯ', '(', '"', '”', '\n']) || lexicon.frame_words.opening(after, Word::Nickname).is_some()
+    };
+    let told: Vec<(usize, String)> =
+        found.iter().filter(|p| alone(p) && !left_out(p)).map(|p| (p.range.start, p.name.clone())).collect();
     if told.is_empty() {
         return;
     }

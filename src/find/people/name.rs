@@ -88,18 +88,19 @@ pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name>
             end = start + i;
         }
     }
-    // `Mr. John Doe Asia Manager`; what is left of `Miss Lotus World` is nobody.
+    // `Mr. John Doe Asia Manager`; what is left of `Miss Lotus World` is nobody, and `Ms. Asia Rahman` has it as her name.
     let mut at = start;
     let region = text[start..end].split(' ').find_map(|word| {
         let here = at;
         at += word.len() + 1;
-        lexicon.bodies.words.is_telling(word).then_some(here)
+        (here > start && lexicon.bodies.words.is_telling(word)).then_some(here)
     });
-    if let Some(region) = region {
-        end = region;
-        if text[start..end].split_whitespace().count() < 2 {
-            return None;
-        }
+    end = region.unwrap_or(end);
+    let first = text[start..end].split(' ').next();
+    if (region.is_some() || first.is_some_and(|word| lexicon.bodies.words.is_telling(word)))
+        && text[start..end].split_whitespace().count() < 2
+    {
+        return None;
     }
     let name = text[start..end].trim_end_matches(['.', ' ', '(']);
     // `Li Qiang’s Belt and Road Initiative`
@@ -232,7 +233,9 @@ pub(super) fn with_more_surnames(
             && !lexicon.titles.stops(word)
             && lexicon.titles.after_join(word).is_none();
         let begins = || {
+            // Whoever has a title is the next one: `นายสมชาย นายสมศักดิ์ ผู้ว่าราชการ…`.
             lexicon.titles.may_be_surname(word)
+                && !lexicon.titles.opens(word)
                 && lexicon.offices.words.first(word).is_none_or(|hit| hit.range.start != 0)
         };
         let only = words == 1 && (lexicon.titles.stops_whole(word) || begins());

@@ -202,3 +202,24 @@ fn a_title_that_ends_other_words_may_stand_glued_after_a_word_that_leads_to_name
 fn honours_are_no_part_of_a_name() {
     assert_eq!(names("Lord Arthur Berg CBE รมช.พลังงาน"), ["Arthur Berg"]);
 }
+
+#[test]
+fn whoever_has_a_title_and_what_joins_sentences_are_no_surname() {
+    assert_eq!(names("นายกำพล นายชาตรี ผู้ว่าราชการจังหวัดน่าน"), ["กำพล", "ชาตรี"]);
+    for joint in ["ขณะเดียวกัน", "โดยเฉพาะ", "นอกจากนี้"] {
+        assert_eq!(names(&format!("นายกำพล {joint} ผู้ว่าราชการจังหวัดน่าน")), ["กำพล"]);
+    }
+    assert_eq!(names("นายกำพล หลังยาดี ผู้ว่าราชการจังหวัดน่าน"), ["กำพล หลังยาดี"]);
+}
+
+#[test]
+fn a_word_that_tells_bodies_apart_may_be_a_given_name() {
+    assert_eq!(names("Ms. Asia Rahman, Ambassador"), ["Asia Rahman"]);
+    assert_eq!(names("Mr. John Doe Asia Manager"), ["John Doe"]);
+}
+
+#[test]
+fn a_given_name_with_a_nickname_after_it_does_not_cost_the_surname() {
+    assert_eq!(names("หัวข้อ\nนายสมชาย หรือต้นฯ มาถึงแล้ว จากนั้นนายสมชาย ใจกว้าง เล่าให้ฟัง")[1], "สมชาย ใจกว้าง");
+    assert_eq!(names("หัวข้อ\nนายสมชาย อายุ 30 ปี มาถึงแล้ว จากนั้นนายสมชาย วางกล่องไว้")[1], "สมชาย");
+}
