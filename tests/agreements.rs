@@ -400,6 +400,11 @@ fn a_statement_is_of_the_bloc_whose_ministers_or_leaders_make_it() {
     let found =
         agreements("The cabinet approved the draft Joint Statement of the 13th APEC Energy Ministers’ Meeting.");
     assert_eq!((found.len(), found[0].parties[0][0].as_str()), (1, "เอเปค"));
+    for matter in ["เพื่อส่งเสริมอาเซียน", "ว่าด้วยอนาคตของอาเซียน"]
+    {
+        let found = agreements(&format!("ไทยและญี่ปุ่นรับรองแถลงการณ์ร่วมของผู้นำ{matter}"));
+        assert!(found.iter().all(|a| a.parties != [["อาเซียน"]]), "{found:#?}");
+    }
 }
 
 #[test]

@@ -325,6 +325,8 @@ fn is_led(within: &Within<'_>, between: &str) -> bool {
         rest = rest[word..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
         led = true;
     }
-    let in_charge = || led && rest.len() <= IN_CHARGE && !rest.contains(|c: char| c.is_whitespace() || c.is_ascii());
-    rest.is_empty() || in_charge()
+    // `ของผู้นำเพื่อสนับสนุนอาเซียน` tells what the statement is for.
+    let on = |rest: &str| within.context.lexicon.frame_words.opening(rest, Word::PartyEnd).is_some();
+    let glued = |rest: &str| !rest.contains(|c: char| c.is_whitespace() || c.is_ascii());
+    rest.is_empty() || led && rest.len() <= IN_CHARGE && glued(rest) && !on(rest)
 }

@@ -104,8 +104,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>) -> Option<Scene> {
             || words.closes(doc.slice(before), Word::Statement)
     })?;
     let text = doc.slice(sentence.clone());
-    // A day further on is that of something else.
-    if let Some(lately) = words.opening(text, Word::Lately)
+    // A day further on is that of something else, unless it was just gone by: `เมื่อวันที่ …`.
+    let when = doc.slice(sentence.start..day.1.start).trim_end().ends_with("เมื่อ");
+    let past =
+        when && doc.article.published.is_some_and(|published| day.0 <= published) && super::is_recent(within, day.0);
+    if let Some(lately) = words.opening(text, Word::Lately).filter(|_| !past)
         && day.1.start > sentence.start + lately + super::OPENS
     {
         let at = sentence.start..sentence.start + lately;

@@ -1,6 +1,7 @@
 //! Events besides the main one: those with a day of their own, those announced for a time without a day, those with a
 //! counterpart named, and further ones of the same day.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -340,17 +341,24 @@ fn besides(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<
         let clear = words.first(between, Word::Clause).is_none() && within.people(near).next().is_none();
         (with && clear).then_some(met)
     };
+    // `ที่ประชุมยังได้หารือร่วมกับ …` goes on with what is told.
+    let same = LazyCell::new(|| {
+        let told = [Word::Outcome, Word::Statement].map(|role| words.first(doc.slice(sentence.clone()), role));
+        told.into_iter().flatten().map(|told| sentence.start + told.end).min()
+    });
     let (cue, kind, met) = within.cues(sentence.clone(), scene::kind).find_map(|(cue, kind)| {
+        if !scene::is_talk(kind) {
+            return None;
+        }
         let before = doc.slice(sentence.start..cue.start);
         let also = words.closes(before, Word::Also)
             || opens
                 && before.len() < FURTHER
                 && words.closes(before, Word::Auxiliary)
                 && !words.closes(before, Word::InsideSign);
-        // `ที่ประชุมยังได้หารือร่วมกับ …` goes on with what is told.
-        let same = words.first(before, Word::Outcome).is_some() || words.first(before, Word::Statement).is_some();
-        let talk = scene::is_talk(kind) && also && !same && !is_cabinet(within, &cue, &sentence);
-        Some((cue.clone(), kind, met(&cue).filter(|_| talk)?))
+        let told = also && !is_wished(within, &cue, &sentence) && !is_cabinet(within, &cue, &sentence);
+        let further = told && same.is_none_or(|same| same > cue.start);
+        further.then(|| Some((cue.clone(), kind, met(&cue)?))).flatten()
     })?;
     let to = cut(doc.text(), met.end, sentence.end, AFTER / 3);
     let mut scene = scene::around(within, cue.start..to, cue.start, vec![kind], None);
@@ -366,12 +374,40 @@ fn besides(within: &Within<'_>, sentence: Range<usize>, main: &Scene) -> Option<
         push_new(&mut scene.bodies, body.index);
     } else {
         let subject = within.people(before.clone()).filter(|p| scene::took_part(within, p)).last().map(|p| p.index);
-        let subject = subject.or_else(|| within.actors(before.clone()).last()).or_else(|| main.people.first().copied());
-        subject.into_iter().for_each(|person| push_new(&mut scene.people, person));
+        // Whoever else is told of did so, be it nobody known: `ผู้ประกอบการยังได้พบกับ …`.
+        let unsaid = || main.people.first().copied().filter(|_| is_unsaid(words, doc.slice(before.clone())));
+        let subject = subject.or_else(|| within.actors(before.clone()).last()).or_else(unsaid)?;
+        push_new(&mut scene.people, subject);
     }
     scene.planned = words.first(doc.slice(before), Word::Plan).is_some();
     scene.confidence = confidence::BESIDES;
     (!scene.people.is_empty() || !scene.bodies.is_empty()).then_some(scene)
+}
+
+/// Whether a cue tells what was not done, or is only wished for: `ไม่ได้มีการหารือ`, `เสนอให้มีการหารือ`.
+fn is_wished(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let mut clause = doc.slice(back(doc.text(), cue.start, sentence.start, UNDECIDED)..cue.start).trim_end();
+    if words.first(clause, Word::Undecided).is_some() {
+        return true;
+    }
+    while words.closing(clause, Word::Authorised).is_none() {
+        let Some(verb) = words.closing(clause, Word::Auxiliary) else { return false };
+        clause = clause[..clause.len() - verb].trim_end();
+    }
+    true
+}
+
+/// Whether a clause leaves unsaid who does what follows: `นอกจากนี้ ยังได้`.
+fn is_unsaid(words: &FrameWords, clause: &str) -> bool {
+    let mut rest = clause.trim_start();
+    let opening =
+        |rest: &str| [Word::Besides, Word::Also, Word::Auxiliary].iter().find_map(|r| words.opening(rest, *r));
+    while let Some(word) = opening(rest) {
+        rest = rest[word..].trim_start();
+    }
+    rest.is_empty()
 }
 
 /// Whether a cue tells of a meeting of the cabinet.

@@ -273,7 +273,11 @@ fn state(within: &Within<'_>, place: Range<usize>) -> Option<usize> {
     let named =
         within.countries(place.clone()).next().filter(|c| c.form == CountryForm::Name && c.inside_body.is_none())?;
     let opens = matches!(doc.slice(place.start..named.range.start), "" | "ประเทศ");
-    (opens && doc.slice(named.range.end..place.end).starts_with(thai::is_thai)).then_some(named.range.end)
+    // `สิงคโปร์เอ็กซ์โป` goes on.
+    let rest = doc.slice(named.range.end..place.end);
+    let words = &within.context.lexicon.frame_words;
+    let ends = [Word::PlaceEnd, Word::Auxiliary, Word::Clause].iter().any(|role| words.opening(rest, *role).is_some());
+    (opens && ends && rest.starts_with(thai::is_thai)).then_some(named.range.end)
 }
 
 /// Whether what goes before this text owns something: `Thailand’s bid`.

@@ -454,9 +454,8 @@ fn dateline(within: &Within<'_>, lead: usize) -> Option<(Date, Range<usize>)> {
         let ends = rest.chars().all(|c| !c.is_alphanumeric());
         let bracketed = || doc.slice(sentence.start..at.start).trim_end().ends_with('(') && rest.starts_with(')');
         let held = || {
-            let before = doc.slice(sentence.start..at.start);
-            let held = words.all(before, Word::Held).last();
-            held.is_some_and(|held| before.len() - held.end < HELD_WITHIN)
+            let before = doc.slice(back(doc.text(), at.start, sentence.start, HELD_WITHIN)..at.start);
+            words.first(before, Word::Held).is_some()
         };
         opens || ends && bracketed() || held()
     };

@@ -170,7 +170,9 @@ pub fn around(
         if acts || of_department && joins {
             run.iter().for_each(|&body| push_new(&mut bodies, body));
         }
-        if !above {
+        // `หนี้ของการรถไฟ … และการบินไทย` begins no list of those who act.
+        let owned = in_run && run.is_empty();
+        if !above && !owned && (in_run || stands_free(words, before)) {
             run.push(body.index);
         }
         if takes_part {
@@ -179,7 +181,9 @@ pub fn around(
                 let between = past_bracket(doc.slice(end..range.start)).trim_matches([' ', ')']);
                 words.joins(between) || words.is(between, Word::SignedBy)
             };
-            last.filter(joined).into_iter().for_each(|(before, ..)| push_new(&mut bodies, before));
+            last.filter(|last| !owned && joined(last))
+                .into_iter()
+                .for_each(|(before, ..)| push_new(&mut bodies, before));
             push_new(&mut bodies, body.index);
         }
         // The list goes on from a department after its ministry.
