@@ -174,6 +174,10 @@ fn somebody_goes_by_one_name_in_every_spelling_and_script_of_the_table() {
     );
     assert_eq!(thai.keys().collect::<Vec<_>>(), ["person-อันวาร์-อิบราฮิม"]);
     assert_eq!(english.keys().collect::<Vec<_>>(), ["person-อันวาร์-อิบราฮิม"], "{english:?}");
+    let misspelt = people("นายอันวา อิบราฮิม เดินทางถึงกรุงเทพฯ พร้อมนายอันวาร์ อิบราฮีม");
+    assert_eq!(misspelt.keys().collect::<Vec<_>>(), ["person-อันวา-อิบราฮิม", "person-อันวาร์-อิบราฮีม"]);
+    let marks = people("นายอันวาร อิบราฮิม เดินทางถึงกรุงเทพฯ");
+    assert_eq!(marks.keys().collect::<Vec<_>>(), ["person-อันวาร์-อิบราฮิม"]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ struct Row {
 pub struct People {
     /// Given name and surname, one space between, or a name in religion; each also with two spaces or none, as articles often have it.
     pub names: Matcher<String>,
-    /// The name that somebody goes by in the graph, by each of the others, told plainly.
+    /// The name that somebody goes by in the graph, by that and each of the others, told plainly.
     main: HashMap<String, String>,
     /// Every given name and surname.
     parts: HashSet<String>,
@@ -39,7 +39,7 @@ impl People {
     /// # Errors
     /// A row that is neither a full name nor a name in religion.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
-        let mut names = Vec::new();
+        let (mut names, mut firsts) = (Vec::new(), Vec::new());
         let mut main = HashMap::new();
         let (mut parts, mut given) = (HashSet::new(), HashSet::new());
         for row in rows::<Row>("people.csv", include_str!("../../seeds/people.csv"), overlay)? {
@@ -53,6 +53,7 @@ impl People {
                 let spellings = [name.clone(), name.replace(' ', "  "), name.replace(' ', "")];
                 names.extend(spellings.map(|spelling| (spelling, name.clone())));
             }
+            firsts.push(first.clone());
             for alias in aliases {
                 let before = main.insert(plainly(alias), first.clone());
                 if let Some(other) = before.filter(|other| other != first) {
@@ -60,10 +61,14 @@ impl People {
                 }
             }
         }
+        // Of names that differ in marks alone the one that stands first, which releases have more often.
+        for first in firsts {
+            main.entry(plainly(&first)).or_insert(first);
+        }
         Ok(People { names: Matcher::new(names), main, parts, given })
     }
 
-    /// The name that somebody goes by in the graph, by another one told [`plainly`]; nothing where the table tells none.
+    /// The name that somebody goes by in the graph, by one told [`plainly`]; nothing where the table has none.
     pub fn main_name(&self, plain: &str) -> Option<&str> {
         self.main.get(plain).map(String::as_str)
     }
