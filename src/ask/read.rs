@@ -14,6 +14,9 @@ use crate::model::OrganizationKind;
 use crate::model::mention::CountryForm;
 use crate::text::thai;
 
+/// Bytes within which a phrase of the table ends, and what follows it begins.
+const PHRASE: usize = 300;
+
 /// A value that a question names for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Slot {
@@ -313,7 +316,8 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
         latin(text[..at].chars().next_back()) && latin(text[at..].chars().next())
     };
     for at in (0..text.len()).filter(|at| thai::is_cluster_boundary(text, *at) && !inside(*at)) {
-        if let Some(h) = words.matcher.first(&text[at..]).filter(|h| h.range.start == 0) {
+        let end = (at + PHRASE..text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len());
+        if let Some(h) = words.matcher.first(&text[at..end]).filter(|h| h.range.start == 0) {
             hits.push(Hit { range: at..at + h.range.end, rank: 1, meaning: Meaning::Word(h.value) });
         }
     }
