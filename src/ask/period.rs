@@ -36,12 +36,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     let mut found: Vec<Named> = dates::find(text, None)
         .into_iter()
         .map(|d| {
-            let last = match (d.end, d.precision) {
-                (Some(end), _) => end,
-                (None, Precision::Day) => d.date,
-                (None, Precision::Month) => d.date.last_of_month(),
-                (None, Precision::Year) => d.date.last_of_year(),
-            };
+            let last = d.end.unwrap_or_else(|| last_day(d.date, d.precision));
             Named { range: d.range, first: d.date, last, stretch: d.end.is_some() }
         })
         .collect();
@@ -71,6 +66,15 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     found
 }
 
+/// The last day of a day, month or year that begins on a date.
+fn last_day(first: Date, precision: Precision) -> Date {
+    match precision {
+        Precision::Day => first,
+        Precision::Month => first.last_of_month(),
+        Precision::Year => first.last_of_year(),
+    }
+}
+
 /// The month or day before another that tells the year of both: `between June and December 2023`, `มกราคมถึงมีนาคม 2566`.
 fn without_its_year(text: &str, date: &Named) -> Option<Named> {
     const TIES: [&str; 8] = ["and", "to", "until", "through", "-", "–", "ถึง", "และ"];
@@ -78,17 +82,12 @@ fn without_its_year(text: &str, date: &Named) -> Option<Named> {
     let head = TIES.iter().find_map(|tie| tied.strip_suffix(tie))?.trim_end();
     let with_year = format!("{head} {}", date.first.year());
     let told = dates::find(&with_year, None).into_iter().next_back()?;
-    let last = match told.precision {
-        Precision::Day => told.date,
-        Precision::Month => told.date.last_of_month(),
-        Precision::Year => return None,
-    };
-    (told.range.end == with_year.len() && told.range.start < head.len() && last < date.first).then_some(Named {
-        range: told.range.start..head.len(),
-        first: told.date,
-        last,
-        stretch: false,
-    })
+    let last = last_day(told.date, told.precision);
+    (told.precision != Precision::Year
+        && told.range.end == with_year.len()
+        && told.range.start < head.len()
+        && last < date.first)
+        .then_some(Named { range: told.range.start..head.len(), first: told.date, last, stretch: false })
 }
 
 impl Period {

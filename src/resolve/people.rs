@@ -91,9 +91,7 @@ fn by_main_name(people: &mut Vec<PersonEntity>, lexicon: &Lexicon) {
         people[at].id = id::person(main);
         if let Some(same) = people.iter().position(|p| p.id == people[at].id).filter(|&same| same != at) {
             let other = people.remove(at.max(same));
-            let one = &mut people[at.min(same)];
-            other.names.iter().for_each(|name| push(&mut one.names, name));
-            one.mentions.extend(other.mentions);
+            take_in(&mut people[at.min(same)], other);
         }
     }
 }
@@ -135,9 +133,8 @@ fn one_in_both_scripts(doc: &Document, mentions: &Mentions, people: &mut Vec<Per
         pairs.iter().map(|&(t, _)| t).filter(|t| pairs.iter().filter(|(other, _)| other == t).count() > 1).collect();
     pairs.retain(|(t, _)| !twice.contains(t));
     for &(t, l) in &pairs {
-        let PersonEntity { names, mentions, .. } = people[l].clone();
-        names.iter().for_each(|name| push(&mut people[t].names, name));
-        people[t].mentions.extend(mentions);
+        let other = people[l].clone();
+        take_in(&mut people[t], other);
     }
     let mut at = 0..;
     people.retain(|_| at.next().is_some_and(|at| !pairs.iter().any(|(_, l)| *l == at)));
@@ -188,6 +185,12 @@ fn alike(doc: &Document, mentions: &Mentions, mention: &PersonMention, person: &
 
 fn entity(id: String, name: &str, mention: usize, confidence: f64) -> PersonEntity {
     PersonEntity { id, names: vec![name.to_owned()], mentions: vec![mention], confidence }
+}
+
+/// Gives somebody the names and mentions of another entity that is the same person.
+fn take_in(person: &mut PersonEntity, other: PersonEntity) {
+    other.names.iter().for_each(|name| push(&mut person.names, name));
+    person.mentions.extend(other.mentions);
 }
 
 fn push(names: &mut Vec<String>, name: &str) {
