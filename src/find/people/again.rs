@@ -101,10 +101,16 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
                 let led = || {
                     let before = text[..at].trim_end_matches(' ');
                     let office = |o: &OfficeMention| o.range.end == part.start + before.len();
-                    name.is_ascii()
+                    // `Pak Thong Chai` names nobody called `Chai`.
+                    let more = match name.is_ascii() {
+                        true => {
+                            is_capitalised(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
+                        }
+                        false => before.ends_with(|c: char| is_thai(c) && c != 'ฯ' || c.is_ascii_digit()),
+                    };
+                    !more
                         || part.start == doc.title.start
                         || text[range.end..].starts_with('ฯ')
-                        || !before.ends_with(|c: char| is_thai(c) && c != 'ฯ' || c.is_ascii_digit())
                         || offices.iter().any(office)
                 };
                 let alone = alone && led() && !names_more(text, &range, &whole, lexicon);
@@ -118,7 +124,7 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
 }
 
 /// Whether a given name is part of another name there: of a province (`จังหวัด สุรินทร์`), or before one more word in capitals
-/// that is none of the person's (`Pak Thong Chai Municipality`).
+/// that is none of the person's (`Chai Municipality`).
 fn names_more(text: &str, range: &Range<usize>, full: &[String], lexicon: &Lexicon) -> bool {
     let (before, name, after) = (text[..range.start].trim_end(), &text[range.clone()], &text[range.end..]);
     if lexicon.bodies.words.is_local(before) {
@@ -127,5 +133,9 @@ fn names_more(text: &str, range: &Range<usize>, full: &[String], lexicon: &Lexic
     let next = after.strip_prefix(' ').filter(|_| !name.contains(is_thai)).unwrap_or_default().trim_start_matches(' ');
     let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let own = || full.iter().any(|n| n.starts_with(name) && n.split(' ').any(|word| word == next));
-    next.starts_with(|c: char| c.is_ascii_uppercase()) && !own()
+    is_capitalised(next) && !own()
+}
+
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
 }

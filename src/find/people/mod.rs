@@ -37,7 +37,13 @@ pub(super) fn find(
     let mut found = Vec::new();
     for (part, phrases) in parts {
         let text = doc.slice(part.clone());
-        let known: Vec<_> = phrases.people.iter().filter(|hit| is_whole(text, &hit.range, lexicon)).cloned().collect();
+        let room = |at: usize| lexicon.titles.names_room(&text[..at]);
+        let known: Vec<_> = phrases
+            .people
+            .iter()
+            .filter(|hit| is_whole(text, &hit.range, lexicon) && !room(hit.range.start))
+            .cloned()
+            .collect();
         titled(doc, lexicon, part, &phrases.titles, offices, &known, &mut found);
         found.extend(known.into_iter().map(|hit| {
             let range = part.start + hit.range.start..part.start + hit.range.end;
@@ -231,7 +237,11 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
 /// (`มูลนิธิธรรมนัสพรหมเผ่า`).
 fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     match text[range.clone()].is_ascii() {
-        true => !text[range.end..].starts_with(|c: char| c.is_alphanumeric()),
+        true => {
+            let after = &text[range.end..];
+            // `Lim Jae-won` is more than `Lim Jae`.
+            !after.strip_prefix(['-', '‐', '‑', '–']).unwrap_or(after).starts_with(|c: char| c.is_alphanumeric())
+        }
         false => !lexicon.bodies.words.claims(text, range.clone()),
     }
 }
