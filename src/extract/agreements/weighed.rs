@@ -63,12 +63,15 @@ pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told])
 pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]) -> Vec<Candidate> {
     let Context { doc, mentions, lexicon, .. } = *context;
     let scale = if doc.article.language == Language::Thai { 1.0 } else { OTHER_SCRIPT };
-    let places: Vec<(&str, &Range<usize>, Option<usize>)> =
+    let all: Vec<(&str, &Range<usize>, Option<usize>)> =
         mentions.topics.iter().map(|t| (t.topic.as_str(), &t.range, doc.sentence_at(t.range.start))).collect();
     let of = |is: bool| f64::from(u8::from(is));
     let is_below = |low: &str, high: &str| lexicon.topics.is_below(low, high);
     let mut out = Vec::new();
     for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (_, told))| !told.named) {
+        // What another matter of a synopsis is about is none of its topics.
+        let matters: BTreeSet<_> = told.stretches.iter().map(|stretch| doc.matter_at(stretch.start)).collect();
+        let places: Vec<_> = all.iter().filter(|p| matters.contains(&doc.matter_at(p.1.start))).copied().collect();
         let words: Vec<Range<usize>> = told.stretches.iter().map(|stretch| words(context, stretch)).collect();
         let sentences: BTreeSet<Option<usize>> = words.iter().map(|w| doc.sentence_at(w.start)).collect();
         let beside: BTreeSet<&str> = places.iter().filter(|p| sentences.contains(&p.2)).map(|p| p.0).collect();
