@@ -102,7 +102,10 @@ pub fn find(
         mention.range.end
     };
     let title = mention.range.end..title_end(&context, mention.range.end, until);
-    let titled = subject(&context, &title);
+    // `exchanged INSTRUMENT between A and B on …, and signed INSTRUMENT on …`
+    let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|start| title.contains(start));
+    let own = next.map(|next| subject(&context, &(title.start..next))).filter(|own| !own.is_empty());
+    let titled = own.unwrap_or_else(|| subject(&context, &title));
     if !titled.is_empty() && !under {
         return Topics { told: titled, titled: true, named: false };
     }

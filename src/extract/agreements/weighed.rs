@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::extract::within::push_new;
 use crate::lexicon::judge::AGREEMENT_TOPIC;
-use crate::model::{Agreement, Language};
+use crate::model::{Agreement, AgreementKind, Language};
 
 /// Topics less likely than this, of which the rules tell nothing, are none that an instrument covers.
 const LEAST: f64 = 0.4;
@@ -18,6 +18,8 @@ const OTHER_SCRIPT: f64 = 0.4;
 const FAR: f64 = 9999.0;
 /// The topic of what a bloc states on nothing in particular.
 pub const OF_A_BLOC: &str = "regional-integration";
+/// The same of two states.
+const OF_STATES: &str = "diplomacy";
 
 /// Where the text tells of an agreement.
 pub struct Told {
@@ -43,7 +45,7 @@ pub struct Candidate {
 
 /// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one whose
 /// name tells is left as it is. What a bloc states is on nothing in
-/// particular only where it covers nothing else.
+/// particular only where it covers nothing else; what two states state on nothing that is told is on their ties.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
         .into_iter()
@@ -56,6 +58,10 @@ pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told])
     }
     for (agreement, _) in agreements.iter_mut().zip(told).filter(|(a, told)| told.of_a_bloc && a.topics.len() > 1) {
         agreement.topics.retain(|topic| topic != OF_A_BLOC);
+    }
+    let stated = |a: &&mut Agreement| a.kinds.first() == Some(&AgreementKind::JointStatement) && a.countries.len() == 2;
+    for agreement in agreements.iter_mut().filter(|a| a.topics.is_empty()).filter(stated) {
+        agreement.topics.push(OF_STATES.to_owned());
     }
 }
 
