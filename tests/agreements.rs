@@ -814,3 +814,38 @@ fn what_ministers_of_a_bloc_are_in_charge_of_stands_before_it() {
 fn what_a_bloc_declared_once_is_no_row_where_it_is_only_named() {
     assert_eq!(agreements("ไทยปฏิบัติตามปฏิญญาอาเซียนว่าด้วยสิทธิเด็กอย่างต่อเนื่อง"), []);
 }
+
+/// Points of a synopsis in English, the second of which tells of an instrument.
+const SYNOPSIS: &str = "The cabinet met on May 13, 2025. Some of the resolutions are as follows:\n\
+    Title: Report on the textile industry\n\
+    The cabinet acknowledged the report on the textile industry, as proposed by Ministry of Industry.\n\
+    Title: Signing of MOU between Government of Thailand and Government of Lao PDR on construction of a garden\n\
+    The cabinet approved the drafting and signing of an MOU between Government of Thailand and Government of Lao PDR on construction of a garden.\n\
+    Title: Report on schools\n\
+    The cabinet acknowledged the report.";
+
+#[test]
+fn what_may_be_signed_by_the_title_of_a_point_of_a_synopsis_is_approved() {
+    let found = agreements(SYNOPSIS);
+    assert_eq!((found.len(), found[0].status), (1, AgreementStatus::Approved));
+}
+
+#[test]
+fn what_another_point_of_a_synopsis_is_about_is_no_topic_of_an_instrument() {
+    assert_eq!(agreements(SYNOPSIS)[0].topics, [""; 0]);
+}
+
+#[test]
+fn a_statement_of_two_states_on_nothing_in_particular_is_on_their_ties() {
+    let found = agreements("A Joint Statement between Thailand and New Zealand was issued yesterday.");
+    assert_eq!((found.len(), found[0].topics.as_slice()), (1, ["diplomacy".to_owned()].as_slice()));
+}
+
+#[test]
+fn each_instrument_of_a_list_has_its_own_subject() {
+    let found = agreements(
+        "Thailand and Bangladesh signed: (1) the MoU between Thailand and Bangladesh on Energy Cooperation; (2) the MoU between Thailand and Bangladesh on Tourism Cooperation.",
+    );
+    let topics: Vec<&[String]> = found.iter().map(|agreement| agreement.topics.as_slice()).collect();
+    assert_eq!(topics, [["energy".to_owned()], ["tourism".to_owned()]]);
+}

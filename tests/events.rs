@@ -1354,3 +1354,63 @@ fn a_complaint_that_is_handed_over_is_a_meeting() {
     let told = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงยุติธรรม VERBนางสาวมะลิ งามตา ประธานมูลนิธิ";
     assert_eq!(events(&told.replace("VERB", "รับเรื่องร้องเรียนจาก"))[0].kinds, [Meeting]);
 }
+
+#[test]
+fn in_english_it_goes_on_in_the_hall_told_after_at_and_not_where_its_matter_is() {
+    let events = events(
+        "May 14, 2025, at 1800hrs (local time), at the Prime Minister's Official Residence, Tokyo, Japan, Prime Minister Mali Ngamta met with Mr. John Smith, Ambassador of Australia, to discuss the situation in Thailand.",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].place.as_deref(), Some("Prime Minister's Official Residence, Tokyo, Japan"));
+}
+
+#[test]
+fn what_somebody_speaks_of_in_thailand_is_no_place() {
+    let events = events(
+        "May 14, 2025, Prime Minister Mali Ngamta met with Mr. John Smith, Ambassador of Australia, to discuss investment opportunities in Thailand.",
+    );
+    assert_eq!((events.len(), events[0].place.as_deref()), (1, None));
+}
+
+#[test]
+fn a_city_in_english_may_be_told_with_its_province_and_its_state() {
+    let events = events(
+        "May 14, 2025, at 1025hrs, at Haikou, Hainan, People’s Republic of China, Prime Minister Mali Ngamta delivered a keynote address at the opening of the Island Expo.",
+    );
+    assert_eq!(events[0].place.as_deref(), Some("Haikou, Hainan, People’s Republic of China"));
+}
+
+#[test]
+fn a_visit_in_english_is_to_the_state_told_after_the_visitors_office() {
+    let events = events(
+        "Ministry of Foreign Affairs disclosed the programme of the official visit of Ms. Jane Doe, Minister for Foreign Affairs of Australia, to Thailand on May 20, 2025.",
+    );
+    assert_eq!((events.len(), events[0].place.as_deref()), (1, Some("Thailand")));
+}
+
+#[test]
+fn a_spokesperson_tells_where_and_when_somebody_called_whose_office_ends_in_a_short_form() {
+    let events = events(
+        "May 14, 2025, at 1100hrs, at the Purple Room, Government House, Government Spokesperson Somchai Jaidee disclosed that Mr. John Smith, Secretary-General of the Organization for Economic Co-operation and Development (OECD), paid a courtesy call on Prime Minister Mali Ngamta.",
+    );
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].date, Some(date(2025, 5, 14)));
+    assert_eq!(events[0].place.as_deref(), Some("Purple Room, Government House"));
+}
+
+#[test]
+fn whoever_expresses_something_about_a_place_did_nothing_there() {
+    let events = events(
+        "May 14, 2025, Prime Minister Mali Ngamta expressed condolences to the families of the victims in Pattani, Thailand.",
+    );
+    assert_eq!(events, []);
+}
+
+#[test]
+fn visits_in_the_plural_are_told_like_one() {
+    let events = events(
+        "May 14, 2025, Government Spokesperson Somchai Jaidee disclosed that Prime Minister Mali Ngamta is scheduled to pay official visits to Brunei Darussalam and Malaysia during May 20-22, 2025.",
+    );
+    assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 20))));
+    assert_eq!(events[0].countries, ["BN", "MY"]);
+}

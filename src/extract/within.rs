@@ -142,7 +142,7 @@ impl<'a> Within<'a> {
             };
             before.is_empty()
                 || after_time
-                || [Word::With, Word::And, Word::Joined].iter().any(|role| words.closes(before, *role))
+                || [Word::With, Word::And, Word::Joined, Word::Between].iter().any(|role| words.closes(before, *role))
                 || met.into_iter().any(|(cue, ())| cue.end >= start + before.len())
                 || does()
         };

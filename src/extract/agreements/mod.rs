@@ -245,6 +245,14 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if stated.is_none() && drawn_up.is_some() && approves && titled {
             stated = Some((AgreementStatus::Approved, None));
         }
+        // `Title: Signing of INSTRUMENT`: that it may be signed is what the cabinet approves.
+        if matches!(stated, Some((AgreementStatus::Signed, None)))
+            && approves
+            && titled
+            && context.doc.matters.len() > 1
+        {
+            stated = Some((AgreementStatus::Approved, None));
+        }
         // So is what it has made last longer.
         if matches!(stated, Some((AgreementStatus::Renewed, _))) && approves {
             stated = Some((AgreementStatus::Approved, None));

@@ -10,7 +10,7 @@ use crate::extract::within::{Within, back, cut};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, Cue, TopicMention};
-use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation};
+use crate::model::{Agreement, AgreementKind, AgreementStatus, Cooperation, Matter};
 
 /// Bytes of the text after an instrument's words that are read for topics.
 const SUBJECT: usize = 900;
@@ -93,14 +93,19 @@ pub fn find(
     }
     let end = cut(context.doc.text(), mention.range.end, sentence.end, SUBJECT);
     let rest = context.doc.slice(mention.range.end..end);
-    let until = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map_or(end, |w| mention.range.end + w.start);
+    let ends = context.lexicon.frame_words.first(rest, Word::SubjectEnd).map(|w| w.start);
+    // `(1) the MoU on …; (2) the MoU on …`
+    let until = ends.into_iter().chain(rest.find(';')).min().map_or(end, |at| mention.range.end + at);
     let from = if under {
         back(context.doc.text(), mention.range.start, sentence.start, SUBJECT / 3)
     } else {
         mention.range.end
     };
     let title = mention.range.end..title_end(&context, mention.range.end, until);
-    let titled = subject(&context, &title);
+    // `exchanged INSTRUMENT between A and B on …, and signed INSTRUMENT on …`
+    let next = context.mentions.agreements.iter().map(|a| a.range.start).find(|start| title.contains(start));
+    let own = next.map(|next| subject(&context, &(title.start..next))).filter(|own| !own.is_empty());
+    let titled = own.unwrap_or_else(|| subject(&context, &title));
     if !titled.is_empty() && !under {
         return Topics { told: titled, titled: true, named: false };
     }
@@ -130,16 +135,18 @@ pub fn subject(context: &Context<'_>, range: &Range<usize>) -> Vec<String> {
 /// instrument holds, if the title has that as the news and it is the only one with that state.
 pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told], cooperation: &[Cooperation]) {
     let Context { doc, mentions, lexicon, .. } = *context;
-    let titled = |range: &Range<usize>| doc.title.start <= range.start && range.end <= doc.title.end;
     let signed = |cue| matches!(cue, Cue::Status(AgreementStatus::Signed | AgreementStatus::Drafting));
-    let news = mentions.agreements.iter().any(|a| titled(&a.range))
-        || mentions.cues.iter().any(|c| signed(c.cue) && titled(&c.range));
-    if !news {
-        return;
-    }
+    let news = |matter: &Matter| {
+        let titled = |range: &Range<usize>| matter.title.start <= range.start && range.end <= matter.title.end;
+        mentions.agreements.iter().any(|a| titled(&a.range))
+            || mentions.cues.iter().any(|c| signed(c.cue) && titled(&c.range))
+    };
+    let matter = |i: usize| told.get(i).and_then(|told| doc.matter_at(told.stretches.first()?.start));
     let published = doc.article.published;
     for i in 0..agreements.len() {
         let agreement = &agreements[i];
+        let Some(at) = matter(i) else { continue };
+        let Some(own) = doc.matters.get(at).filter(|own| news(own)) else { continue };
         let fresh = match (agreement.status, agreement.signed_on, published) {
             (AgreementStatus::Approved, ..) | (AgreementStatus::Signed, None, _) => true,
             (AgreementStatus::Signed, Some(day), Some(today)) => today.duration_since(day).as_hours() <= FRESH,
@@ -147,11 +154,14 @@ pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told],
         };
         let foreign: Vec<&String> = agreement.countries.iter().filter(|c| *c != "TH").collect();
         let [state] = foreign.as_slice() else { continue };
-        let alone = agreements.iter().filter(|a| a.countries.contains(state)).count() == 1;
-        if !fresh || !alone || told.get(i).is_some_and(|told| told.named) {
+        let beside = |(j, a): &(usize, &Agreement)| a.countries.contains(state) && matter(*j) == Some(at);
+        let alone = agreements.iter().enumerate().filter(beside).count() == 1;
+        // A point of a synopsis tells at length what an instrument holds whose title says what it covers.
+        let titled = |told: &Told| told.titled && doc.matters.len() > 1;
+        if !fresh || !alone || told.get(i).is_some_and(|told| told.named || titled(told)) {
             continue;
         }
-        let held = held(context, &agreement.kinds);
+        let held = held(context, &agreement.kinds, &own.range);
         let agreed = cooperation.iter().filter(|c| c.partner == **state && held.contains(&c.topic));
         let mut topics = agreement.topics.clone();
         topics.extend(agreed.map(|c| c.topic.clone()));
@@ -160,11 +170,12 @@ pub fn cover(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told],
 }
 
 /// Topics of what instruments of some kinds are said to hold: of the sentences that open with their words, `สาระสำคัญของ
-/// INSTRUMENT`, and of the points listed below one that tells of them.
-fn held(context: &Context<'_>, kinds: &[AgreementKind]) -> Vec<String> {
+/// INSTRUMENT`, and of the points listed below one that tells of them, all within a matter.
+fn held(context: &Context<'_>, kinds: &[AgreementKind], matter: &Range<usize>) -> Vec<String> {
     let Context { doc, mentions, lexicon, .. } = *context;
     let (mut topics, mut heads) = (Vec::new(), false);
-    for sentence in doc.sentences.iter().filter(|s| s.start >= doc.body.start) {
+    for sentence in doc.sentences.iter().filter(|s| s.start >= doc.body.start.max(matter.start) && s.start < matter.end)
+    {
         let text = doc.slice(sentence.clone());
         let item = is_item(doc.slice(0..sentence.start), text);
         let named =

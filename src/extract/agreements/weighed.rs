@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::extract::within::push_new;
 use crate::lexicon::judge::AGREEMENT_TOPIC;
-use crate::model::{Agreement, Language};
+use crate::model::{Agreement, AgreementKind, Language};
 
 /// Topics less likely than this, of which the rules tell nothing, are none that an instrument covers.
 const LEAST: f64 = 0.4;
@@ -18,6 +18,8 @@ const OTHER_SCRIPT: f64 = 0.4;
 const FAR: f64 = 9999.0;
 /// The topic of what a bloc states on nothing in particular.
 pub const OF_A_BLOC: &str = "regional-integration";
+/// The same of two states.
+const OF_STATES: &str = "diplomacy";
 
 /// Where the text tells of an agreement.
 pub struct Told {
@@ -43,7 +45,7 @@ pub struct Candidate {
 
 /// Adds to the topics that the rules read off an agreement those that it likely covers besides, the likeliest first; one whose
 /// name tells is left as it is. What a bloc states is on nothing in
-/// particular only where it covers nothing else.
+/// particular only where it covers nothing else; what two states state on nothing that is told is on their ties.
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
         .into_iter()
@@ -57,18 +59,25 @@ pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told])
     for (agreement, _) in agreements.iter_mut().zip(told).filter(|(a, told)| told.of_a_bloc && a.topics.len() > 1) {
         agreement.topics.retain(|topic| topic != OF_A_BLOC);
     }
+    let stated = |a: &&mut Agreement| a.kinds.first() == Some(&AgreementKind::JointStatement) && a.countries.len() == 2;
+    for agreement in agreements.iter_mut().filter(|a| a.topics.is_empty()).filter(stated) {
+        agreement.topics.push(OF_STATES.to_owned());
+    }
 }
 
 /// Every topic of the article for every agreement.
 pub fn candidates(context: &Context<'_>, agreements: &[Agreement], told: &[Told]) -> Vec<Candidate> {
     let Context { doc, mentions, lexicon, .. } = *context;
     let scale = if doc.article.language == Language::Thai { 1.0 } else { OTHER_SCRIPT };
-    let places: Vec<(&str, &Range<usize>, Option<usize>)> =
+    let all: Vec<(&str, &Range<usize>, Option<usize>)> =
         mentions.topics.iter().map(|t| (t.topic.as_str(), &t.range, doc.sentence_at(t.range.start))).collect();
     let of = |is: bool| f64::from(u8::from(is));
     let is_below = |low: &str, high: &str| lexicon.topics.is_below(low, high);
     let mut out = Vec::new();
     for (index, (agreement, told)) in agreements.iter().zip(told).enumerate().filter(|(_, (_, told))| !told.named) {
+        // What another matter of a synopsis is about is none of its topics.
+        let matters: BTreeSet<_> = told.stretches.iter().map(|stretch| doc.matter_at(stretch.start)).collect();
+        let places: Vec<_> = all.iter().filter(|p| matters.contains(&doc.matter_at(p.1.start))).copied().collect();
         let words: Vec<Range<usize>> = told.stretches.iter().map(|stretch| words(context, stretch)).collect();
         let sentences: BTreeSet<Option<usize>> = words.iter().map(|w| doc.sentence_at(w.start)).collect();
         let beside: BTreeSet<&str> = places.iter().filter(|p| sentences.contains(&p.2)).map(|p| p.0).collect();

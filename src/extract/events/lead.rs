@@ -167,7 +167,7 @@ fn outing(within: &Within<'_>, stretch: Range<usize>, day: (Date, Range<usize>))
     let there = !super::is_long_past(within, day.0) && words.opening(rest, Word::PlaceSign).is_some();
     // `วันที่ … นาย ก และนาย ข ร่วมปลูกต้นไม้ ณ …`: who did it is named, and the day stands first.
     let first_said = day.1.start < stretch.start + BEFORE_DEED
-        && within.people(stretch.clone()).any(|person| scene::took_part(within, &person));
+        && within.people(stretch.clone()).any(|p| scene::took_part(within, &p) && !scene::reacts(within, &p));
     if !hour && !there && !first_said {
         return None;
     }

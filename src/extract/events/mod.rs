@@ -197,9 +197,6 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
     let doc = within.context.doc;
     // On which day of several somebody is yet to be met is not told.
     let of_several = main.date_at.clone().is_some_and(|day| doc.slice(day).contains(['-', '–', '—']));
-    if main.planned && of_several {
-        return;
-    }
     let untimed = |scene: &Scene| {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
@@ -223,6 +220,9 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             && (0..=JOURNEY).contains(&(day - from).get_days())
         {
             other.set_place(within, Some(city.clone()));
+        }
+        if main.planned && of_several {
+            continue;
         }
         // Whoever receives one after another does so in one hall; what else is told of the day goes on where that is told to be.
         let same_day = main.date.is_some() && other.date == main.date && !other.planned && !main.planned;

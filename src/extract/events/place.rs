@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::scene;
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::mention::{BodyMention, CountryForm, CountryMention};
-use crate::model::{EventKind, OrganizationKind, Role};
+use crate::model::mention::{BodyMention, CountryForm, CountryMention, OfficeMention};
+use crate::model::{EventKind, Language, OrganizationKind, Role};
 use crate::text::thai;
 
 /// What names of areas in Latin letters end with.
@@ -35,6 +35,8 @@ const WITHIN: [&str; 19] = [
 ];
 /// The ends of names in Latin letters of those who own something.
 const OWNERS: [&str; 2] = ["’s", "'s"];
+/// Those who serve in a state that their title names.
+const ENVOYS: [Role; 3] = [Role::Ambassador, Role::Diplomat, Role::ChargeDaffaires];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none.
@@ -49,6 +51,8 @@ const LATIN_PARTS: usize = 14;
 const HOUR: usize = 12;
 /// Bytes of a word that no longer names a province or part of a hall by itself.
 const LONG_WORD: usize = 45;
+/// Bytes after the words for a visit in which whoever pays it is named before the state that it is to.
+const VISITOR: usize = 240;
 /// Bytes after the words for a visit in which the company that it is to may be named.
 const COMPANY: usize = 180;
 /// Bytes after the words for a visit in which the province that it is to may be named.
@@ -69,7 +73,12 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     };
     let abroad = || {
         let near = |c: &&CountryMention| c.range.start < cue + 120 && c.form != CountryForm::Adjective;
-        within.countries(cue..stretch.end).filter(|c| c.iso != "TH").find(|c| visit && near(c))
+        // `the visit of Mr. …, Minister for Foreign Affairs of Australia`
+        let of_office = |c: &CountryMention| {
+            let latin = doc.slice(c.range.clone()).is_ascii();
+            latin && within.in_office(c.range.start) && !doc.slice(cue..c.range.start).ends_with(" to ")
+        };
+        within.countries(cue..stretch.end).filter(|c| c.iso != "TH" && !of_office(c)).find(|c| visit && near(c))
     };
     // `เยือนไทย`: to Thailand is where a visit is, if nothing more exact is told.
     let home = || {
@@ -78,7 +87,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
         let visited = cues.find_map(|(cue, _)| {
             // `pays an official visit to Thailand`
             let to = [" to the ", " to "].iter().find(|to| doc.slice(cue.end..stretch.end).starts_with(**to));
-            state(cue.end + to.map_or(0, |to| to.len()))
+            state(cue.end + to.map_or(0, |to| to.len())).or_else(|| whose(within, cue.end..stretch.end))
         });
         visited.filter(|c| c.iso == "TH" && !is_owner(doc.rest(c.range.end)))
     };
@@ -93,6 +102,23 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
             city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
         })
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
+}
+
+/// The state that the visit of somebody is to, whose name and offices stand between: ` of Mr. …, Minister of …, to Thailand`.
+fn whose<'a>(within: &Within<'a>, after: Range<usize>) -> Option<&'a CountryMention> {
+    let doc = within.context.doc;
+    doc.slice(after.clone()).strip_prefix(" of ").or_else(|| doc.slice(after.clone()).strip_prefix(" by "))?;
+    let to = |c: &&CountryMention| {
+        let before = doc.slice(after.start..c.range.start);
+        before.ends_with(" to ") || before.ends_with(" to the ")
+    };
+    let near = after.start..cut(doc.text(), after.start, after.end, VISITOR);
+    // `the visit of the Ambassador of Italy to Thailand`
+    let posted = |c: &&CountryMention| {
+        let inside = |o: &OfficeMention| o.range.start < c.range.start && c.range.start < o.range.end;
+        within.context.mentions.offices.iter().any(|o| inside(o) && ENVOYS.contains(&o.role))
+    };
+    within.countries(near).filter(|c| !posted(c)).find(to)
 }
 
 /// The province or city named first in a stretch, outside titles of office and names of bodies: `ตรวจเยี่ยมหน่วยงานในพื้นที่จังหวัดระยอง`.
@@ -162,7 +188,16 @@ pub fn is_vague(within: &Within<'_>, place: &Range<usize>) -> bool {
     };
     words.opening(within.context.doc.slice(place.clone()), Word::City).is_some()
         || within.countries(place.clone()).any(named)
+        || is_city(within, place)
         || is_all_cities(within, place)
+}
+
+/// Whether a place in Latin letters is a city told with its state: `Lima, Republic of Peru`.
+fn is_city(within: &Within<'_>, place: &Range<usize>) -> bool {
+    let text = within.context.doc.slice(place.clone());
+    let latin = text.starts_with(|c: char| c.is_ascii_uppercase());
+    let hall = within.context.lexicon.frame_words.first(text, Word::PlaceHead).is_some();
+    latin && !hall && has_its_state(within, place.start, text)
 }
 
 /// Whether a place is nothing but cities and states abroad, one after another: `เมืองดาวอส สมาพันธรัฐสวิส`.
@@ -182,13 +217,20 @@ fn is_all_cities(within: &Within<'_>, place: &Range<usize>) -> bool {
 pub fn told(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let mut places = after_signs(within, stretch);
     let (first, _) = places.next()?;
-    let hall = |(place, sign): &(Range<usize>, Word)| *sign == Word::VenueSign && !is_vague(within, place);
+    let hall = |(place, sign): &(Range<usize>, Word)| is_venue(within, place, *sign) && !is_vague(within, place);
     Some(if is_vague(within, &first) { places.find(hall).map_or(first, |(place, _)| place) } else { first })
 }
 
 /// The venues told in a stretch: `ณ ห้องสีงาช้าง`.
 pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    after_signs(within, stretch).filter(|(_, sign)| *sign == Word::VenueSign).map(|(place, _)| place)
+    after_signs(within, stretch).filter(|(place, sign)| is_venue(within, place, *sign)).map(|(place, _)| place)
+}
+
+/// Whether the sign before a place says that something goes on there: `ณ ห้องสีงาช้าง`, `at the Ivory Room`.
+fn is_venue(within: &Within<'_>, place: &Range<usize>, sign: Word) -> bool {
+    let doc = within.context.doc;
+    let latin = || doc.slice(place.clone()).starts_with(|c: char| c.is_ascii_uppercase());
+    sign == Word::VenueSign || sign == Word::PlaceSign && doc.article.language == Language::English && latin()
 }
 
 /// The places told in a stretch, each with the sign that it stands after.
@@ -311,7 +353,7 @@ fn taken(within: &Within<'_>, sign: usize, place: usize) -> bool {
     let mentions = within.context.mentions;
     // Nobody is posted to a hall: `เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ณ ห้องรับรอง`.
     let hall = within.context.lexicon.frame_words.opening(within.context.doc.rest(place), Word::Hall).is_some();
-    let abroad = |role: Role| !hall && matches!(role, Role::Ambassador | Role::Diplomat | Role::ChargeDaffaires);
+    let abroad = |role: Role| !hall && ENVOYS.contains(&role);
     let embassy = |body: &BodyMention| body.kind == OrganizationKind::Embassy && body.range.end + 1 >= sign && !hall;
     // `เอกอัครราชทูต ณ กรุง ก ณ สถานเอกอัครราชทูต`: where they serve is told already.
     let words = &within.context.lexicon.frame_words;
@@ -333,16 +375,28 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
-    let named = |c: &CountryMention| c.range.start == start && c.form != CountryForm::Adjective && ends(c.range.end);
-    let country = || within.context.mentions.countries.iter().any(named);
     let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
+    let named = |c: &CountryMention| {
+        // `Chamber of Commerce in Vietnam`
+        let free = !latin || c.inside_body.is_none();
+        c.range.start == start && c.form != CountryForm::Adjective && free && ends(c.range.end)
+    };
+    let country = || within.context.mentions.countries.iter().any(named);
     match sign {
         Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),
         Word::InsideSign => {
             // `จัดขึ้นในประเทศ…`
             let held = || words.closes(within.context.doc.slice(0..sign_at), Word::Held);
+            // `the COVID-19 situation in Thailand`
+            let at_home = || {
+                latin
+                    && within
+                        .countries(start..start + rest.len())
+                        .next()
+                        .is_some_and(|c| c.iso == "TH" && c.range.start == start)
+            };
             words.opening(rest, Word::City).is_some()
-                || (latin || held()) && country()
+                || (latin || held()) && country() && (!at_home() || goes_on_in(within, sign_at))
                 || latin && has_its_state(within, start, rest)
         }
         _ if latin => {
@@ -350,7 +404,7 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
             let held_there = || within.cues(start..start + head.len(), scene::kind).next().is_some();
             let timed = || follows_time(within, sign_at) && !held_there();
-            words.first(head, Word::PlaceHead).is_some() || country() || timed()
+            words.first(head, Word::PlaceHead).is_some() || country() || timed() || has_its_state(within, start, rest)
         }
         _ => {
             // `ที่ประเทศไทยได้รับเลือก` is a clause.
@@ -364,6 +418,19 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             words.opening(rest, Word::PlaceHead).is_some() && !clause() || country() || is_seat(within, start, rest)
         }
     }
+}
+
+/// Whether what ends before a sign goes on where the sign says: `to be held in`, `the summit in`.
+fn goes_on_in(within: &Within<'_>, sign: usize) -> bool {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let sentence = doc.sentence_at(sign).and_then(|i| doc.sentences.get(i));
+    let Some(before) = sentence.map(|sentence| doc.slice(sentence.start.min(sign)..sign).trim_end()) else {
+        return false;
+    };
+    let from = sign - before.len().min(sign);
+    let told = || within.cues(from..sign, scene::kind).any(|(cue, _)| doc.slice(cue.end..sign).trim().is_empty());
+    [Word::Held, Word::Auxiliary].into_iter().any(|role| words.closes(before, role)) || told()
 }
 
 /// Whether a university or a company stands here whose name does not begin like a place: `ที่จุฬาลงกรณ์มหาวิทยาลัย จังหวัด…`. What goes
@@ -396,10 +463,25 @@ fn has_its_state(within: &Within<'_>, start: usize, rest: &str) -> bool {
     if AREAS.iter().filter_map(|head| rest.find(head)).any(area) {
         return true;
     }
-    let Some((name, after)) = rest.split_once(", ") else { return false };
-    let proper = name.split(' ').all(capital);
-    let at = start + rest.len() - after.len();
-    proper && name.len() < CITY && within.context.mentions.countries.iter().any(|c| c.range.start == at)
+    // `Haikou, Hainan, China`
+    let mut left = rest;
+    for _ in 0..2 {
+        let Some((name, after)) = left.split_once(", ") else { return false };
+        if name.len() >= CITY || !name.split(' ').all(capital) {
+            return false;
+        }
+        let at = start + rest.len() - after.len();
+        // `Davos, the Swiss Federation`, `Kasane, Republic of Botswana`
+        let style = |c: &CountryMention| {
+            let style = within.context.doc.slice(at..c.range.start.max(at));
+            style.len() < CITY && style.split(' ').all(|word| capital(word) || matches!(word, "" | "the" | "of"))
+        };
+        if within.countries(at..start + rest.len()).next().is_some_and(style) {
+            return true;
+        }
+        left = after;
+    }
+    false
 }
 
 /// Whether a place in Latin letters may hold a word in small letters: `the meeting room of …`, `wellness center`.
@@ -417,9 +499,12 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
     let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;
+    // `Prime Minister’s Official Residence`
+    let of_office = latin && words.opening(line, Word::PlaceEnd).is_some();
     for (n, part) in line.split_inclusive(' ').enumerate() {
         let word = part.trim_end();
         let ends = words.opening(word, Word::PlaceEnd).unwrap_or(0) > words.opening(word, Word::PlaceHead).unwrap_or(0);
+        let ends = ends && !(of_office && words.first(&rest[..end], Word::PlaceHead).is_none());
         // `Santi Maitri Building, Government House, prior to …`
         let clause = rest[..end].trim_end().ends_with(',') && word.starts_with(|c: char| c.is_ascii_lowercase());
         // After the province, and after a gap, a long word that no place begins with is none of it: `จังหวัดตาก ตำรวจภูธรภาค 6 เข้าตรวจค้น`.

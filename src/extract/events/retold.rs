@@ -12,7 +12,7 @@ use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::Served;
-use crate::model::{EventKind, OrganizationKind};
+use crate::model::{EventKind, Language, OrganizationKind};
 use crate::text::dates::Kind;
 
 /// What somebody holds for others to come to.
@@ -378,7 +378,11 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
         !other_day && words.opening(text, Word::Again).is_none() && words.first(text, Word::Sometime).is_none()
     };
-    let sentences = doc.sentences.iter().skip(lead).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    // A programme in English tells halls of many stops; of a visit to Thailand it tells where that is received.
+    let stops = main.planned && main.place.is_none() && doc.article.language == Language::English;
+    let most = if stops { 1 + AFTER_LEAD } else { usize::MAX };
+    let sentences =
+        doc.sentences.iter().skip(lead).take(most).take_while(|sentence| sentence.start < from + SAME_MATTER);
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));

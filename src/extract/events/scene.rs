@@ -362,16 +362,23 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let words = &lexicon.frame_words;
     let named = &person.mention.titled;
     let next = mentions.offices.partition_point(|o| o.range.start < named.end);
-    let title = next.checked_sub(1).and_then(|i| mentions.offices.get(i));
-    let title = title.filter(|o| beside(within, o.range.end, named.start));
-    let start = title.map_or(named.start, |o| o.range.start);
+    let mut start = named.start;
+    for title in mentions.offices.get(..next).unwrap_or_default().iter().rev() {
+        // `Prime Minister and Defense Minister Gen. …`
+        let between = doc.slice(title.range.end.min(start)..start);
+        let joined = start < named.start && between.trim() == "and";
+        if title.range.end > start || !between.trim().is_empty() && !joined {
+            break;
+        }
+        start = title.range.start;
+    }
     let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..named.end, Clone::clone);
     let end = past_titles(within, named.end..sentence.end);
     let before = doc.slice(sentence.start.min(start)..start);
     let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
     let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
     // `โฆษก… เปิดเผยว่า นาย … รับทราบ …`
-    let reacts = || words.closes(before, Word::Statement) && words.opening(after, Word::Reacts).is_some();
+    let reacts = || words.closes(before, Word::Statement) && reacts(within, person);
     // `โดยมีนาย ก อธิบดี… นาย ข โฆษก… เข้าร่วม`
     let after_another = || {
         let others = within.people(sentence.start.min(start)..start).last();
@@ -381,6 +388,16 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
         || words.closes(before, Word::Attend) || words.opening(after, Word::Attended).is_some() || after_another();
     let listed = || attends() && words.opening(after, Word::Statement).is_none();
     !sent && !reacts() && (!within.is_spokesperson(person.index) || listed())
+}
+
+/// Whether somebody named only hears or speaks of what goes on: `นาย … รับทราบ`, `Mr. … expressed concern`.
+pub fn reacts(within: &Within<'_>, person: &Person<'_>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let named = person.mention.titled.end;
+    let sentence = doc.sentence_at(person.mention.titled.start).and_then(|i| doc.sentences.get(i));
+    let end = past_titles(within, named..sentence.map_or(named, |sentence| sentence.end.max(named)));
+    let after = doc.rest(end).trim_start_matches([' ', ')']);
+    lexicon.frame_words.opening(after, Word::Reacts).is_some()
 }
 
 /// Whether no more than space stands between two places in the text.
@@ -409,8 +426,10 @@ fn past_titles(within: &Within<'_>, stretch: Range<usize>) -> usize {
 pub fn somebody_acts(within: &Within<'_>, stretch: Range<usize>) -> bool {
     within.people(stretch.clone()).filter(|person| took_part(within, person)).any(|person| {
         let mut end = past_titles(within, person.mention.titled.end..stretch.end);
-        // `Nid Ruk, Trade Representative, held a meeting`
-        end += usize::from(within.context.doc.rest(end).starts_with(','));
+        // `Nid Ruk, Trade Representative, held a meeting`, `…, Secretary-General of the Organization (OECD), paid a call`
+        let rest = within.context.doc.slice(end..stretch.end.max(end));
+        let after = past_bracket(rest);
+        end += if after.starts_with(',') { rest.len() - after.len() + 1 } else { 0 };
         deed(within, end..stretch.end).is_some_and(|cue| !is_part(within, &cue))
     })
 }
