@@ -20,6 +20,8 @@ mod confidence {
 const FAR: usize = 12;
 /// What a consulate is called, which stands beside the embassy.
 const CONSULATE: &str = "สถานกงสุล";
+/// What the name of a company here holds.
+const LIMITED: &str = "จำกัด";
 /// Short forms of words that open names.
 const SHORT_HEADS: [(&str, &str); 3] =
     [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
@@ -102,7 +104,9 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let after = doc.rest(latin.range.end).trim_start_matches(' ');
         let ends = lexicon.frame_words.opening(after, Word::And).is_none();
         let unknown = thai.known.is_none() && !thai.name.is_ascii() && !thai.name.ends_with('ฯ');
-        let alike = is_company(thai) && is_company(latin)
+        // A company here that brackets tell by a make abroad sells that, or is its own in Thailand.
+        let home = |m: &BodyMention| m.country.as_deref().is_none_or(|country| country == "TH");
+        let alike = is_company(thai) && is_company(latin) && (!thai.name.contains(LIMITED) || home(latin))
             || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
         if bracketed
             && ends
