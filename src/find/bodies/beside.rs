@@ -12,6 +12,8 @@ use crate::text::thai::is_thai;
 
 /// Bytes after a name in which it may go on to be another's.
 const NEAR: usize = 120;
+/// What makes a foreign company's name that of its own in Thailand, right after it.
+const HOME: &str = "ไทย";
 /// Letters of the acronym by which somebody's own unit is told.
 const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 
@@ -34,6 +36,13 @@ fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool
     if lone && written.ends_with('.') {
         return true;
     }
+    // `สปอ.รฟม` lacks it too.
+    let bare = &after[..after.find(|c: char| !('ก'..='ฮ').contains(&c)).unwrap_or(after.len())];
+    let ended = !after[bare.len()..].starts_with(|c: char| c == '.' || is_thai(c));
+    if ended && written.ends_with('.') && OWNER.contains(&letters) && lexicon.bodies.matcher.holds(&format!("{bare}."))
+    {
+        return true;
+    }
     let Some((owner, _)) = after.split_once('.').filter(|_| written.ends_with('.') && OWNER.contains(&letters)) else {
         return false;
     };
@@ -48,7 +57,7 @@ fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool
 /// The body that a known form is the beginning of.
 pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     if body.kind == Kind::Company {
-        return daughter(text, range, lexicon).or_else(|| in_a_state(text, range, body, lexicon));
+        return daughter(text, range, body, lexicon).or_else(|| in_a_state(text, range, body, lexicon));
     }
     let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
     let longer = || {
@@ -103,7 +112,9 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     let state = after.strip_prefix("ประเทศ").unwrap_or(after);
     let (iso, end) = name_of_a_state(state, lexicon)?;
     let next = state[end..].chars().next();
-    let whole = !next.is_some_and(|c| is_thai(c) || c.is_alphanumeric() || c == '-');
+    let whole = !next.is_some_and(|c| is_thai(c) || c.is_alphanumeric() || c == '-')
+        // `Acme Japan Desk` goes on.
+        && !state[end..].trim_start_matches(' ').starts_with(|c: char| c.is_ascii_uppercase());
     // `ไทย` alone goes on to many things.
     let told = iso != "TH" || state.len() < after.len() || state.is_ascii() || state.starts_with("Thailand");
     let end = range.end + ' '.len_utf8() + after.len() - state.len() + end;
@@ -124,10 +135,16 @@ fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     (told || whole).then(|| of_body(text, range, end, body, "TH"))
 }
 
-/// A company of which a known one's name is but the beginning, told by its trade: `โตโยต้า ลีสซิ่ง`; or by what it is, before that:
-/// `บลจ.กรุงไทย`.
-fn daughter(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> Option<BodyMention> {
+/// A company of which a known one's name is but the beginning, told by its trade: `โตโยต้า ลีสซิ่ง`; by what it is, before that:
+/// `บลจ.กรุงไทย`; or, of another state's, by ours or a province right after it: `ไบเออร์ไทย`, `โตโยต้าอ่างทอง`.
+fn daughter(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let words = &lexicon.bodies.words;
+    let glued = near(&text[range.end..]);
+    let length = if glued.starts_with(HOME) { Some(HOME.len()) } else { words.province(glued) };
+    let abroad = !matches!(body.country.as_str(), "" | "TH") && !text[range.clone()].is_ascii();
+    if let Some(length) = length.filter(|&length| abroad && !glued[length..].starts_with(is_thai)) {
+        return Some(mention(text, range.start..range.end + length, Kind::Company, Some("TH")));
+    }
     if let Some(form) = words.form_of_a_daughter(&text[..range.start]) {
         return Some(mention(text, range.start - form..range.end, Kind::Company, Some("TH")));
     }

@@ -56,7 +56,11 @@ fn told(text: &str, lexicon: &Lexicon, found: &[BodyMention], at: usize) -> Told
     else {
         return Told::Nothing;
     };
-    let opened = line_before(&text[..mention.range.start]).trim_end_matches(' ').strip_suffix('(').map(str::trim_end);
+    // In a table the bracket stands in the next line.
+    let opened = text[..mention.range.start]
+        .trim_end_matches(' ')
+        .strip_suffix('(')
+        .map(|before| line_before(before.trim_end()));
     let before =
         found[..at].last().filter(|last| opened.is_some() && text[last.range.end..mention.range.start].trim() == "(");
     if before.is_some_and(|before| before.known == mention.known) {
