@@ -82,8 +82,11 @@ fn told(text: &str, lexicon: &Lexicon, found: &[BodyMention], at: usize) -> Told
         let after = text[mention.range.end..].trim_start_matches(' ').strip_prefix('(');
         let inner = after.and_then(|after| after.split([')', '\n']).next());
         let translated = |words: &str| opens_spelling(words, short, lexicon) && !is_alike(words, body, lexicon);
-        body.kind != OrganizationKind::Ministry
-            && (opened.is_some_and(|words| spells(words, short, lexicon)) || inner.is_some_and(translated))
+        let other = |words: &str| {
+            let mut spelt = spelt_in_thai(words, short, lexicon).peekable();
+            spelt.peek().is_some() && !spelt.any(|name| is_alike(name, body, lexicon))
+        };
+        body.kind != OrganizationKind::Ministry && (opened.is_some_and(other) || inner.is_some_and(translated))
     };
     if another { Told::Another } else { Told::Nothing }
 }
@@ -106,16 +109,15 @@ fn line_before(text: &str) -> &str {
     &line[cut..]
 }
 
-/// Whether words before a bracket spell the Thai acronym in it: they begin with its first letter where a name may begin, and hold
-/// the others in their order.
-fn spells(words: &str, short: &str, lexicon: &Lexicon) -> bool {
+/// The ends of the words before a bracket that spell the Thai acronym in it: they begin with its first letter where a name may
+/// begin, and hold the others in their order.
+fn spelt_in_thai<'t>(words: &'t str, short: &'t str, lexicon: &'t Lexicon) -> impl Iterator<Item = &'t str> {
     let words = words.rsplit([')', '(', '”', '"', ':']).next().unwrap_or_default();
-    let names = lexicon.bodies.words.openers().filter(|word| words.contains(*word));
-    let heads = names.flat_map(|word| words.match_indices(word).flat_map(move |(at, _)| [at, at + word.len()]));
-    let spaced = words.rfind(' ').map_or(0, |at| at + 1);
+    let heads = lexicon.bodies.words.openers();
+    let heads = heads.flat_map(move |head| words.match_indices(head).flat_map(move |(at, _)| [at, at + head.len()]));
     let few = |name: &&str| name.split(' ').count() <= MOST_WORDS;
-    heads.map(|at| &words[at..]).filter(few).any(|name| is_spelt_by(short, name))
-        || is_spelt_by(short, &words[spaced..]) && !words[spaced..].starts_with(ACTION)
+    let last = words.rsplit(' ').next().filter(|last| !last.starts_with(ACTION));
+    heads.map(|at| &words[at..]).filter(few).chain(last).filter(move |name| is_spelt_by(short, name))
 }
 
 /// Whether words in brackets after a Thai acronym may be what it is short for.
