@@ -40,6 +40,8 @@ enum Part {
     Namesake,
     Venue,
     Telling,
+    Opener,
+    Daughter,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -80,6 +82,8 @@ pub struct BodyWords {
     namesakes: Vec<String>,
     venues: Vec<String>,
     telling: HashSet<String>,
+    openers: Vec<String>,
+    daughters: Vec<String>,
     places: HashSet<String>,
     /// The longest first.
     abroad: Vec<String>,
@@ -103,6 +107,7 @@ impl BodyWords {
         let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut namesakes, mut venues) = (Vec::new(), Vec::new());
+        let (mut openers, mut daughters) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -124,6 +129,8 @@ impl BodyWords {
                 (Part::Namesake, _) => namesakes.push(row.value.word),
                 (Part::Venue, _) => venues.push(row.value.word),
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
+                (Part::Opener, _) => openers.push(row.value.word),
+                (Part::Daughter, _) => daughters.push(row.value.word),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Abroad, _) => abroad.push(row.value.word),
                 (Part::Province, _) => provinces.push(row.value.word),
@@ -150,6 +157,8 @@ impl BodyWords {
             namesakes,
             venues,
             telling,
+            openers,
+            daughters,
             places,
             abroad,
             common,
@@ -216,6 +225,24 @@ impl BodyWords {
     /// Whether a word of a name in Latin letters tells whose the body is though no state is named: `World`.
     pub fn is_telling(&self, word: &str) -> bool {
         self.telling.contains(word)
+    }
+
+    /// The Thai words that what an acronym is short for may begin with: those that open names, and words for what is no body.
+    pub fn openers(&self) -> impl Iterator<Item = &str> {
+        let heads = self.heads.iter().map(|head| &head.word).filter(|word| !word.is_ascii());
+        heads.chain(&self.openers).map(String::as_str)
+    }
+
+    /// The length of the word that a text begins with and that makes the company before it a daughter of that: `ลีสซิ่ง`.
+    pub fn daughter(&self, after: &str) -> Option<usize> {
+        self.daughters.iter().find(|word| after.starts_with(word.as_str())).map(String::len)
+    }
+
+    /// The length of the short form at the end of a text that makes the company after it a daughter of that: `บลจ.`.
+    pub fn form_of_a_daughter(&self, before: &str) -> Option<usize> {
+        let mut forms = self.daughters.iter().filter(|word| word.ends_with('.'));
+        let bare = before.trim_end_matches(' ');
+        forms.find(|word| bare.ends_with(word.as_str())).map(|word| word.len() + before.len() - bare.len())
     }
 
     /// What stands between the last word for a venue and the end of a text, which may be the beginning of its name: `พูลแมน` after

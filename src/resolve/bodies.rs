@@ -20,6 +20,10 @@ mod confidence {
 const FAR: usize = 12;
 /// What a consulate is called, which stands beside the embassy.
 const CONSULATE: &str = "สถานกงสุล";
+/// What the name of a company here holds.
+const LIMITED: &str = "จำกัด";
+/// What that of a foreign company's own here holds.
+const HOME: &str = "ประเทศไทย";
 /// Short forms of words that open names.
 const SHORT_HEADS: [(&str, &str); 3] =
     [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
@@ -102,7 +106,7 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let after = doc.rest(latin.range.end).trim_start_matches(' ');
         let ends = lexicon.frame_words.opening(after, Word::And).is_none();
         let unknown = thai.known.is_none() && !thai.name.is_ascii() && !thai.name.ends_with('ฯ');
-        let alike = is_company(thai) && is_company(latin)
+        let alike = is_company(thai) && is_company(latin) && !sells(thai, latin, lexicon)
             || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
         if bracketed
             && ends
@@ -135,6 +139,16 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         }
     }
     out
+}
+
+/// Whether a company here that brackets tell by a make abroad is its own in Thailand or sells that:
+/// `บริษัท ดอกบัวยนต์ จำกัด (Acme)`.
+fn sells(thai: &BodyMention, latin: &BodyMention, lexicon: &Lexicon) -> bool {
+    let abroad = latin.country.as_deref().is_some_and(|country| country != "TH");
+    let body = latin.known.as_deref().and_then(|id| lexicon.bodies.get(id));
+    let mut names = body.into_iter().flat_map(|body| body.names()).filter(|name| !name.is_ascii()).peekable();
+    let named = names.peek().is_none() || names.any(|name| thai.name.contains(name));
+    thai.name.contains(LIMITED) && abroad && (!named || thai.name.contains(HOME))
 }
 
 /// `เรนาโต` does not name `นาโต`: a short form at the end of a person's name.

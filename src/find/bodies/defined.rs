@@ -1,6 +1,5 @@
 //! Short forms that an article defines itself: `สำนักงานนโยบายดาวเทียม (สนด.)`.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::matcher::stands_free;
@@ -14,13 +13,11 @@ const LONGEST: usize = 16;
 /// Letters that a name may have wrong, and how many it has for each of them.
 const MOST_WRONG: usize = 3;
 const LETTERS_A_SLIP: usize = 6;
-/// Fewer letters are spelt by any words.
-const SHORTEST_SPELT: usize = 3;
 
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
 pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
-    leave_out_redefined(doc, lexicon, found);
+    let others = super::glossed::leave_out(doc, lexicon, found);
     for body in found.iter_mut().filter(|body| body.known.is_none()) {
         if let Some(known) = misspelt(doc, body, lexicon) {
             let inside_office = body.inside_office;
@@ -32,6 +29,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         let known = body.known.as_deref().and_then(|id| lexicon.bodies.get(id));
         if let Some(short) = in_brackets(doc.text(), body.range.end).filter(|s| is_acronym(s))
             && short != body.name
+            && !(others.contains(short) && known.is_some_and(|body| body.names().any(|name| name == short)))
             && !names_an_instrument(short, lexicon)
             && !names_a_state(short, lexicon)
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
@@ -71,56 +69,6 @@ fn misspelt<'l>(doc: &Document, body: &BodyMention, lexicon: &'l Lexicon) -> Opt
     lexicon.bodies.all.iter().find(|known| home(known) && known.names().any(|n| n == short) && known.names().any(near))
 }
 
-/// An acronym that stands in brackets for words which spell it and are no name of the body means those words throughout the
-/// article: `Arbiter of Tariffs (AOT)`, `(Arbiter of Tariffs: AOT)`.
-fn leave_out_redefined(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
-    let text = doc.text();
-    let redefined = |m: &BodyMention| {
-        let short = &text[m.range.clone()];
-        let spelt = spelt_before(text, m.range.start, short)?;
-        let body = lexicon.bodies.get(m.known.as_deref()?)?;
-        (!names_alike(&text[spelt], body)).then(|| short.to_owned())
-    };
-    let redefined: BTreeSet<String> = found.iter().filter_map(redefined).collect();
-    if !redefined.is_empty() {
-        found.retain(|m| !redefined.contains(&text[m.range.clone()]));
-    }
-}
-
-/// Whether half of the capitalised words stand in a name of the body, which may be spelt a little otherwise; also where it has
-/// no name in Latin letters.
-fn names_alike(words: &str, body: &Body) -> bool {
-    let words: Vec<&str> = words.split(' ').filter(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).collect();
-    let mut names = body.names().filter(|n| n.is_ascii() && n.contains(' ')).peekable();
-    names.peek().is_none() || names.any(|n| words.iter().filter(|w| n.contains(**w)).count() * 2 >= words.len())
-}
-
-/// The capitalised words before an acronym in brackets, or before the brackets, whose first letters spell it.
-fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>> {
-    if short.len() < SHORTEST_SPELT || !short.chars().all(|c| c.is_ascii_uppercase()) {
-        return None;
-    }
-    let words = text[..short_at].trim_end_matches(' ').strip_suffix(['(', ':', ','])?.trim_end_matches([' ', ')']);
-    let mut start = words.len();
-    for letter in short.chars().rev() {
-        loop {
-            let before = words[..start].trim_end_matches([' ', '-', ',']);
-            let word = before.len()
-                - before.chars().rev().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum::<usize>();
-            let first = before[word..].chars().next()?;
-            start = word;
-            if first.to_ascii_uppercase() == letter {
-                break;
-            }
-            // Small words between have no letter of their own.
-            if !first.is_ascii_lowercase() {
-                return None;
-            }
-        }
-    }
-    Some(start..words.len())
-}
-
 /// `(MOU)` after a party is short for what it signed.
 fn names_an_instrument(short: &str, lexicon: &Lexicon) -> bool {
     lexicon.agreement_words.matcher.holds(short)
@@ -154,7 +102,7 @@ fn is_of_the_last(short: &str, name: &str, lexicon: &Lexicon) -> bool {
 /// Whether a short form may mean a body of the lexicon: one that has short forms in these letters has no quite other one.
 /// `กรมส่งเสริมอุตสาหกรรม (รสอ.)` is short for an office there, `อาสาสมัครกระทรวงศึกษาธิการ (อส.ศธ.)` for something longer; two letters
 /// changed about are a slip, unless that is another's. And its letters are those of a name in order, as far as there is a name in these letters:
-/// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there.
+/// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there, `กรมการท่องเที่ยว (กก.)` tells the ministry.
 fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
     let written = plain(short);
@@ -175,7 +123,7 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
         let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
         names.peek().is_none() || names.any(|name| is_within(&written, &name))
     };
-    if own.peek().is_none() { spelt() } else { own.any(slip) }
+    if own.peek().is_none() { spelt() && !anothers() } else { own.any(slip) }
 }
 
 /// Whether a Thai acronym begins with the letter that its body's name, or what comes after the head of that, begins with:

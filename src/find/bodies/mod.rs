@@ -1,10 +1,13 @@
 //! Bodies named: ministries, agencies, companies, embassies, international bodies.
 //!
 //! The lexicon's one pass over the text finds every known form and every word that opens a name. A known form may go on to
-//! be another body (`กระทรวงการต่างประเทศจีน`); after an opening word the name's end is sought (`names`). Short forms that the
-//! article itself defines in brackets after a name are looked for last (`defined`).
+//! be another body (`กระทรวงการต่างประเทศจีน`, `beside`); after an opening word the name's end is sought (`names`). Short forms that the
+//! article itself defines in brackets after a name are looked for last (`defined`), once those are left out that it gives for something
+//! else than the lexicon (`glossed`).
 
+mod beside;
 mod defined;
+mod glossed;
 pub(super) mod latin;
 mod names;
 
@@ -113,12 +116,16 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     let written = text.get(range.clone())?;
     if !stands_as_name(text, &range, lexicon)
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
+        || beside::is_a_piece(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;
     }
     if let Some(branch) = home_branch(text, &range, body, lexicon) {
         return Some(branch);
+    }
+    if let Some(longer) = beside::longer(text, &range, body, lexicon) {
+        return Some(longer);
     }
     let longer = if written.is_ascii() {
         latin::extended(text, range.clone(), body, lexicon)

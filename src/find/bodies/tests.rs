@@ -346,3 +346,36 @@ fn sentences_that_go_on_after_a_head_name_nobody() {
 fn the_last_dot_of_a_known_company_may_be_part_of_its_name() {
     assert_eq!(bodies("โดยบริษัท Rating and Investment Information, Inc. (R&I)")[0].1, "jp-ri");
 }
+
+#[test]
+fn a_short_form_that_the_article_gives_for_something_else_is_not_the_lexicons() {
+    // `กพร.` is the Department of Primary Industries and Mines, `สศก.` the Office of Agricultural Economics.
+    assert_eq!(bodies("กพท. แจ้งข่าว ตามที่คณะกรรมการพัฒนาทะเลสาบ (กพท.) เสนอ").len(), 0);
+    assert_eq!(plain("ให้สำนักงานคณะกรรมการกฤษฎีกา (สศก.) ตรวจ และ สศก. รับไป"), ["สำนักงานคณะกรรมการกฤษฎีกา"]);
+    let own = plain("ศูนย์ออกแบบนาวา (ศอน.) และสำนักงานสถิติแห่งชาติ (สสช.) กับสถานบริการสุขภาพในชุมชน (สสช.) แห่งที่ 2 โดย สสช.");
+    assert_eq!(own, ["สำนักงานสถิติแห่งชาติ", "สสช."]);
+    // Misspelt or cut short, the name before it is the body's own; a ministry tells whose something is.
+    assert!(plain("สำนักงานเศรษกิจการเกษตร (สศก.) และ สศก.").contains(&"สศก.".to_owned()));
+    assert!(plain("โครงการก่อสร้างอาคาร (กษ.)").contains(&"กษ.".to_owned()));
+    assert!(plain("Airports of Thailand (AOT)").contains(&"AOT".to_owned()));
+    assert!(plain("Arbiter of Tariffs (AOT) and AOT").is_empty());
+    assert!(plain("AOT (Arbiter of Tariffs) and AOT").is_empty());
+}
+
+#[test]
+fn what_stands_beside_a_name_makes_it_anothers() {
+    let one = |text: &str| bodies(text).into_iter().next();
+    let army = one("กองทัพบกสหรัฐฯ ฝึกร่วม").expect("another state's army");
+    assert_eq!((army.0.as_str(), army.1.as_str(), army.2.as_deref()), ("กองทัพบกสหรัฐฯ", "", Some("US")));
+    assert_eq!(one("ทบ.กัมพูชา แถลง").expect("another state's army").2.as_deref(), Some("KH"));
+    assert_eq!(one("กองทัพบก จีน และลาว").expect("the army").1, "th-army");
+    assert_eq!(one("ผู้แทน ศปถ.จังหวัดตราด ลงพื้นที่").map(|b| (b.0, b.1)), Some(("ศปถ.จังหวัดตราด".into(), String::new())));
+    assert_eq!(one("กรมป่าไม้เลยต้องดูแล").expect("a word, no province").1, "th-rfd");
+    assert_eq!(one("โตโยต้าอ่างทอง บริจาค").map(|b| b.1), Some(String::new()));
+    assert_eq!(one("บลจ.กรุงไทย เปิดตัว").map(|b| b.0), Some("บลจ.กรุงไทย".into()));
+    assert_eq!(one("เอสซีจี โลจิสติกส์ ขยายงาน").map(|b| b.1), Some(String::new()));
+    assert_eq!(one("ซัมซุง เวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
+    assert_eq!(one("สสน.สป. จัดทำ ศบค.มท. สั่งการ MOPH+ เปิด"), None);
+    // A department may be told by its ministry.
+    assert_eq!(one("ศรส.พม. ชี้แจง").map(|b| b.1), Some("th-welfare-centre".into()));
+}

@@ -1,0 +1,185 @@
+//! What stands beside a known name and makes it another body's: another state's, an office in a province, a daughter.
+
+use std::ops::Range;
+
+use super::names::mention;
+use crate::lexicon::body_words::PROVINCE;
+use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::{Body, Lexicon};
+use crate::model::OrganizationKind as Kind;
+use crate::model::mention::*;
+use crate::text::thai::is_thai;
+
+/// Bytes after a name in which it may go on to be another's.
+const NEAR: usize = 120;
+/// What makes a foreign company's name that of its own in Thailand, right after it.
+const HOME: &str = "ไทย";
+/// Letters of the acronym by which somebody's own unit is told.
+const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// Whether a known form is but a piece of the name of something that is no body known: `ศบค.มท.` a ministry's own, `Acme+` a service.
+pub fn is_a_piece(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
+    let after = &text[range.end..];
+    let joins = after.strip_prefix(['-', '–']);
+    let ours = body.kind == Kind::Company && text[range.clone()].ends_with("ไทย");
+    after.starts_with('+')
+        || is_a_unit(&text[range.clone()], after, body, lexicon)
+        // `สายการบินไทย-จีน` are airlines of two states.
+        || ours && joins.is_some_and(|next| lexicon.countries.opens_abroad(near(next)).is_some())
+}
+
+/// Whether an acronym goes on, without a space, in that of whose unit it is; a department may so be told by its ministry.
+fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let letters = after.chars().take_while(|c| ('ก'..='ฮ').contains(c)).count();
+    // `ปภ.ช` lacks its last dot; `ณ` is a word.
+    let lone = letters == 1 && !after.starts_with('ณ') && !after.chars().nth(1).is_some_and(|c| c == '.' || is_thai(c));
+    if lone && written.ends_with('.') {
+        return true;
+    }
+    // `สปอ.รฟม` lacks it too.
+    let bare = &after[..after.find(|c: char| !('ก'..='ฮ').contains(&c)).unwrap_or(after.len())];
+    let ended = !after[bare.len()..].starts_with(|c: char| c == '.' || is_thai(c));
+    if ended && written.ends_with('.') && OWNER.contains(&letters) && lexicon.bodies.matcher.holds(&format!("{bare}."))
+    {
+        return true;
+    }
+    let Some((owner, _)) = after.split_once('.').filter(|_| written.ends_with('.') && OWNER.contains(&letters)) else {
+        return false;
+    };
+    let owner = &after[..owner.len() + '.'.len_utf8()];
+    let parent = lexicon.bodies.get(&body.parent);
+    owner.chars().count() == letters + 1
+        && lexicon.frame_words.opening(owner, Word::AcronymAfter).is_none()
+        && !lexicon.titles.stops(owner)
+        && !parent.is_some_and(|parent| parent.names().any(|name| name == owner))
+}
+
+/// The body that a known form is the beginning of.
+pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    if body.kind == Kind::Company {
+        return daughter(text, range, body, lexicon).or_else(|| in_a_state(text, range, body, lexicon));
+    }
+    let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
+    let longer = || {
+        if text[range.clone()].is_ascii() {
+            return in_a_state(text, range, body, lexicon);
+        }
+        of_two_states(text, range, body, lexicon)
+            .or_else(|| of_another_state(text, range, body, lexicon))
+            .or_else(|| in_a_province(text, range, body, lexicon))
+    };
+    home.then(longer).flatten()
+}
+
+/// Another state's body of that name: `กองทัพบกสหรัฐฯ`, `ทบ.กัมพูชา`, `กรมควบคุมโรคของจีน`.
+fn of_another_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    // Those of ministries with their heads go on otherwise (`names::foreign`).
+    let written = &text[range.clone()];
+    let headed = body.kind == Kind::Ministry && (written.starts_with("กระทรวง") || written.ends_with(['.', 'ฯ']));
+    if headed || matches!(body.kind, Kind::Other | Kind::Embassy) {
+        return None;
+    }
+    let after = near(&text[range.end..]);
+    let tied = after.trim_start_matches(' ');
+    let tie = lexicon.frame_words.opening(tied, Word::StateTie).unwrap_or_default();
+    let state = &tied[tie..];
+    let style = lexicon.frame_words.opening(state, Word::StateStyle);
+    let end = name_of_a_state(state, lexicon).or_else(|| {
+        name_of_a_state(&state[style?..], lexicon).map(|(iso, end)| (iso, style.unwrap_or_default() + end))
+    });
+    let (iso, end) = end.filter(|(iso, _)| *iso != "TH")?;
+    let spaced = tied.len() < after.len();
+    // With a space before it the state is a thing named next.
+    let own = !spaced || style.is_some() || tie > 0 && &tied[..tie] != "ประเทศ";
+    let alone = body.kind != Kind::StateEnterprise || !spaced && tie == 0;
+    let end = range.end + after.len() - state.len() + end;
+    let end = end + text[end..].strip_prefix('ฯ').map_or(0, |_| 'ฯ'.len_utf8());
+    (own && alone).then(|| of_body(text, range, end, body, iso))
+}
+
+/// The chamber or association of two states: `สมาคมการค้าไทย-จีน`.
+fn of_two_states(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let ours = body.kind == Kind::Association && text[range.clone()].ends_with("ไทย");
+    let state = near(&text[range.end..]).strip_prefix(['-', '–']).filter(|_| ours)?;
+    let (_, end) = lexicon.countries.opening(state)?;
+    let hyphen = text[range.end..].chars().next().map_or(0, char::len_utf8);
+    Some(mention(text, range.start..range.end + hyphen + end, body.kind, Some("TH")))
+}
+
+/// A body's own in another state than its own, told by the name of that after a space: `Acme Vietnam`, `แอคมี่ ประเทศไทย`.
+fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = near(&text[range.end..]).strip_prefix(' ')?;
+    let state = after.strip_prefix("ประเทศ").unwrap_or(after);
+    let (iso, end) = name_of_a_state(state, lexicon)?;
+    let next = state[end..].chars().next();
+    let whole = !next.is_some_and(|c| is_thai(c) || c.is_alphanumeric() || c == '-')
+        // `Acme Japan Desk` goes on.
+        && !state[end..].trim_start_matches(' ').starts_with(|c: char| c.is_ascii_uppercase());
+    // `ไทย` alone goes on to many things.
+    let told = iso != "TH" || state.len() < after.len() || state.is_ascii() || state.starts_with("Thailand");
+    let end = range.end + ' '.len_utf8() + after.len() - state.len() + end;
+    (whole && told && iso != body.country && !body.country.is_empty())
+        .then(|| mention(text, range.start..end, body.kind, Some(iso)))
+}
+
+/// A body's office in a province, where the province is written without a space: `สำนักงานประกันสังคมจังหวัดระยอง`.
+fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let offices = matches!(body.kind, Kind::Agency | Kind::Association | Kind::StateEnterprise);
+    let after = near(&text[range.end..]);
+    let province = after.strip_prefix(PROVINCE).unwrap_or(after);
+    let length = lexicon.bodies.words.province(province).filter(|_| offices)?;
+    let told = province.len() < after.len();
+    // `แพร่` and `เลย` are words too, so that a name without its head ends there.
+    let whole = !province[length..].starts_with(is_thai) && &province[..length] != "เลย";
+    let end = range.end + after.len() - province.len() + length;
+    (told || whole).then(|| of_body(text, range, end, body, "TH"))
+}
+
+/// A company of which a known one's name is but the beginning, told by its trade: `โตโยต้า ลีสซิ่ง`; by what it is, before that:
+/// `บลจ.กรุงไทย`; or, of another state's, by ours or a province right after it: `ไบเออร์ไทย`, `โตโยต้าอ่างทอง`.
+fn daughter(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let words = &lexicon.bodies.words;
+    let glued = near(&text[range.end..]);
+    let length = if glued.starts_with(HOME) { Some(HOME.len()) } else { words.province(glued) };
+    let abroad = !matches!(body.country.as_str(), "" | "TH") && !text[range.clone()].is_ascii();
+    if let Some(length) = length.filter(|&length| abroad && !glued[length..].starts_with(is_thai)) {
+        return Some(mention(text, range.start..range.end + length, Kind::Company, Some("TH")));
+    }
+    if let Some(form) = words.form_of_a_daughter(&text[..range.start]) {
+        return Some(mention(text, range.start - form..range.end, Kind::Company, Some("TH")));
+    }
+    let after = near(&text[range.end..]).strip_prefix(' ')?;
+    words.daughter(after)?;
+    let end = range.end + ' '.len_utf8() + after.find([' ', ',', ')', '(', '\n', '”', '"', '/']).unwrap_or(after.len());
+    let home = super::home_tag(&text[end..], lexicon);
+    Some(mention(text, range.start..end + home.unwrap_or_default(), Kind::Company, home.map(|_| "TH")))
+}
+
+/// The mention of what goes on from a body's name; an acronym stands for the name.
+fn of_body(text: &str, range: &Range<usize>, end: usize, body: &Body, iso: &str) -> BodyMention {
+    let longer = mention(text, range.start..end, body.kind, Some(iso));
+    match text[range.clone()].ends_with('.') {
+        true => {
+            let name = body.names().next().unwrap_or_default().to_owned() + text[range.end..end].trim_matches(' ');
+            BodyMention { name, ..longer }
+        }
+        false => longer,
+    }
+}
+
+/// The state that a text begins with the name of, and the length of that.
+fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
+    let countries = &lexicon.countries;
+    let hit = countries.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
+    let (country, form) = (*hit.value)?;
+    (form == CountryForm::Name).then_some((countries.all.get(country)?.iso.as_str(), hit.range.end))
+}
+
+/// What stands right after a name.
+fn near(text: &str) -> &str {
+    let mut cut = text.len().min(NEAR);
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    &text[..cut]
+}
