@@ -228,10 +228,12 @@ fn others_of_head(
     let here = |at: usize| doc.matter_at(at) == matter;
     let named = mentions.bodies.iter().enumerate().filter(|(index, other)| {
         let alike = company(mention.kind) && company(other.kind) || doc.slice(other.range.clone()).starts_with(head);
-        let whole = mention.kind == OrganizationKind::Ministry && other.inside_office;
+        // Nor is a guest's ministry meant, or one in somebody's title of office.
+        let ministry = mention.kind == OrganizationKind::Ministry;
+        let passed_over = ministry && (other.inside_office || other.country != entity.country);
         other.range.end <= before.len()
             && alike
-            && !whole
+            && !passed_over
             && referring(other).is_none()
             && !entity.mentions.contains(index)
             && !entity.names.iter().any(|name| *name == other.name)
@@ -265,10 +267,12 @@ fn names_another(after: &str, head: &str, entity: &BodyEntity, lexicon: &Lexicon
     opens && (word.contains(SOME_ONE) || !common && !entity.names.iter().any(own))
 }
 
-/// `กฎกระทรวงฯ` is a regulation, `แหล่งสมาคมฯ` a club; `ทุกมูลนิธิฯ`, `มูลนิธิฯ ต่าง ๆ` are several.
+/// `กฎกระทรวงฯ` is a regulation, `แหล่งสมาคมฯ` a club; `ทุกมูลนิธิฯ`, `มูลนิธิฯ ต่าง ๆ` are several,
+/// `ศูนย์ฯ ด้านการวิจัย` is another of them.
 fn refers_to_no_body(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -> bool {
     let (before, after) = (doc.slice(0..mention.range.start), doc.rest(mention.range.end));
-    let several = lexicon.frame_words.opening(after.trim_start_matches(' '), Word::Various).is_some();
+    let next = after.trim_start_matches(' ');
+    let several = [Word::Various, Word::Field].iter().any(|role| lexicon.frame_words.opening(next, *role).is_some());
     let glued = || lexicon.bodies.words.makes_another_of_short(before);
     mention.known.is_none() && mention.name.ends_with('ฯ') && (glued() || several)
 }

@@ -494,6 +494,10 @@ fn further(rest: &str, lexicon: &Lexicon) -> Option<usize> {
 
 /// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
 fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    // `โรงพยาบาลในกลุ่มสถาบันแพทย์แห่งประเทศไทย` are several, though the nation ends it.
+    if lexicon.bodies.words.is_common(&text[head_at.end..]) {
+        return None;
+    }
     let named = plain(text, head_at.clone(), kind, lexicon)?;
     let goes_on = lexicon.bodies.words.whole_end(&text[head_at.end..named.range.end]);
     if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
