@@ -236,7 +236,7 @@ fn others_of_head(
             && !passed_over
             && referring(other).is_none()
             && !entity.mentions.contains(index)
-            && !entity.names.iter().any(|name| *name == other.name)
+            && !entity.names.contains(&other.name)
             && here(other.range.start)
     });
     let mut others: Vec<usize> = named.map(|(_, other)| other.range.start).collect();
