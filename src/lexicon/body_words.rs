@@ -42,6 +42,12 @@ enum Part {
     Telling,
     Opener,
     Daughter,
+    Glued,
+    GluedShort,
+    Dangling,
+    Kind,
+    Several,
+    Counter,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -84,6 +90,12 @@ pub struct BodyWords {
     telling: HashSet<String>,
     openers: Vec<String>,
     daughters: Vec<String>,
+    glued: Vec<String>,
+    glued_short: Vec<String>,
+    dangling: Vec<String>,
+    kinds: HashSet<String>,
+    several: Vec<String>,
+    counters: Vec<String>,
     places: HashSet<String>,
     /// The longest first.
     abroad: Vec<String>,
@@ -108,6 +120,9 @@ impl BodyWords {
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut namesakes, mut venues) = (Vec::new(), Vec::new());
         let (mut openers, mut daughters) = (Vec::new(), Vec::new());
+        let (mut glued, mut glued_short, mut dangling, mut kinds) =
+            (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
+        let (mut several, mut counters) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -131,6 +146,12 @@ impl BodyWords {
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Opener, _) => openers.push(row.value.word),
                 (Part::Daughter, _) => daughters.push(row.value.word),
+                (Part::GluedShort, _) => glued_short.push(row.value.word),
+                (Part::Glued, _) => glued.push(row.value.word),
+                (Part::Dangling, _) => dangling.push(row.value.word),
+                (Part::Several, _) => several.push(row.value.word),
+                (Part::Counter, _) => counters.push(row.value.word),
+                (Part::Kind, _) => drop(kinds.insert(row.value.word)),
                 (Part::Place, _) => drop(places.insert(row.value.word)),
                 (Part::Abroad, _) => abroad.push(row.value.word),
                 (Part::Province, _) => provinces.push(row.value.word),
@@ -159,6 +180,12 @@ impl BodyWords {
             telling,
             openers,
             daughters,
+            glued,
+            glued_short,
+            dangling,
+            kinds,
+            several,
+            counters,
             places,
             abroad,
             common,
@@ -243,6 +270,43 @@ impl BodyWords {
         let mut forms = self.daughters.iter().filter(|word| word.ends_with('.'));
         let bare = before.trim_end_matches(' ');
         forms.find(|word| bare.ends_with(word.as_str())).map(|word| word.len() + before.len() - bare.len())
+    }
+
+    /// Whether the word right before a name makes that another thing's or several: `แหล่ง` before `สมาคม…`, `พิพิธภัณฑ์`, `ทุก`.
+    pub fn makes_another(&self, before: &str) -> bool {
+        self.glued.iter().any(|word| ends_with(before, word))
+    }
+
+    /// The same before a name that is left out (`มูลนิธิฯ`): `กลุ่มบริษัทฯ`.
+    pub fn makes_another_of_short(&self, before: &str) -> bool {
+        self.makes_another(before) || self.glued_short.iter().any(|word| ends_with(before, word))
+    }
+
+    /// Whether a name ends in a word after which it must go on, so that it is cut short: `สมาคมการ`.
+    pub fn is_cut(&self, name: &str) -> bool {
+        self.dangling.iter().any(|word| name.ends_with(word.as_str()))
+    }
+
+    /// Whether a name is that of a kind of bodies, of which more than one is told only by the place after it: `สำนักงานแรงงาน`.
+    pub fn is_kind(&self, name: &str) -> bool {
+        self.kinds.contains(name)
+    }
+
+    /// Whether what comes after a name tells that several bodies are called so: `ทุกแห่ง`, `จำนวน 12 แห่ง`.
+    pub fn is_several(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(' ');
+        let counted =
+            ["จำนวน", "ทั้ง", "กว่า"].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest).trim_start());
+        let unit = counted.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+        let places = || ["แห่ง", PROVINCE].iter().any(|place| unit.trim_start_matches(' ').starts_with(place));
+        let first = || counted.starts_with("1 ") || counted.starts_with("๑ ");
+        let numbered = unit.len() < counted.len() && !first() && places();
+        numbered || self.several.iter().any(|word| rest.starts_with(word.as_str()))
+    }
+
+    /// Whether a text begins with what numbers count, or with a month: `ราย`, `ม.ค.`
+    pub fn is_counter(&self, text: &str) -> bool {
+        self.counters.iter().any(|word| text.starts_with(word.as_str()))
     }
 
     /// What stands between the last word for a venue and the end of a text, which may be the beginning of its name: `พูลแมน` after

@@ -250,6 +250,8 @@ pub enum Role {
     Nation,
     /// After a space it still belongs to the name before it: `ในพระบรมราชูปถัมภ์`.
     NameTail,
+    /// Joins the next word to a name that is told in Thai letters: `ออฟ`.
+    NameJoin,
     /// At the end of a name it says that the body is Thailand's: `of Thailand`.
     HomeTag,
     /// After the name of an embassy it says that it is the one in Thailand: `ประจำประเทศไทย`.

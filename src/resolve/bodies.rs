@@ -29,6 +29,10 @@ const SHORT_HEADS: [(&str, &str); 3] =
     [("รพ.", "โรงพยาบาล"), ("มรภ.", "มหาวิทยาลัยราชภัฏ"), ("มทร.", "มหาวิทยาลัยเทคโนโลยีราชมงคล")];
 /// How many times as often as any other of its head one is named that is meant where the name is left out.
 const MORE: usize = 2;
+/// A head of no more chars than this is a piece of other words.
+const SYLLABLE: usize = 3;
+/// Ends the mention of a body that is not named: `บริษัทเอกชนแห่งหนึ่ง`.
+const SOME_ONE: &str = "แห่งหนึ่ง";
 /// Chars of the shortest name that is one though the rest of it is left out.
 const CUT_SHORT: usize = 11;
 
@@ -48,7 +52,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
             continue;
         }
         let at = match referring(mention) {
-            Some(head) => match referred(doc, mentions, mention, head, &entities) {
+            Some(head) => match referred(doc, mentions, mention, head, &entities, lexicon) {
                 Some(at) => at,
                 None if cut_short(mention, head, &entities) => {
                     entities.push(entity(entity_id(doc, mentions, mention, lexicon), mention, lexicon));
@@ -178,6 +182,7 @@ fn referred(
     mention: &BodyMention,
     head: &str,
     entities: &[BodyEntity],
+    lexicon: &Lexicon,
 ) -> Option<usize> {
     let written =
         |e: &BodyEntity| e.mentions.iter().any(|&m| doc.slice(mentions.bodies[m].range.clone()).starts_with(head));
@@ -211,14 +216,79 @@ fn referred(
     let rivals = entities.iter().enumerate().filter(|(other, e)| *other != at && alike(e));
     let alone = rivals.map(|(other, _)| often(other)).max().is_none_or(|rival| rival * MORE <= often(at));
     let (named, here) = (doc.sentence_at(range.start)?, doc.sentence_at(mention.range.start)?);
-    (alone && named + FAR >= here).then_some(at)
+    let one_matter = doc.matter_at(range.start) == doc.matter_at(mention.range.start);
+    let others = others_of_head(doc, mentions, mention, head, &entities[at], lexicon);
+    let (nearer, many) = (others.iter().any(|&other| other > range.end), others.len());
+    // A release names its own ministry again and again, and others in between; any other body is the one named last.
+    let ministry = mention.kind == OrganizationKind::Ministry;
+    let more = if !nearer { MORE } else { MORE * MORE };
+    let meant = often(at) >= many * more && (ministry || !nearer);
+    (alone && meant && one_matter && named + FAR >= here).then_some(at)
 }
 
-/// `กฎกระทรวงฯ` is a regulation, `มูลนิธิฯ ต่าง ๆ` are several.
+/// Where the article tells before `สถาบันฯ` of other bodies that it could mean, those too that nobody knows: `สถาบันวิจัยยางแห่งเอลโบเนีย`,
+/// `บริษัท nplus`, `บริษัทเอกชนแห่งหนึ่ง`. For a company that is any other, however it is written.
+fn others_of_head(
+    doc: &Document,
+    mentions: &Mentions,
+    mention: &BodyMention,
+    head: &str,
+    entity: &BodyEntity,
+    lexicon: &Lexicon,
+) -> Vec<usize> {
+    let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
+    let matter = doc.matter_at(mention.range.start);
+    let before = doc.slice(0..mention.range.start);
+    let here = |at: usize| doc.matter_at(at) == matter;
+    let named = mentions.bodies.iter().enumerate().filter(|(index, other)| {
+        let alike = company(mention.kind) && company(other.kind) || doc.slice(other.range.clone()).starts_with(head);
+        // Nor is a guest's ministry meant, or one in somebody's title of office.
+        let ministry = mention.kind == OrganizationKind::Ministry;
+        let passed_over = ministry && (other.inside_office || other.country != entity.country);
+        other.range.end <= before.len()
+            && alike
+            && !passed_over
+            && referring(other).is_none()
+            && !entity.mentions.contains(index)
+            && !entity.names.contains(&other.name)
+            && here(other.range.start)
+    });
+    let mut others: Vec<usize> = named.map(|(_, other)| other.range.start).collect();
+    // Heads of one syllable stand within words (`อุตสาหกรรม`), and that of a ministry opens none but its name.
+    if head.chars().count() > SYLLABLE && mention.kind != OrganizationKind::Ministry {
+        let unknown = |&at: &usize| {
+            let inside = |m: &BodyMention| m.range.start <= at && at < m.range.end;
+            here(at)
+                && !mentions.bodies.iter().any(inside)
+                && names_another(&before[at + head.len()..], head, entity, lexicon)
+        };
+        others.extend(memchr::memmem::find_iter(before.as_bytes(), head).filter(unknown));
+    }
+    others
+}
+
+/// Whether the words after a head name a body, other than this one: `บริษัทที่ลงทุน` and `บริษัท เบาด์ฯ` do not.
+fn names_another(after: &str, head: &str, entity: &BodyEntity, lexicon: &Lexicon) -> bool {
+    let rest = after.trim_start_matches(' ');
+    let word = &rest[..rest.find([' ', '\n', '(', 'ฯ']).unwrap_or(rest.len())];
+    let common = lexicon.bodies.words.is_common(rest) || lexicon.frame_words.opening(rest, Word::Common).is_some();
+    let own = |name: &String| {
+        let name = name.strip_prefix(head).unwrap_or(name).trim_start_matches(' ');
+        let first = name.split(' ').next().unwrap_or_default();
+        name.starts_with(word) || !first.is_empty() && word.starts_with(first)
+    };
+    let opens = word.starts_with(|c: char| c.is_alphanumeric());
+    opens && (word.contains(SOME_ONE) || !common && !entity.names.iter().any(own))
+}
+
+/// `กฎกระทรวงฯ` is a regulation, `แหล่งสมาคมฯ` a club; `ทุกมูลนิธิฯ`, `มูลนิธิฯ ต่าง ๆ` are several,
+/// `ศูนย์ฯ ด้านการวิจัย` is another of them.
 fn refers_to_no_body(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -> bool {
     let (before, after) = (doc.slice(0..mention.range.start), doc.rest(mention.range.end));
-    let several = lexicon.frame_words.opening(after.trim_start_matches(' '), Word::Various).is_some();
-    mention.known.is_none() && mention.name.ends_with('ฯ') && (before.ends_with("กฎ") || several)
+    let next = after.trim_start_matches(' ');
+    let several = [Word::Various, Word::Field].iter().any(|role| lexicon.frame_words.opening(next, *role).is_some());
+    let glued = || lexicon.bodies.words.makes_another_of_short(before);
+    mention.known.is_none() && mention.name.ends_with('ฯ') && (glued() || several)
 }
 
 /// The body whose name in Latin letters this mention is: it stands in a bracket, alone or in the translation of a

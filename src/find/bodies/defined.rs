@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::matcher::stands_free;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::mention::*;
@@ -13,6 +14,8 @@ const LONGEST: usize = 16;
 /// Letters that a name may have wrong, and how many it has for each of them.
 const MOST_WRONG: usize = 3;
 const LETTERS_A_SLIP: usize = 6;
+/// Bytes that two stretches end in alike which are about the same.
+const INNER: usize = 36;
 
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
@@ -34,9 +37,10 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !names_a_state(short, lexicon)
             && !lexicon.bodies.words.none.iter().any(|word| word == short)
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
-            && known.map_or_else(|| opens_alike(short, &body.name, lexicon), |body| may_mean(short, body, lexicon))
+            && known.map_or_else(|| opens_alike(doc, short, body, lexicon), |body| may_mean(short, body, lexicon))
             && !names_its_group(short, body, lexicon)
             && !is_of_the_whole(doc, short, body, known)
+            && !(known.is_none() && is_of_an_inner(doc, short, body))
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -86,6 +90,20 @@ fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Optio
     owns && known.is_some_and(|known| known.names().all(|name| name != short))
 }
 
+/// Whether elsewhere the same stands in brackets after the end of the name alone, whose acronym it so is:
+/// `สำนักงานแผนระเบียงเศรษฐกิจ (EC) … ระเบียงเศรษฐกิจ (EC)`.
+fn is_of_an_inner(doc: &Document, short: &str, body: &BodyMention) -> bool {
+    let name = doc.slice(body.range.clone());
+    memchr::memmem::find_iter(doc.text().as_bytes(), short).any(|at| {
+        let before = doc.slice(0..at).strip_suffix('(').map(|before| before.trim_end_matches(' '));
+        let common = |before: &str| -> usize {
+            let alike = before.chars().rev().zip(name.chars().rev()).take_while(|(a, b)| a == b);
+            alike.map(|(c, _)| c.len_utf8()).sum()
+        };
+        before.is_some_and(|before| (INNER..name.len()).contains(&common(before)))
+    })
+}
+
 /// A company's name with another company's short form in brackets, whose daughter it is: `บริษัท ท่อเหล็กไทย จำกัด (PTT)`.
 fn names_its_group(short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
     let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
@@ -127,12 +145,27 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
 }
 
 /// Whether a Thai acronym begins with the letter that its body's name, or what comes after the head of that, begins with:
-/// `สำนักงานชมรมอาสาสมัคร (อสม.)` is short for the volunteers.
-fn opens_alike(short: &str, name: &str, lexicon: &Lexicon) -> bool {
+/// `สำนักงานชมรมอาสาสมัคร (อสม.)` is short for the volunteers; but what comes after the head is no unit of its own, whose acronym it is:
+/// `วิสาหกิจชุมชนศูนย์เรียนรู้ (ศร.)`. An acronym in Latin letters begins with the letter of a name in such, or spells its end with the head; and a
+/// name in them has no Thai one.
+fn opens_alike(doc: &Document, short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
+    let name = body.name.as_str();
     let first = |text: &str| text.chars().find(|c| ('ก'..='ฮ').contains(c));
+    if name.is_ascii() {
+        let latin = |text: &str| text.trim_start_matches("The ").chars().next().map(|c| c.to_ascii_uppercase());
+        let head = |word: &str| lexicon.bodies.words.heads.iter().any(|head| head.word == word);
+        // `Elbonian Department of Social Affairs (DSA)`
+        let spelt = || {
+            let at = body.range.end + doc.rest(body.range.end).find(short)?;
+            let spelt = super::glossed::spelt_before(doc.text(), at, short)?;
+            Some(spelt.start >= body.range.start && doc.slice(spelt).split(' ').any(head))
+        };
+        return short.is_ascii() && (latin(short) == latin(name) || spelt().unwrap_or(false));
+    }
+    let unit = |rest: &str| lexicon.frame_words.opening(rest, Word::UnitHead).is_some();
     let heads = lexicon.bodies.words.heads.iter();
-    let mut rests = heads.filter_map(|head| name.strip_prefix(head.word.as_str())).chain([name]);
-    short.is_ascii() || name.is_ascii() || rests.any(|rest| first(rest) == first(short))
+    let rests = heads.filter_map(|head| name.strip_prefix(head.word.as_str())).filter(|rest| !unit(rest));
+    short.is_ascii() || rests.chain([name]).any(|rest| first(rest) == first(short))
 }
 
 /// Whether letters stand in a text in their order.

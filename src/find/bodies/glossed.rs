@@ -181,7 +181,7 @@ fn is_near(one: &str, other: &str) -> bool {
 }
 
 /// The capitalised words before an acronym in brackets, or before the brackets, whose first letters spell it.
-fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>> {
+pub(super) fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<Range<usize>> {
     if !is_spelt_in_capitals(short) {
         return None;
     }

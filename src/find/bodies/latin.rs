@@ -17,9 +17,14 @@ const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conferenc
 
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
-    let start = left(text, head_at.start, lexicon);
     let end = if head.ends { head_at.end } else { right(text, head_at.end, lexicon) };
     let rest = text.get(head_at.end..end)?;
+    let start = left(text, head_at.start, lexicon);
+    let start = if rest.is_empty() {
+        whole(text, start, &head_at, lexicon)?
+    } else {
+        of_the_head(text, start, &head_at, lexicon)
+    };
     let only_country = {
         let named = rest.trim_start_matches([' ', ',']);
         let named = ["of ", "Of ", "for ", "on "].iter().fold(named, |n, p| n.strip_prefix(p).unwrap_or(n));
@@ -126,6 +131,90 @@ fn resolved(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon: &L
     }
 }
 
+/// Where a name that its head ends begins, which goes on to the left beyond what capitalised words joined to it: to its bracket
+/// (`(German – Elbonian Rail Association)`) or as far as the acronym after it spells it (`Fruit and Nut Association (FNA)`). None
+/// where it does go on, but nothing tells how far: `Songs for Everyone Foundation`.
+fn whole(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) -> Option<usize> {
+    let (before, end) = (text[..start].trim_end_matches(' '), head_at.end);
+    if start == head_at.start {
+        return Some(start);
+    }
+    // `U.S.-Elbonian Trade Council`
+    let piece = last_word(before);
+    if piece.starts_with('-') && before[..before.len() - piece.len()].ends_with('.') {
+        return None;
+    }
+    let joined =
+        before.ends_with([',', '-', '–', '&']) || JOINS.contains(&last_word(before).to_ascii_lowercase().as_str());
+    if !joined {
+        return Some(start);
+    }
+    let words = before.trim_end_matches(['-', '–', ',', '&']);
+    let bare = if words.len() < before.len() { words } else { &words[..words.len() - last_word(words).len()] };
+    let first = last_word(bare.trim_end_matches(' '));
+    let goes_on = first.chars().any(|c| c.is_ascii_lowercase()) && first.starts_with(|c: char| c.is_ascii_uppercase());
+    let bracket = text[..start].rfind('(').map(|at| at + 1).filter(|&at| holds_one_name(&text[at..start], lexicon));
+    let spelt = || {
+        let after = text[end..].trim_start_matches([' ', ':', '(', '-', '–']);
+        let acronym = &after[..after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len())];
+        let at = text.len() - after.len();
+        let spelt = super::glossed::spelt_before(text, at, acronym)?;
+        (at > end && spelt.start < start && spelt.end == end).then_some(spelt.start)
+    };
+    let begins = bracket.map(|at| at + (text[at..].len() - without_article(&text[at..]).len()));
+    // The state that ends another name (`Ministry of Finance of Elbonia and Elbonian Bank`), a head or a form of companies.
+    let words = &lexicon.bodies.words;
+    let of = || bare.trim_end_matches(' ').strip_suffix(first).is_some_and(|before| before.ends_with("of "));
+    let another = || {
+        of() || lexicon.countries.matcher.holds(first)
+            || words.heads.iter().any(|head| head.word == first)
+            || words.is_latin_own(first)
+            || words.is_before_latin(first)
+    };
+    let apart = before.ends_with(',') || !goes_on || another();
+    begins.or_else(spelt).or(apart.then_some(start))
+}
+
+/// The head of states' own bodies.
+const MINISTRY: &str = "Ministry";
+
+/// Words that join two of a name.
+const JOINS: [&str; 3] = ["and", "for", "by"];
+
+/// Whether all of a bracket up to a name's words may belong to that: capitalised words and what joins them, none of which opens a name.
+fn holds_one_name(bracket: &str, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let bracket = without_article(bracket);
+    let mut split = bracket.split([' ', '-', '–', ',']).filter(|word| !word.is_empty()).peekable();
+    split.peek().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+        && split.all(|word| {
+            let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(is_word);
+            let joins = word == "&" || JOINS.contains(&word.to_ascii_lowercase().as_str());
+            let own = capital && !words.is_before_latin(word) && !words.heads.iter().any(|head| head.word == word);
+            joins || own || word.len() == 1
+        })
+}
+
+/// A text without the article that it begins with.
+fn without_article(text: &str) -> &str {
+    ["The ", "the "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+}
+
+/// Where a name that goes on after its head begins: what stands before the head is another's or a person's name
+/// (`Department of Agriculture Bureau of Soils`, `Jane Doe Ministry of Tides`), unless it tells the state.
+fn of_the_head(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) -> usize {
+    let before = &text[start..head_at.start];
+    let states = || lexicon.countries.matcher.search(before).next().is_some();
+    let of = text[..start].strip_suffix(" of ").map(last_word);
+    let anothers = of.is_some_and(|word| lexicon.bodies.words.heads.iter().any(|head| head.word == word));
+    let ministry = &text[head_at.clone()] == MINISTRY && before.trim().contains(' ');
+    if !before.is_empty() && text[head_at.end..].starts_with(" of ") && anothers || ministry && !states() {
+        head_at.start
+    } else {
+        start
+    }
+}
+
 /// Where the capitalised words before an offset begin.
 fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     let mut start = from;
@@ -210,6 +299,10 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         match lower.as_str() {
             // `Ministry of Environment of Cambodia on Transboundary Haze`: what was agreed on.
             "of" | "for" | "on" if !comma && end > from && after_country(&text[from..end], lexicon) => break,
+            // `Ministry of Culture for Development of Museums`: what was agreed for.
+            "for" if !comma && opened && end > from && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => {
+                break;
+            }
             "on" if !comma && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => break,
             "of" | "for" | "on" if !comma => opened = true,
             "and" | "&" if opened => {

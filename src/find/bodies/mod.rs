@@ -27,6 +27,9 @@ use crate::text::thai;
 /// Chars before a name within which a word for a house makes it a piece of that one's.
 const VENUE: usize = 32;
 
+/// Chars of the longest bracket after a name that is looked over for what goes on after it.
+const BRACKET: usize = 16;
+
 /// Bodies in the order of the text, none overlapping another.
 pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
     let mut found = Vec::new();
@@ -37,6 +40,7 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         }
         found.append(&mut here);
     }
+    leave_out_kinds(doc, lexicon, &mut found);
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
     leave_out_places(doc, lexicon, &mut found);
@@ -47,6 +51,20 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         mention.inside_office = lexicon.bodies.words.ends_in_office(before) && !section;
     }
     found
+}
+
+/// What an article tells of as several (`โรงพยาบาลสมเด็จพระยุพราช 21 แห่ง`), and what more is needed to name (`สำนักงานแรงงาน`), is a kind
+/// of bodies, wherever it stands.
+fn leave_out_kinds(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
+    let words = &lexicon.bodies.words;
+    let several = |m: &&BodyMention| {
+        let after = doc.rest(m.range.end);
+        let bracket = after.trim_start_matches(' ').strip_prefix('(').and_then(|inner| inner.split_once(')'));
+        let after = bracket.filter(|(inner, _)| inner.chars().count() <= BRACKET).map_or(after, |(_, after)| after);
+        m.known.is_none() && words.is_several(after)
+    };
+    let kinds: HashSet<String> = found.iter().filter(several).map(|m| m.name.clone()).collect();
+    found.retain(|m| m.known.is_some() || !words.is_kind(&m.name) && !kinds.contains(&m.name));
 }
 
 /// A short form of several things names a body only where the article names that body otherwise too, or as part of a title

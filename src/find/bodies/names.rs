@@ -26,9 +26,15 @@ const COOPERATIVE: usize = 170;
 /// The name of a hospital or school has at most so many bytes after its head (about 36 Thai chars).
 const WHOLE: usize = 108;
 
+/// The word for any body of a state.
+const UNIT: &str = "หน่วยงาน";
+
 /// The word before a company's name, and the end of a limited one's.
 pub const COMPANY: &str = "บริษัท";
 const LIMITED: &str = "จำกัด";
+
+/// The name of a limited company with more bytes than this may be a sentence.
+const LONG_COMPANY: usize = 90;
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;
@@ -45,6 +51,14 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
         return numbered(text, head_at, head.kind);
     }
     let opened = head_at.end;
+    let words = &lexicon.bodies.words;
+    if words.makes_another(&text[..head_at.start]) {
+        return None;
+    }
+    // `หน่วยงานสำนักงานอาหารและยา…` is that office.
+    if head.word == UNIT && opens_another(after, lexicon) {
+        return None;
+    }
     let named = match head.kind {
         // `สำนักงานสถานเอกอัครราชทูต…` is the embassy.
         OrganizationKind::Agency if opens_an_embassy(after, lexicon) => None,
@@ -64,7 +78,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
             .or_else(|| provincial(text, &head_at, head.kind, lexicon))
             .or_else(|| agency(text, head_at, head.kind, lexicon)),
     };
-    named.filter(|body| !lexicon.bodies.words.is_generic(&text[opened..body.range.end]))
+    named.filter(|body| !words.is_generic(&text[opened..body.range.end]) && !words.is_cut(&body.name))
 }
 
 /// A name that ends in its country: `กระทรวงพัฒนาดิจิทัลของรัสเซีย`, `กระทรวงกลาโหมสหรัฐฯ`. `range` is what is known of it.
@@ -96,6 +110,7 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         let joined = words.opening(between, Word::And).is_some_and(|and| {
             let next = &between[and..];
             matches!(next, "" | "ประเทศ")
+                || next.starts_with("องค์กร")
                 || lexicon
                     .bodies
                     .words
@@ -214,6 +229,8 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
     match lexicon.frame_words.opening(spaced, Word::HomePost) {
         Some(post) => end += tail.len() - spaced.len() + post,
         None if tail.starts_with('ฯ') => end += 'ฯ'.len_utf8(),
+        // `สถานเอกอัครราชทูตเอลโบเนียในภูมิภาคเอเชีย` are several.
+        None if lexicon.bodies.words.is_several(spaced) => return None,
         None => {}
     }
     let own = country.iso == "TH"
@@ -249,7 +266,15 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
     let line = line(text, head_at.end);
     let legal = line.find(LIMITED).filter(|&at| at > 2 && !line[..at].contains(COMPANY) && head == COMPANY);
     // `บริษัทมหาชนจำกัด` is a form of companies.
-    if let Some(at) = legal.filter(|&at| !lexicon.bodies.words.is_common(line[..at].trim_start_matches(' '))) {
+    // `บริษัท เอลโบเนียขนส่ง เนื่องจากมีของต้องห้ามต้องจำกัด` goes on with a sentence, `บริษัทประชารัฐจังหวัด จำกัด` is one of each province.
+    let whose = |at: usize| {
+        let name = line[..at].trim_start_matches(' ');
+        let mut ends = lexicon.bodies.words.ends.search(name).filter(|hit| *hit.value);
+        let mut sentence = || ends.any(|hit| name[..hit.range.start].ends_with(' ') && at > LONG_COMPANY);
+        let first = name.split(' ').next().unwrap_or_default();
+        !lexicon.bodies.words.is_common(name) && !first.ends_with(PROVINCE) && !sentence()
+    };
+    if let Some(at) = legal.filter(|&at| whose(at)) {
         let mut end = at + LIMITED.len();
         for tail in [" (มหาชน)", "(มหาชน)", " มหาชน"] {
             if line[end..].starts_with(tail) {
@@ -262,7 +287,9 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
     let name = line.trim_start_matches(' ');
     let skipped = line.len() - name.len();
     // Glued to its head it may be any words about a company.
-    if let Some(length) = transliterated(name, lexicon).filter(|_| skipped > 0 || head.ends_with('.')) {
+    if let Some(length) =
+        transliterated(name, lexicon).filter(|_| skipped > 0 && head == COMPANY || head.ends_with('.'))
+    {
         let range = head_at.start..head_at.end + skipped + length;
         // `เมอส์ก (Maersk) (ประเทศไทย)`
         let latin = text[range.end..].find(')').map_or("", |at| &text[range.end + at + 1..]);
@@ -284,10 +311,15 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         .sum();
     let latin = name[..end].trim_end_matches([' ', ',', '.']);
     let latin = latin
-        .split(|c: char| !c.is_ascii() || c == ')')
+        .split(|c: char| !c.is_ascii() && (is_thai(c) || !c.is_alphabetic()) || c == ')')
         .next()
         .unwrap_or_default()
         .trim_end_matches([' ', ',', '.', '(', '/']);
+    let latin = &name[..latin.len() + bracket_within(&name[latin.len()..])];
+    // `บริษัท Data Center ต่าง ๆ` are several.
+    if lexicon.bodies.words.is_latin_common(latin) {
+        return None;
+    }
     let range = head_at.start..head_at.end + skipped + latin.len();
     // `บริษัท DP World` is the one that the lexicon knows.
     let known = lexicon.bodies.matcher.search(name).next();
@@ -310,6 +342,15 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
             }
         }),
     }
+}
+
+/// The length of a bracket that stands within a company's name in Latin letters, with its legal form after it: `Acme (JDA) Limited`.
+fn bracket_within(rest: &str) -> usize {
+    let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('('));
+    let Some((bracket, after)) = inner.and_then(|inner| inner.split_once(')')) else { return 0 };
+    let form =
+        [" Limited", " Ltd.", " Ltd", " Co., Ltd.", " Co., Ltd"].into_iter().find(|form| after.starts_with(form));
+    form.filter(|_| bracket.is_ascii()).map_or(0, |form| rest.len() - after.len() + form.len())
 }
 
 /// A limited company whose name goes on from that of one that the lexicon knows: `บริษัท ซันโทรี่ เบฟเวอเรจ จำกัด`.
@@ -366,7 +407,10 @@ fn transliterated(name: &str, lexicon: &Lexicon) -> Option<usize> {
     let capital = after.starts_with(|c: char| c.is_ascii_uppercase()) && after.split(')').next()?.is_ascii();
     let plain =
         thai.chars().all(|c| is_thai(c) || c == ' ' || c == '-') && words <= COMPANY_WORDS && thai.len() >= SHORTEST;
-    let ended = lexicon.bodies.words.ends.search(thai).any(|hit| *hit.value) || lexicon.bodies.words.is_common(thai);
+    // `มอเตอร์เอลโบเนีย ผู้ผลิตรถยนต์ (EV)` says what it makes.
+    let ended = lexicon.bodies.words.ends.search(thai).any(|hit| *hit.value)
+        || lexicon.bodies.words.is_common(thai)
+        || thai.contains(" ผู้");
     (plain && capital && !ended).then_some(thai.len())
 }
 
@@ -407,6 +451,18 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let joins = |and: &Range<usize>| opens_another(&rest[and.end..], lexicon);
     end = lexicon.frame_words.all(&rest[..end], Word::And).find(joins).map_or(end, |and| and.start);
     end = rest[..end].trim_end_matches('-').len();
+    // `สมาคมฟุตบอลแห่งประเทศไทยคาดว่า`: what is glued to the nation is no name any more, unless it tells whose patronage.
+    let nation = lexicon.frame_words.first(&rest[..end], Word::Nation);
+    let nation = nation.filter(|nation| nation.start >= SHORTEST).map(|nation| nation.end);
+    let goes_on = |at: usize| {
+        let on = &rest[at..end];
+        on.starts_with(['ฯ', '-', '–', '('])
+            || lexicon.frame_words.opening(on, Word::And).is_some()
+            || on.starts_with("ใน")
+    };
+    end = nation.filter(|&at| !goes_on(at)).unwrap_or(end);
+    // `สมาคมช่างไม้ และช่างปูนแห่งประเทศไทย`
+    end += further(&rest[end..], lexicon).unwrap_or_default();
     while let Some(tail) = tail(&rest[end..]) {
         end += ' '.len_utf8() + tail;
     }
@@ -421,8 +477,27 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     Some(BodyMention { name, ..named })
 }
 
+/// The length of what a name goes on with after a space: a field to the nation's end, or what a transliterated name is joined by
+/// (`มูลนิธิเฟรนด์ ออฟ เอลโบเนีย`).
+fn further(rest: &str, lexicon: &Lexicon) -> Option<usize> {
+    let next = rest.strip_prefix(' ')?;
+    let word = |text: &str| text.find([' ', ',', '(', ')']).unwrap_or(text.len());
+    if let Some(join) = lexicon.frame_words.opening(next, Word::NameJoin) {
+        let last = next[join..].strip_prefix(' ')?;
+        return Some(' '.len_utf8() * 2 + join + word(last));
+    }
+    let and = lexicon.frame_words.opening(next, Word::And).filter(|&and| !opens_another(&next[and..], lexicon))?;
+    let field = &next[..word(next)];
+    let nation = lexicon.frame_words.first(&field[and.min(field.len())..], Word::Nation)?;
+    Some(' '.len_utf8() + and + nation.end)
+}
+
 /// A hospital or school: one word that nothing of a sentence goes on from, as the head is a common noun too.
 fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> Option<BodyMention> {
+    // `โรงพยาบาลในกลุ่มสถาบันแพทย์แห่งประเทศไทย` are several, though the nation ends it.
+    if lexicon.bodies.words.is_common(&text[head_at.end..]) {
+        return None;
+    }
     let named = plain(text, head_at.clone(), kind, lexicon)?;
     let goes_on = lexicon.bodies.words.whole_end(&text[head_at.end..named.range.end]);
     if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
@@ -443,15 +518,22 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     (named.range.end - head_at.end <= longest && (another || !after.starts_with(is_thai))).then_some(named)
 }
 
-/// The length of the number by which a school or hospital is told from others of its name: `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`.
-/// Elsewhere a number may count something, as in tables.
+/// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,
+/// `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`. One that counts something, or begins the next item, is none: `โรงพยาบาลตรัง 12 ราย`.
 fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
     let digits = after.trim_start_matches(' ');
     let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
     let next = rest.trim_start_matches(' ');
-    let told = next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
     let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
-    (short && told).then(|| after.len() - rest.len())
+    let told = || next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
+    let named = || {
+        after.starts_with(' ')
+            && (rest.is_empty() || rest.starts_with([' ', '\n', '”', '"']))
+            && !next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ')' | ':' | '/'))
+            && !lexicon.bodies.words.is_counter(next)
+            && !next[..next.find([' ', '\n']).unwrap_or(next.len())].contains('.')
+    };
+    (short && (told() || named())).then(|| after.len() - rest.len())
 }
 
 /// Whether a text begins with a word that opens the name of an embassy.
