@@ -7,6 +7,7 @@
 mod defined;
 pub(super) mod latin;
 mod names;
+mod things;
 
 pub(super) use self::names::is_field;
 
@@ -26,14 +27,15 @@ const VENUE: usize = 32;
 
 /// Bodies in the order of the text, none overlapping another.
 pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
-    let mut found = Vec::new();
+    let (mut found, mut pieces) = (Vec::new(), Vec::new());
     for (part, phrases) in parts {
-        let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies);
+        let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies, &mut pieces);
         for mention in &mut here {
             mention.range = part.start + mention.range.start..part.start + mention.range.end;
         }
         found.append(&mut here);
     }
+    things::leave_out_pieces(doc, lexicon, &pieces, &mut found);
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
     leave_out_places(doc, lexicon, &mut found);
@@ -80,8 +82,8 @@ fn leave_out_places(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
     found.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// Bodies in one stretch of text.
-fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<BodyMention> {
+/// Bodies in one stretch of text. The known ones of which a form was but a piece of something else's name are added to `pieces`.
+fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>], pieces: &mut Vec<usize>) -> Vec<BodyMention> {
     let bodies = &lexicon.bodies;
     let mut found: Vec<BodyMention> = Vec::new();
     let mut done = 0;
@@ -91,7 +93,11 @@ fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<Bo
         }
         let mention = match *hit.value {
             Phrase::None => None,
-            Phrase::Known(index) => known(text, hit.range, index, lexicon),
+            Phrase::Known(index) => {
+                let mention = known(text, hit.range, index, lexicon);
+                pieces.extend(mention.is_none().then_some(index));
+                mention
+            }
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
                 true => latin::around_head(text, hit.range, head, lexicon),
                 false => names::after_head(text, hit.range, head, lexicon),
@@ -113,12 +119,16 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     let written = text.get(range.clone())?;
     if !stands_as_name(text, &range, lexicon)
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
+        || things::names_a_thing(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;
     }
     if let Some(branch) = home_branch(text, &range, body, lexicon) {
         return Some(branch);
+    }
+    if let Some(other) = things::goes_on(text, &range, body, lexicon) {
+        return Some(other);
     }
     let longer = if written.is_ascii() {
         latin::extended(text, range.clone(), body, lexicon)

@@ -300,7 +300,8 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
     match known {
         Some(body) => {
             let branch = super::home_branch(text, &range, body, lexicon);
-            Some(branch.unwrap_or_else(|| super::known_mention(body, range)))
+            let other = branch.or_else(|| super::things::goes_on(text, &range, body, lexicon));
+            Some(other.unwrap_or_else(|| super::known_mention(body, range)))
         }
         None => (latin.len() > 1).then(|| match super::home_tag(&text[range.end..], lexicon) {
             Some(tag) => mention(text, range.start..range.end + tag, OrganizationKind::Company, Some("TH")),
