@@ -29,7 +29,11 @@ const VENUE: usize = 32;
 pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
     let (mut found, mut pieces) = (Vec::new(), Vec::new());
     for (part, phrases) in parts {
+        let earlier = pieces.len();
         let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies, &mut pieces);
+        for piece in &mut pieces[earlier..] {
+            *piece = part.start + piece.start..part.start + piece.end;
+        }
         for mention in &mut here {
             mention.range = part.start + mention.range.start..part.start + mention.range.end;
         }
@@ -82,11 +86,16 @@ fn leave_out_places(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
     found.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// Bodies in one stretch of text. The known ones of which a form was but a piece of something else's name are added to `pieces`.
-fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>], pieces: &mut Vec<usize>) -> Vec<BodyMention> {
+/// Bodies in one stretch of text. Where a form of a known one was but a piece of something else's name is added to `pieces`.
+fn in_part(
+    text: &str,
+    lexicon: &Lexicon,
+    phrases: &[Hit<'_, Phrase>],
+    pieces: &mut Vec<Range<usize>>,
+) -> Vec<BodyMention> {
     let bodies = &lexicon.bodies;
     let mut found: Vec<BodyMention> = Vec::new();
-    let mut done = 0;
+    let (mut done, earlier) = (0, pieces.len());
     for hit in phrases.iter().cloned() {
         if hit.range.start < done {
             continue;
@@ -94,8 +103,16 @@ fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>], pieces: &
         let mention = match *hit.value {
             Phrase::None => None,
             Phrase::Known(index) => {
-                let mention = known(text, hit.range, index, lexicon);
-                pieces.extend(mention.is_none().then_some(index));
+                let body = lexicon.bodies.all.get(index);
+                let listed = |body: &Body| {
+                    let last = pieces[earlier..].last().and_then(|piece| text.get(piece.end..hit.range.start));
+                    last.is_some_and(|gap| things::is_listed_after(gap, body, lexicon))
+                };
+                let mention = known(text, hit.range.clone(), index, lexicon).filter(|_| !body.is_some_and(listed));
+                let of_a_thing = |body: &Body| listed(body) || things::names_a_thing(text, &hit.range, body, lexicon);
+                if mention.is_none() && body.is_some_and(of_a_thing) {
+                    pieces.push(hit.range);
+                }
                 mention
             }
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {

@@ -28,7 +28,7 @@ const WHOLE: usize = 108;
 
 /// The word before a company's name, and the end of a limited one's.
 pub const COMPANY: &str = "บริษัท";
-const LIMITED: &str = "จำกัด";
+pub const LIMITED: &str = "จำกัด";
 
 /// A company's name in Thai letters has at most so many words.
 const COMPANY_WORDS: usize = 4;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names::{COMPANY, mention};
+use super::names::{COMPANY, LIMITED, mention};
 use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
@@ -13,6 +13,12 @@ use crate::text::thai::is_thai;
 
 /// Shorter names of provinces, in bytes, are words too: `เลย`, `ตาก`.
 const PROVINCE_AT_LEAST: usize = 15;
+
+/// Names differ in spaces by at most so many.
+const MOST_SPACES: usize = 3;
+
+/// Chars on either side of a form within which Thai letters stand in a Thai text.
+const NEAR: usize = 100;
 
 /// Whether a form is a piece of the name of a thing, or names what its company makes. A company's full name is neither.
 pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
@@ -29,9 +35,21 @@ pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Le
 /// Whether a class of things stands right before a form, glued or with a space. `ผู้ผลิตรถยนต์โตโยต้า` is the maker.
 fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
-    let near = before.trim_end_matches(' ');
+    let company = body.kind == OrganizationKind::Company;
+    let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '"' | '“' | '‘') || c == '(' && company);
     let of_a_thing = words.before_a_thing(near, body.kind);
     of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest) && !(near.len() < before.len() && is_full(written, body)))
+}
+
+/// Whether a company's form comes next in a list after a thing of another's: `รถยนต์ BMW X4, Toyota`.
+pub fn is_listed_after(gap: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let model = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '/' | '-'));
+    let and = |word: &str| lexicon.frame_words.is(word, Word::And);
+    let parted = gap.contains([',', '/']) || gap.split(' ').any(and);
+    body.kind == OrganizationKind::Company
+        && gap.len() <= NEAR
+        && parted
+        && gap.split(' ').all(|word| model(word) || and(word))
 }
 
 /// Whether a form goes on to be the name of a thing, glued or after a space.
@@ -49,7 +67,7 @@ fn is_full(written: &str, body: &Body) -> bool {
 /// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
 fn is_the_maker(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
-    let line = [before.rsplit('\n').next(), after.split('\n').next()];
+    let mut near = before.chars().rev().take(NEAR).chain(after.chars().take(NEAR));
     // `บริษัทไฟเซอร์ (Pfizer)`
     let glossed = || {
         let name = before.strip_suffix('(')?.trim_end_matches(' ');
@@ -59,7 +77,7 @@ fn is_the_maker(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
     words.ends_in_maker(before)
         || glossed().is_some_and(|before| words.ends_in_maker(before))
         || ["จำกัด", "(ประเทศไทย)", "ประเทศไทย"].iter().any(|own| after.starts_with(own))
-        || !line.into_iter().flatten().any(|part| part.contains(is_thai))
+        || !near.any(is_thai)
 }
 
 /// `Disney+`, `CGD.iHealthCare`, `CGD_Regulator`.
@@ -70,7 +88,8 @@ fn goes_on_in_signs(written: &str, after: &str) -> bool {
     written.is_ascii()
         && match next {
             Some('+') => !second.is_some_and(|c| c.is_ascii_digit()),
-            Some('.') => latin(second),
+            // `Alibaba.com` is its own.
+            Some('.') => latin(second) && !after.starts_with(".co"),
             Some('_') => true,
             _ => false,
         }
@@ -87,10 +106,25 @@ pub fn goes_on(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon)
     let home = Some(body.country.as_str()).filter(|country| *country == "TH");
     let company = matches!(body.kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
     if let Some(end) = daughter(text, range.end, body, lexicon).filter(|_| company) {
-        return Some(mention(text, range.start..end, OrganizationKind::Company, home));
+        let known =
+            lexicon.bodies.all.iter().find(|body| body.names().any(|name| is_alike(name, &text[range.start..end])));
+        let tag = super::home_tag(&text[end..], lexicon);
+        let range = range.start..end + tag.unwrap_or_default();
+        let home = home.or(tag.map(|_| "TH"));
+        let other = || mention(text, range.clone(), OrganizationKind::Company, home);
+        return Some(known.map_or_else(other, |body| super::known_mention(body, range.clone())));
     }
     let end = in_a_province(text, range.end, body, lexicon)?;
     Some(mention(text, range.start..end, body.kind, home))
+}
+
+/// Whether a company's name, its legal form left out, differs from another in spaces alone.
+fn is_alike(name: &str, other: &str) -> bool {
+    let name = name.strip_prefix(COMPANY).and_then(|name| name.split(LIMITED).next()).unwrap_or(name);
+    let letters = |text: &'_ str| text.chars().filter(|c| *c != ' ').collect::<Vec<_>>();
+    name.len() + MOST_SPACES >= other.len()
+        && other.len() + MOST_SPACES >= name.len()
+        && letters(name) == letters(other)
 }
 
 /// Where the words that a company's name goes on in to be another's end: `น้ำมันและการค้าปลีก`; `ไบเออร์ไทย` is the one in Thailand.
@@ -132,24 +166,27 @@ fn is_of_each_province(after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     name.is_some_and(|name| lexicon.bodies.words.province(name).is_none())
 }
 
-/// Leaves out the short form of a company that an article has at least as often in the names of other things and bodies, and
-/// never a fuller one: `โตโยต้า ลีสซิ่ง … โตโยต้า`. `pieces` are the bodies whose forms were such.
-pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[usize], found: &mut Vec<BodyMention>) {
+/// Leaves out the short form of a company that an article has at least as often in the names of other things and bodies
+/// (`pieces`), and never a fuller one: `โตโยต้า ลีสซิ่ง … โตโยต้า`.
+pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize>], found: &mut Vec<BodyMention>) {
     let written = |m: &BodyMention| doc.slice(m.range.clone());
+    let is_full = |m: &BodyMention| {
+        let opens = |text: &str| lexicon.bodies.words.heads.iter().any(|head| text.starts_with(head.word.as_str()));
+        opens(written(m)) || doc.slice(0..m.range.start).trim_end_matches(' ').ends_with(COMPANY)
+    };
     let is_piece = |m: &BodyMention| {
-        let own = m.known.as_deref().filter(|_| m.kind == OrganizationKind::Company);
-        let Some(id) = own else { return false };
+        if m.known.is_none() || m.kind != OrganizationKind::Company {
+            return false;
+        }
         let name = written(m);
         let of_it = |other: &&BodyMention| other.known == m.known;
         let fuller = |other: &BodyMention| other.range.len() > m.range.len() && written(other).contains(name);
-        if name.starts_with(COMPANY) || found.iter().filter(of_it).any(fuller) {
-            return false;
-        }
         let others =
-            found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
-        let rejected = pieces.iter().filter(|&&piece| lexicon.bodies.all.get(piece).is_some_and(|body| body.id == id));
-        let elsewhere = others.count() + rejected.count();
-        elsewhere > 0 && elsewhere >= found.iter().filter(of_it).count()
+            || found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
+        let elsewhere = pieces.iter().filter(|piece| doc.slice((*piece).clone()) == name).count() + others().count();
+        elsewhere > 0
+            && elsewhere >= found.iter().filter(of_it).count()
+            && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own))
     };
     let keep: Vec<bool> = found.iter().map(|m| !is_piece(m)).collect();
     let mut keep = keep.into_iter();
