@@ -41,15 +41,14 @@ fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> 
     of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest) && !(near.len() < before.len() && is_full(written, body)))
 }
 
-/// Whether a company's form comes next in a list after a thing of another's: `รถยนต์ BMW X4, Toyota`.
+/// Whether a company's form comes next in a list after a thing of another's (`รถยนต์ BMW X4, Toyota`), or in brackets after its own.
 pub fn is_listed_after(gap: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let model = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '/' | '-'));
     let and = |word: &str| lexicon.frame_words.is(word, Word::And);
     let parted = gap.contains([',', '/']) || gap.split(' ').any(and);
     body.kind == OrganizationKind::Company
         && gap.len() <= NEAR
-        && parted
-        && gap.split(' ').all(|word| model(word) || and(word))
+        && (gap.trim_matches(' ') == "(" || parted && gap.split(' ').all(|word| model(word) || and(word)))
 }
 
 /// Whether a form goes on to be the name of a thing, glued or after a space.
