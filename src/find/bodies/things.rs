@@ -38,7 +38,8 @@ fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> 
     let company = body.kind == OrganizationKind::Company;
     let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '"' | '“' | '‘') || c == '(' && company);
     let of_a_thing = words.before_a_thing(near, body.kind);
-    of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest) && !(near.len() < before.len() && is_full(written, body)))
+    let apart = near.len() < before.len() && is_full(written, body);
+    !apart && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
 }
 
 /// Whether a company's form comes next in a list after a thing of another's (`รถยนต์ BMW X4, Toyota`), or in brackets after its own.
