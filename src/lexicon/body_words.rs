@@ -9,7 +9,7 @@ use super::matcher::Matcher;
 use super::source::rows;
 use crate::error::Result;
 use crate::model::OrganizationKind;
-use crate::text::thai::ends_with;
+use crate::text::thai::{begins_with, ends_with, is_cluster_boundary};
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
@@ -39,9 +39,13 @@ enum Part {
     Province,
     Namesake,
     Venue,
+    Thing,
+    ThingAfter,
+    Maker,
+    Product,
+    Daughter,
     Telling,
     Opener,
-    Daughter,
     Glued,
     GluedShort,
     Dangling,
@@ -87,9 +91,16 @@ pub struct BodyWords {
     shared: HashSet<String>,
     namesakes: Vec<String>,
     venues: Vec<String>,
+    /// With the kind of bodies that the things are named after, if not any.
+    things: Vec<(String, Option<OrganizationKind>)>,
+    things_after: Vec<(String, Option<OrganizationKind>)>,
+    makers: Vec<String>,
+    /// Ids of companies.
+    products: HashSet<String>,
+    /// The longest first.
+    daughters: Vec<String>,
     telling: HashSet<String>,
     openers: Vec<String>,
-    daughters: Vec<String>,
     glued: Vec<String>,
     glued_short: Vec<String>,
     dangling: Vec<String>,
@@ -118,15 +129,16 @@ impl BodyWords {
         let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut namesakes, mut venues) = (Vec::new(), Vec::new());
-        let (mut openers, mut daughters) = (Vec::new(), Vec::new());
+        let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut things, mut things_after, mut products) = (Vec::new(), Vec::new(), HashSet::new());
+        let mut openers = Vec::new();
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
         let (mut several, mut counters) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
         let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
         let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
-        let (mut provinces, mut abroad): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        let (mut provinces, mut abroad, mut daughters): (Vec<String>, Vec<String>, Vec<String>) = Default::default();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
             match (row.value.role, row.value.kind) {
                 (role @ (Part::Head | Part::Whole | Part::Legal), Some(kind)) => {
@@ -143,9 +155,13 @@ impl BodyWords {
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Namesake, _) => namesakes.push(row.value.word),
                 (Part::Venue, _) => venues.push(row.value.word),
+                (Part::Thing, kind) => things.push((row.value.word, kind)),
+                (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
+                (Part::Maker, _) => makers.push(row.value.word),
+                (Part::Product, _) => drop(products.insert(row.value.word)),
+                (Part::Daughter, _) => daughters.push(row.value.word),
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Opener, _) => openers.push(row.value.word),
-                (Part::Daughter, _) => daughters.push(row.value.word),
                 (Part::GluedShort, _) => glued_short.push(row.value.word),
                 (Part::Glued, _) => glued.push(row.value.word),
                 (Part::Dangling, _) => dangling.push(row.value.word),
@@ -163,7 +179,7 @@ impl BodyWords {
                 (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
             }
         }
-        for names in [&mut provinces, &mut abroad] {
+        for names in [&mut provinces, &mut abroad, &mut daughters] {
             names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         }
         let (ends, generic, whole_ends) = (Matcher::new(ends), Matcher::new(generic), Matcher::new(whole_ends));
@@ -177,9 +193,13 @@ impl BodyWords {
             shared,
             namesakes,
             venues,
+            things,
+            things_after,
+            makers,
+            products,
+            daughters,
             telling,
             openers,
-            daughters,
             glued,
             glued_short,
             dangling,
@@ -260,11 +280,6 @@ impl BodyWords {
         heads.chain(&self.openers).map(String::as_str)
     }
 
-    /// The length of the word that a text begins with and that makes the company before it a daughter of that: `ลีสซิ่ง`.
-    pub fn daughter(&self, after: &str) -> Option<usize> {
-        self.daughters.iter().find(|word| after.starts_with(word.as_str())).map(String::len)
-    }
-
     /// The length of the short form at the end of a text that makes the company after it a daughter of that: `บลจ.`.
     pub fn form_of_a_daughter(&self, before: &str) -> Option<usize> {
         let mut forms = self.daughters.iter().filter(|word| word.ends_with('.'));
@@ -314,6 +329,41 @@ impl BodyWords {
     pub fn after_venue<'t>(&self, text: &'t str) -> Option<&'t str> {
         let last = |word: &String| text.rfind(word.as_str()).map(|at| at + word.len());
         self.venues.iter().filter_map(last).max().map(|at| &text[at..])
+    }
+
+    /// What stands before the class of things that a text ends in, which a short form right after it makes the name of one:
+    /// `ดาวเทียม`, `ยี่ห้อ` before a company's.
+    pub fn before_a_thing<'t>(&self, text: &'t str, kind: OrganizationKind) -> Option<&'t str> {
+        let ends = |(word, of): &(String, Option<OrganizationKind>)| {
+            (of.is_none_or(|of| of == kind) && ends_with(text, word)).then(|| &text[..text.len() - word.len()])
+        };
+        // Of several the longest.
+        self.things.iter().filter_map(ends).min_by_key(|rest| rest.len())
+    }
+
+    /// Whether what a text begins with makes the short form before it the name of a thing: `รุ่นที่`, `ฟาร์ม`.
+    pub fn opens_a_thing(&self, text: &str, kind: OrganizationKind) -> bool {
+        let opens = |(word, of): &(String, Option<OrganizationKind>)| {
+            of.is_none_or(|of| of == kind) && begins_with(text, word) && is_cluster_boundary(text, word.len())
+        };
+        self.things_after.iter().any(opens)
+    }
+
+    /// Whether a text ends in a word for who makes or sells what is named next, or for dealing with him: `ผู้ผลิต`, `ร่วมกับ`.
+    pub fn ends_in_maker(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(' ');
+        self.makers.iter().any(|word| ends_with(before, word))
+    }
+
+    /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine, an award.
+    pub fn is_product(&self, id: &str) -> bool {
+        self.products.contains(id)
+    }
+
+    /// The length of the word that a text begins with and by which a company's name goes on to be that of its daughter: `ลีสซิ่ง`.
+    pub fn daughter(&self, text: &str) -> Option<usize> {
+        let opens = |word: &&String| begins_with(text, word) && is_cluster_boundary(text, word.len());
+        self.daughters.iter().find(opens).map(String::len)
     }
 
     /// Whether the name of a body is that of a place too: `กรุงเทพมหานคร`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::mention;
+use super::names::{COMPANY, LIMITED, mention};
 use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
@@ -14,18 +14,14 @@ use crate::text::thai::is_thai;
 const NEAR: usize = 120;
 /// What makes a foreign company's name that of its own in Thailand, right after it.
 const HOME: &str = "ไทย";
+/// Names differ in spaces by at most so many.
+const MOST_SPACES: usize = 3;
 /// Letters of the acronym by which somebody's own unit is told.
 const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 
-/// Whether a known form is but a piece of the name of something that is no body known: `ศบค.มท.` a ministry's own, `Acme+` a service.
+/// Whether a known form is but a piece of the name of something that is no body known: `ศบค.มท.` is a ministry's own.
 pub fn is_a_piece(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
-    let after = &text[range.end..];
-    let joins = after.strip_prefix(['-', '–']);
-    let ours = body.kind == Kind::Company && text[range.clone()].ends_with("ไทย");
-    after.starts_with('+')
-        || is_a_unit(&text[range.clone()], after, body, lexicon)
-        // `สายการบินไทย-จีน` are airlines of two states.
-        || ours && joins.is_some_and(|next| lexicon.countries.opens_abroad(near(next)).is_some())
+    is_a_unit(&text[range.clone()], &text[range.end..], body, lexicon)
 }
 
 /// Whether an acronym goes on, without a space, in that of whose unit it is; a department may so be told by its ministry.
@@ -58,6 +54,9 @@ fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool
 pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     if body.kind == Kind::Company {
         return daughter(text, range, body, lexicon).or_else(|| in_a_state(text, range, body, lexicon));
+    }
+    if let Some(daughter) = by_trade(text, range, body, lexicon).filter(|_| body.kind == Kind::StateEnterprise) {
+        return Some(daughter);
     }
     let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
     let longer = || {
@@ -135,8 +134,8 @@ fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     (told || whole).then(|| of_body(text, range, end, body, "TH"))
 }
 
-/// A company of which a known one's name is but the beginning, told by its trade: `โตโยต้า ลีสซิ่ง`; by what it is, before that:
-/// `บลจ.กรุงไทย`; or, of another state's, by ours or a province right after it: `ไบเออร์ไทย`, `โตโยต้าอ่างทอง`.
+/// A company of which a known one's name is but a piece: told by what it is, before that (`บลจ.กรุงไทย`), or, of another state's,
+/// by ours or a province right after it (`ไบเออร์ไทย`, `โตโยต้าอ่างทอง`), or by its trade.
 fn daughter(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let words = &lexicon.bodies.words;
     let glued = near(&text[range.end..]);
@@ -148,11 +147,36 @@ fn daughter(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) ->
     if let Some(form) = words.form_of_a_daughter(&text[..range.start]) {
         return Some(mention(text, range.start - form..range.end, Kind::Company, Some("TH")));
     }
-    let after = near(&text[range.end..]).strip_prefix(' ')?;
-    words.daughter(after)?;
-    let end = range.end + ' '.len_utf8() + after.find([' ', ',', ')', '(', '\n', '”', '"', '/']).unwrap_or(after.len());
-    let home = super::home_tag(&text[end..], lexicon);
-    Some(mention(text, range.start..end + home.unwrap_or_default(), Kind::Company, home.map(|_| "TH")))
+    by_trade(text, range, body, lexicon)
+}
+
+/// A company of which a known one's name is but the beginning, told by its trade: `เอสซีจี เคมิคอลส์`, `ปตท.น้ำมันและการค้าปลีก`.
+fn by_trade(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let mut end = range.end;
+    loop {
+        let rest = &text[end..];
+        let word = rest.strip_prefix(' ').unwrap_or(rest);
+        let Some(length) = lexicon.bodies.words.daughter(word) else { break };
+        end += rest.len() - word.len() + length;
+    }
+    if end == range.end {
+        return None;
+    }
+    let known = lexicon.bodies.all.iter().find(|body| body.names().any(|name| is_alike(name, &text[range.start..end])));
+    let tag = super::home_tag(&text[end..], lexicon);
+    let range = range.start..end + tag.unwrap_or_default();
+    let home = Some("TH").filter(|home| tag.is_some() || body.country == *home);
+    let other = || mention(text, range.clone(), Kind::Company, home);
+    Some(known.map_or_else(other, |body| super::known_mention(body, range.clone())))
+}
+
+/// Whether a company's name, its legal form left out, differs from another in spaces alone.
+fn is_alike(name: &str, other: &str) -> bool {
+    let name = name.strip_prefix(COMPANY).and_then(|name| name.split(LIMITED).next()).unwrap_or(name);
+    let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<Vec<_>>();
+    name.len() + MOST_SPACES >= other.len()
+        && other.len() + MOST_SPACES >= name.len()
+        && letters(name) == letters(other)
 }
 
 /// The mention of what goes on from a body's name; an acronym stands for the name.

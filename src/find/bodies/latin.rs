@@ -59,6 +59,7 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
 /// (`ABC Smart Life`): no office, state or other body comes next, and no word that names of bodies hold.
 fn opens_a_longer(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     let Some(rest) = text[range.end..].strip_prefix([' ', '-']) else { return false };
+    let rest = rest.trim_start_matches(' ');
     let run = &rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())];
     let mut words = run.split(' ').take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).peekable();
     let Some(first) = words.peek() else { return false };

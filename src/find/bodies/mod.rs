@@ -10,6 +10,7 @@ mod defined;
 mod glossed;
 pub(super) mod latin;
 mod names;
+mod things;
 
 pub(super) use self::names::is_field;
 
@@ -32,15 +33,20 @@ const BRACKET: usize = 16;
 
 /// Bodies in the order of the text, none overlapping another.
 pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<BodyMention> {
-    let mut found = Vec::new();
+    let (mut found, mut pieces) = (Vec::new(), Vec::new());
     for (part, phrases) in parts {
-        let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies);
+        let earlier = pieces.len();
+        let mut here = in_part(doc.slice(part.clone()), lexicon, &phrases.bodies, &mut pieces);
+        for piece in &mut pieces[earlier..] {
+            *piece = part.start + piece.start..part.start + piece.end;
+        }
         for mention in &mut here {
             mention.range = part.start + mention.range.start..part.start + mention.range.end;
         }
         found.append(&mut here);
     }
     leave_out_kinds(doc, lexicon, &mut found);
+    things::leave_out_pieces(doc, lexicon, &pieces, &mut found);
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
     leave_out_places(doc, lexicon, &mut found);
@@ -101,18 +107,35 @@ fn leave_out_places(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
     found.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// Bodies in one stretch of text.
-fn in_part(text: &str, lexicon: &Lexicon, phrases: &[Hit<'_, Phrase>]) -> Vec<BodyMention> {
+/// Bodies in one stretch of text. Where a form of a known one was but a piece of something else's name is added to `pieces`.
+fn in_part(
+    text: &str,
+    lexicon: &Lexicon,
+    phrases: &[Hit<'_, Phrase>],
+    pieces: &mut Vec<Range<usize>>,
+) -> Vec<BodyMention> {
     let bodies = &lexicon.bodies;
     let mut found: Vec<BodyMention> = Vec::new();
-    let mut done = 0;
+    let (mut done, earlier) = (0, pieces.len());
     for hit in phrases.iter().cloned() {
         if hit.range.start < done {
             continue;
         }
         let mention = match *hit.value {
             Phrase::None => None,
-            Phrase::Known(index) => known(text, hit.range, index, lexicon),
+            Phrase::Known(index) => {
+                let body = lexicon.bodies.all.get(index);
+                let listed = |body: &Body| {
+                    let last = pieces[earlier..].last().and_then(|piece| text.get(piece.end..hit.range.start));
+                    last.is_some_and(|gap| things::is_listed_after(gap, body, lexicon))
+                };
+                let mention = known(text, hit.range.clone(), index, lexicon).filter(|_| !body.is_some_and(listed));
+                let of_a_thing = |body: &Body| listed(body) || things::names_a_thing(text, &hit.range, body, lexicon);
+                if mention.is_none() && body.is_some_and(of_a_thing) {
+                    pieces.push(hit.range);
+                }
+                mention
+            }
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
                 true => latin::around_head(text, hit.range, head, lexicon),
                 false => names::after_head(text, hit.range, head, lexicon),
@@ -134,6 +157,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     let written = text.get(range.clone())?;
     if !stands_as_name(text, &range, lexicon)
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
+        || things::names_a_thing(text, &range, body, lexicon)
         || beside::is_a_piece(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {

@@ -31,7 +31,7 @@ const UNIT: &str = "หน่วยงาน";
 
 /// The word before a company's name, and the end of a limited one's.
 pub const COMPANY: &str = "บริษัท";
-const LIMITED: &str = "จำกัด";
+pub const LIMITED: &str = "จำกัด";
 
 /// The name of a limited company with more bytes than this may be a sentence.
 const LONG_COMPANY: usize = 90;
@@ -332,7 +332,8 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
     match known {
         Some(body) => {
             let branch = super::home_branch(text, &range, body, lexicon);
-            Some(branch.unwrap_or_else(|| super::known_mention(body, range)))
+            let other = branch.or_else(|| super::beside::longer(text, &range, body, lexicon));
+            Some(other.unwrap_or_else(|| super::known_mention(body, range)))
         }
         None => (latin.len() > 1).then(|| match super::home_tag(&text[range.end..], lexicon) {
             Some(tag) => mention(text, range.start..range.end + tag, OrganizationKind::Company, Some("TH")),

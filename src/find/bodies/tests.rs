@@ -422,3 +422,52 @@ fn a_number_is_part_of_a_hospitals_name_where_it_counts_nothing() {
     assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม 2 ปรับปรุง"), ["โรงพยาบาลดอกบัวงาม 2"]);
     assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม 2 ราย"), ["โรงพยาบาลดอกบัวงาม"]);
 }
+
+#[test]
+fn a_short_form_in_the_name_of_a_thing_is_not_the_body() {
+    for thing in [
+        "รถยนต์ยี่ห้อโตโยต้า จำนวน 2 คัน",
+        "รถกระบะ อีซูซุ สีเทา",
+        "มอบ Honda รุ่นใหม่ให้",
+        "ดาวเทียมไทยคม",
+        "ที่สถานี กกท. แล้ว",
+        "แยกกรมชลประทาน",
+        "สถานีบางกรวย - กฟผ.",
+        "เรียนหลักสูตร วปอ. แล้ว",
+        "วปอ. รุ่นที่ 3",
+        "นิด้าโพล",
+        "ดูผ่าน Disney+ แล้ว",
+        "แจ้งที่ CGD.iHealthCare",
+        "สิทธิการบินไทย-อินเดีย",
+        "ฉีดไฟเซอร์ 2 เข็ม",
+        "สหกรณ์ออมทรัพย์กรมศุลกากร",
+    ] {
+        assert!(bodies(thing).iter().all(|body| body.1.is_empty()), "{thing}");
+    }
+    // Who makes it, a full name beside the end of another phrase.
+    assert_eq!(bodies("ผู้ผลิตรถยนต์ โตโยต้า")[0].1, "jp-toyota");
+    assert_eq!(bodies("ทำสัญญากับไฟเซอร์ แล้ว")[0].1, "us-pfizer");
+    assert_eq!(bodies("Pfizer said that it would build a plant")[0].1, "us-pfizer");
+    assert_eq!(bodies("มี 5 หลักสูตร กระทรวงแรงงาน จะเปิด")[0].1, "th-mol");
+}
+
+#[test]
+fn a_short_form_goes_on_to_be_a_daughter_or_an_office_in_a_province() {
+    assert_eq!(bodies("ร่วมกับ เอสซีจี เคมิคอลส์ แล้ว"), [("เอสซีจี เคมิคอลส์".into(), String::new(), Some("TH".into()))]);
+    assert_eq!(bodies("ปตท.น้ำมันและการค้าปลีก")[0].1, "th-or");
+    assert_eq!(plain("โตโยต้าอ่างทอง"), ["โตโยต้าอ่างทอง"]);
+    assert_eq!(bodies("ศปถ.จังหวัดระยอง แถลง")[0], ("ศปถ.จังหวัดระยอง".into(), String::new(), Some("TH".into())));
+    assert!(plain("กำชับ ปภ.จังหวัด และ ศปถ.จังหวัดทุกแห่ง").is_empty());
+}
+
+#[test]
+fn a_brand_that_an_article_has_in_other_names_only_is_left_out_by_itself_too() {
+    assert_eq!(plain("เป็นหนี้โตโยต้า ลีสซิ่ง อยู่ ซึ่งโตโยต้า ลดให้"), ["โตโยต้า ลีสซิ่ง"]);
+    assert_eq!(bodies("บริษัทฮอนด้า แจกรถยนต์ฮอนด้า ซึ่งฮอนด้า ขอบคุณ").len(), 2);
+}
+
+#[test]
+fn makes_in_a_list_of_vehicles_are_no_companies() {
+    assert!(plain("ยึดรถยนต์ BMW X4, Toyota และ Honda ไว้").is_empty());
+    assert_eq!(bodies("ค่ายรถยนต์ BMW, Toyota และ Honda").len(), 3);
+}

@@ -1,0 +1,145 @@
+//! A known form that is a piece of the name of a thing that has it from the body (`ดาวเทียมไทยคม`), or names what the company makes
+//! (`รถยนต์ยี่ห้อโตโยต้า`).
+
+use std::ops::Range;
+
+use super::names::COMPANY;
+use crate::lexicon::body_words::PROVINCE;
+use crate::lexicon::frame_words::Role as Word;
+use crate::lexicon::{Body, Lexicon};
+use crate::model::mention::*;
+use crate::model::{Document, OrganizationKind};
+use crate::text::thai::is_thai;
+
+/// Chars on either side of a form within which Thai letters stand in a Thai text.
+const NEAR: usize = 100;
+
+/// Whether a form is a piece of the name of a thing, or names what its company makes. A company's full name is neither.
+pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
+    let (before, written, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    !written.starts_with(COMPANY)
+        && (goes_on_in_signs(written, after)
+            || lexicon.bodies.words.is_product(&body.id) && !is_the_maker(before, after, body, lexicon)
+            || goes_on_as_a_thing(written, after, body, lexicon)
+            || ends_a_thing(before, written, body, lexicon)
+            || shares_its_end(written, after, lexicon)
+            || is_of_each_province(after, body, lexicon))
+}
+
+/// Whether a class of things stands right before a form, glued or with a space. `ผู้ผลิตรถยนต์โตโยต้า` is the maker.
+fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let company = body.kind == OrganizationKind::Company;
+    let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '"' | '“' | '‘') || c == '(' && company);
+    let of_a_thing = words.before_a_thing(near, body.kind);
+    let apart = near.len() < before.len() && is_full(written, body);
+    !apart && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
+}
+
+/// Whether a company's form comes next in a list after a thing of another's (`รถยนต์ BMW X4, Toyota`), or in brackets after its own.
+pub fn is_listed_after(gap: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let model = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '/' | '-'));
+    let and = |word: &str| lexicon.frame_words.is(word, Word::And);
+    let parted = gap.contains([',', '/']) || gap.split(' ').any(and);
+    body.kind == OrganizationKind::Company
+        && gap.len() <= NEAR
+        && (gap.trim_matches(' ') == "(" || parted && gap.split(' ').all(|word| model(word) || and(word)))
+}
+
+/// Whether a form goes on to be the name of a thing, glued or after a space.
+fn goes_on_as_a_thing(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let apart = after.strip_prefix(' ');
+    lexicon.bodies.words.opens_a_thing(apart.unwrap_or(after), body.kind)
+        && !(apart.is_some() && is_full(written, body))
+}
+
+/// Whether a form is a full name, beside which a space parts phrases.
+fn is_full(written: &str, body: &Body) -> bool {
+    body.kind != OrganizationKind::Company && body.labels().any(|label| label == written)
+}
+
+/// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
+fn is_the_maker(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let mut near = before.chars().rev().take(NEAR).chain(after.chars().take(NEAR));
+    // `บริษัทไฟเซอร์ (Pfizer)`
+    let glossed = || {
+        let name = before.strip_suffix('(')?.trim_end_matches(' ');
+        body.names().find_map(|other| name.strip_suffix(other))
+    };
+    let after = after.trim_start_matches(' ');
+    words.ends_in_maker(before)
+        || glossed().is_some_and(|before| words.ends_in_maker(before))
+        || ["จำกัด", "(ประเทศไทย)", "ประเทศไทย"].iter().any(|own| after.starts_with(own))
+        || !near.any(is_thai)
+}
+
+/// `Disney+`, `CGD.iHealthCare`, `CGD_Regulator`.
+fn goes_on_in_signs(written: &str, after: &str) -> bool {
+    let mut following = after.chars();
+    let (next, second) = (following.next(), following.next());
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    written.is_ascii()
+        && match next {
+            Some('+') => !second.is_some_and(|c| c.is_ascii_digit()),
+            // `Alibaba.com` is its own.
+            Some('.') => latin(second) && !after.starts_with(".co"),
+            Some('_') => true,
+            _ => false,
+        }
+}
+
+/// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
+fn shares_its_end(written: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let other = after.trim_start_matches(' ').strip_prefix(['-', '–']).map(|other| other.trim_start_matches(' '));
+    written.ends_with("ไทย") && other.is_some_and(|other| lexicon.countries.opening(other).is_some())
+}
+
+/// Whether a body has offices in provinces that go by its name.
+fn has_provinces(body: &Body) -> bool {
+    use OrganizationKind::{Agency, Association, StateEnterprise};
+    body.country == "TH" && matches!(body.kind, Agency | Association | StateEnterprise)
+}
+
+/// `ปภ.จังหวัด` is the office of whatever province.
+fn is_of_each_province(after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let name = after.strip_prefix(PROVINCE).filter(|_| has_provinces(body));
+    name.is_some_and(|name| lexicon.bodies.words.province(name).is_none())
+}
+
+/// Leaves out the short form of a company that an article has at least as often in the names of other things and bodies
+/// (`pieces`), and never a fuller one: `โตโยต้า ลีสซิ่ง … โตโยต้า`.
+pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize>], found: &mut Vec<BodyMention>) {
+    let written = |m: &BodyMention| doc.slice(m.range.clone());
+    let is_full = |m: &BodyMention| {
+        let opens = |text: &str| lexicon.bodies.words.heads.iter().any(|head| text.starts_with(head.word.as_str()));
+        opens(written(m)) || doc.slice(0..m.range.start).trim_end_matches(' ').ends_with(COMPANY)
+    };
+    let is_piece = |m: &BodyMention| {
+        if m.known.is_none() || m.kind != OrganizationKind::Company {
+            return false;
+        }
+        let name = written(m);
+        let of_it = |other: &&BodyMention| other.known == m.known;
+        let fuller = |other: &BodyMention| other.range.len() > m.range.len() && written(other).contains(name);
+        let others =
+            || found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
+        let elsewhere = pieces.iter().filter(|piece| doc.slice((*piece).clone()) == name).count() + others().count();
+        elsewhere > 0
+            && elsewhere >= found.iter().filter(of_it).count()
+            && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own))
+    };
+    let keep: Vec<bool> = found.iter().map(|m| !is_piece(m)).collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Whether a name has more than a company's own words besides a short form: `บริษัท ซันนี่ (ประเทศไทย) จำกัด` has not.
+fn names_more(name: &str, short: &str, lexicon: &Lexicon) -> bool {
+    let Some((before, after)) = name.split_once(short) else { return false };
+    let own = |part: &str| {
+        let tag = lexicon.frame_words.opening(part, Word::HomeTag).unwrap_or_default();
+        [COMPANY, "บมจ.", "บจก.", "จำกัด", "(มหาชน)", "ประเทศไทย"].contains(&part) || tag > 0 && tag == part.len()
+    };
+    !before.split(' ').chain(after.split(' ')).all(|part| part.is_empty() || own(part))
+}
