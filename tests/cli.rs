@@ -130,6 +130,30 @@ fn explain_shows_sentence_title_date_and_url() {
 }
 
 #[test]
+fn a_query_says_which_values_of_its_own_it_used_unless_told_to_be_quiet() {
+    let (_dir, store) = built();
+    let ask = |more: &[&str]| {
+        let mut command = samphan();
+        command.args(["query", "partners-by-topic", "--store", &store, "-p", "partner=RU"]).args(more);
+        command.assert().success()
+    };
+    ask(&[]).stderr(predicate::str::contains("topic = id:topic-cybercrime"));
+    ask(&["--quiet"]).stderr("");
+    ask(&["-p", "topic=any"]).stderr("");
+}
+
+#[test]
+fn a_check_that_answers_no_ends_with_one_in_every_format() {
+    let (_dir, store) = built();
+    for (partner, format, code) in [("KZ", "json", 0), ("RU", "json", 1), ("RU", "table", 1), ("RU", "xml", 1)] {
+        let partner = format!("partner={partner}");
+        let ask =
+            ["query", "is-agreed", "--store", &store, "-p", &partner, "-p", "topic=cybercrime", "--format", format];
+        samphan().args(ask).assert().code(code);
+    }
+}
+
+#[test]
 fn a_missing_store_an_unknown_query_and_an_unknown_topic_say_what_to_do() {
     let (dir, store) = built();
     let missing = dir.path().join("none.db").display().to_string();

@@ -36,6 +36,12 @@ fn what_is_announced_for_a_later_day_is_planned() {
 }
 
 #[test]
+fn what_has_a_later_day_is_planned_whatever_the_words() {
+    let events = events("เห็นชอบกรอบงบประมาณ เพื่อเสนอคณะรัฐมนตรีพิจารณาให้ความเห็นชอบในวันที่ 27 พฤษภาคม 2568");
+    assert_eq!((events[0].date, events[0].planned), (Some(date(2025, 5, 27)), true));
+}
+
+#[test]
 fn a_speech_of_a_spokesperson_is_no_event() {
     assert_eq!(
         events("วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ราคาน้ำมันลดลง 50 สตางค์ต่อลิตร"),

@@ -48,6 +48,7 @@ fn people_topics_and_articles_can_be_explained_by_any_name() {
 fn names_of_nothing_and_of_two_things_are_errors() {
     let error = |what: &str| explain(&store(), what, 1).unwrap_err().to_string();
     assert!(error("Kazakstan").contains("did you mean \"Kazakhstan\" (id:country-KZ)"), "{}", error("Kazakstan"));
+    assert!(!error("Lavatory").contains("mean"), "a code of two letters is no misspelling: {}", error("Lavatory"));
     assert!(error("id:country-XX").contains("is not in the graph"));
     assert!(error("proposed").contains("id:stance-proposed (Proposed), id:status-proposed (Proposed)"));
     assert!(error("").contains("nothing"));

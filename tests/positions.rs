@@ -139,6 +139,21 @@ fn whoever_fills_an_office_does_so_in_their_own_body() {
 }
 
 #[test]
+fn who_only_fills_an_office_is_acting_in_it() {
+    let acting = |body: &str| -> Vec<String> {
+        let held = common::facts(body).positions;
+        held.into_iter().map(|p| format!("{}{}", if p.acting { "acting: " } else { "" }, p.title)).collect()
+    };
+    let found = acting("นายสมชาย ใจดี รองนายกรัฐมนตรี รักษาราชการแทนนายกรัฐมนตรี เป็นประธาน");
+    assert_eq!(found, ["รองนายกรัฐมนตรี", "acting: รักษาราชการแทนนายกรัฐมนตรี"]);
+    let found = acting("รักษาการอธิบดีกรมประมง นายมานะ อดทน และ Acting Government Spokesperson Ada Berg ร่วมงาน");
+    assert_eq!(found, ["acting: รักษาการอธิบดีกรมประมง", "acting: Acting Government Spokesperson"]);
+    // However the rest of the article calls them.
+    let found = acting("นายมานะ อดทน อธิบดีกรมประมง เปิดงาน\nนายมานะ อดทน รก.อธิบดีกรมประมง กล่าว");
+    assert_eq!(found, ["acting: รก.อธิบดีกรมประมง"]);
+}
+
+#[test]
 fn a_body_in_latin_letters_before_a_title_is_served() {
     let found = positions("ASEAN Secretary-General Mali Thongdee met the minister in Bangkok.");
     assert_eq!(found, [held("Mali Thongdee", Role::SecretaryGeneral, "อาเซียน")]);

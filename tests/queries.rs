@@ -332,28 +332,112 @@ fn who_held_an_office_on_a_day_is_told_by_one_statement_with_its_own_article_add
     let pairs = [("on", "2021-05-24"), ("body", "id:org-th-mdes")];
     let found = ask(&store, query, &pairs, &Options::default()).unwrap();
     let row = found.lines().nth(1).unwrap();
-    for said in ["| ฮ |", "| article-1 |", "| https://z.example/1 |", "| ฮ พูด |"] {
+    for said in ["| ฮ |", "| id:article-1 |", "| https://z.example/1 |", "| ฮ พูด |"] {
         assert!(row.contains(said), "{said}: {row}");
     }
     assert_eq!(found.lines().count(), 2);
 }
 
 #[test]
-fn who_is_seen_in_office_before_and_after_a_day_held_it_however_long_ago() {
+fn who_is_seen_in_office_before_and_after_a_day_held_it_unless_the_two_days_are_far_apart() {
     let store = office_told_by(&[
         ("1", "2020-01-15", "https://z.example/1", "ฮ", "ฮ พูด"),
         ("2", "2022-12-01", "https://z.example/2", "ฮ", "ฮ พูด"),
         ("3", "2023-02-01", "https://z.example/3", "ฮ", "ฮ พูด"),
     ]);
     let catalogue = Catalogue::load(None).unwrap();
-    let holders = |day| {
-        let pairs = [("on", day), ("body", "id:org-th-mdes")];
+    let holders = |day, gap| {
+        let pairs = [("on", day), ("body", "id:org-th-mdes"), ("gap", gap)];
         ask(&store, catalogue.get("office-holders-on").unwrap(), &pairs, &Options::default()).unwrap()
     };
-    let between = holders("2021-06-01");
+    let between = holders("2021-06-01", "1200");
     assert!(between.lines().nth(1).is_some_and(|row| row.contains("| 2020-01-15 | 2022-12-01 | 3 |")), "{between}");
-    assert!(holders("2023-02-20").contains("| 2023-02-01 | ∅ | 3 |"));
-    assert_eq!(holders("2024-06-01").lines().count(), 1, "a year after the last report nobody is known to hold it");
+    assert_eq!(holders("2021-06-01", "372").lines().count(), 1, "more than a year away on both sides");
+    assert!(holders("2022-11-01", "372").contains("| 2020-01-15 | 2022-12-01 | 3 |"), "a month later seen in it");
+    assert!(holders("2023-01-02", "62").contains("| 2022-12-01 | 2023-02-01 | 3 |"));
+    assert!(holders("2023-02-20", "372").contains("| 2023-02-01 | ∅ | 3 |"));
+    assert_eq!(
+        holders("2024-06-01", "372").lines().count(),
+        1,
+        "a year after the last report nobody is known to hold it"
+    );
+}
+
+#[test]
+fn who_only_fills_an_office_comes_after_its_holder_and_those_seen_nearest_come_first() {
+    let store = office_told_by(&[("1", "2021-05-01", "https://z.example/1", "ฮ", "ฮ พูด")]);
+    let more = |number: &str, person: &str, day: &str, acting: &str| {
+        format!(
+            "@prefix id: <https://w3id.org/samphan/id/> . @prefix sam: <https://w3id.org/samphan/ns#> .
+             @prefix org: <http://www.w3.org/ns/org#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+             @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+             id:article-{number} {{
+               id:fact-{number} a sam:Position, org:Membership ; org:member id:person-{person} ; org:organization id:org-th-mdes ;
+                 org:role id:role-minister ; sam:observedOn \"{day}\"^^xsd:date ; itsrdf:taConfidence 0.9 ; {acting}
+                 prov:wasDerivedFrom id:article-{number} ; sam:officeTitle \"ต\"@th ; sam:evidence id:e-{number} .
+               id:e-{number} sam:sentence \"ส\"@th . id:person-{person} skos:prefLabel \"{person}\"@en
+             }}\n"
+        )
+    };
+    for text in [
+        more("2", "deputy", "2021-05-24", "sam:acting true ;"),
+        more("3", "nearer", "2021-05-20", ""),
+        more("4", "nearer", "2021-05-28", ""),
+    ] {
+        store.load_from_reader(RdfFormat::TriG, text.as_bytes()).unwrap();
+    }
+    let catalogue = Catalogue::load(None).unwrap();
+    let pairs = [("on", "2021-05-24"), ("body", "id:org-th-mdes")];
+    let found = ask(&store, catalogue.get("office-holders-on").unwrap(), &pairs, &Options::default()).unwrap();
+    let rows: Vec<String> =
+        found.lines().skip(1).map(|row| row.split(" | ").take(3).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(rows, ["nearer minister false", "ก ข minister false", "deputy minister true"]);
+}
+
+#[test]
+fn what_was_signed_later_is_the_same_agreement_or_of_the_same_body_and_state() {
+    let mut text = String::from(
+        "@prefix id: <https://w3id.org/samphan/id/> . @prefix sam: <https://w3id.org/samphan/ns#> .
+         @prefix prov: <http://www.w3.org/ns/prov#> . @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> .
+         @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+         @prefix dcterms: <http://purl.org/dc/terms/> .
+         id:graph-vocabulary { id:status-drafting skos:notation \"drafting\" . id:status-signed skos:notation \"signed\" .
+           id:agreement-kind-mou skos:notation \"mou\" . id:org-bloc sam:bodyKind id:body-kind-international }
+         id:graph-links { id:instrument-1 a sam:Instrument ; sam:report id:fact-5, id:fact-6 }\n",
+    );
+    for (number, day, status, sides) in [
+        (1, "2024-01-01", "drafting", "sam:country id:country-CN"),
+        (2, "2024-01-02", "drafting", "sam:country id:country-CN ; sam:party id:org-x"),
+        (3, "2024-01-03", "drafting", "sam:country id:country-PH ; sam:party id:org-bloc"),
+        (4, "2024-01-04", "drafting", "sam:party id:org-x"),
+        (5, "2024-01-05", "drafting", "sam:country id:country-CN ; sam:party id:org-x"),
+        (6, "2024-02-01", "signed", "sam:country id:country-KZ ; sam:party id:org-y"),
+        (7, "2024-03-01", "signed", "sam:country id:country-CN, id:country-PH ; sam:party id:org-x, id:org-bloc"),
+    ] {
+        text += &format!(
+            "id:article-{number} {{
+               id:article-{number} dcterms:issued \"{day}\"^^xsd:date .
+               id:fact-{number} a sam:Agreement ; sam:status id:status-{status} ; sam:agreementKind id:agreement-kind-mou ; {sides} ;
+                 itsrdf:taConfidence 0.9 ; prov:wasDerivedFrom id:article-{number} ; sam:evidence id:e-{number} .
+               id:e-{number} sam:start 1 ; sam:sentence \"ส\"@th . id:org-x skos:prefLabel \"X\"@en . id:org-bloc skos:prefLabel \"B\"@en
+             }}\n"
+        );
+    }
+    let store = Store::new().unwrap();
+    store.load_from_reader(RdfFormat::TriG, text.as_bytes()).unwrap();
+    let catalogue = Catalogue::load(None).unwrap();
+    let found = ask(&store, catalogue.get("unsigned-agreements").unwrap(), &[], &Options::default()).unwrap();
+    let cell = |row: &str, i: usize| row.split(" | ").nth(i).unwrap_or_default().to_owned();
+    let later: Vec<(String, String)> = found.lines().skip(1).map(|row| (cell(row, 0), cell(row, 7))).collect();
+    let expected = [
+        ("2024-01-05", "2024-02-01"),
+        ("2024-01-04", ""),
+        ("2024-01-03", ""),
+        ("2024-01-02", "2024-03-01"),
+        ("2024-01-01", ""),
+    ];
+    assert_eq!(later, expected.map(|(day, signed)| (day.to_owned(), signed.to_owned())));
 }
 
 #[test]

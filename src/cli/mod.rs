@@ -1,6 +1,6 @@
 //! The command line: one file a subcommand. The only module that uses clap and the only one that prints.
 //!
-//! stdout is data, stderr is talk. Exit status: 0 fine; 1 done, but with inputs skipped or a check answered no; 2 wrong
+//! stdout is data, stderr is talk. Exit status: 0 fine; 1 done, but with inputs skipped, a question not understood or a check answered no; 2 wrong
 //! usage or a failure.
 
 mod agreements;
@@ -175,7 +175,7 @@ enum Command {
 enum Done {
     /// All of it was done.
     Fully,
-    /// Done, but inputs were skipped, or a check answered no.
+    /// Done, but inputs were skipped, a question was not understood, or a check answered no.
     WithRemarks,
 }
 

@@ -97,19 +97,23 @@ impl Output {
     }
 }
 
+/// The columns of a terminal that does not know its size.
+const USUAL_WIDTH: u16 = 80;
+
 /// A table in any format; for people as wide as the terminal at most.
 pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn Write) -> io::Result<()> {
     let options = TableOptions { width: terminal_width().map(usize::from), bom };
     table::write(rows, format, &options, out)
 }
 
-/// The columns of the terminal on standard output; none where it is no terminal.
+/// The columns of the terminal on standard output, [`USUAL_WIDTH`] of one that does not say; none where it is no terminal.
 pub fn terminal_width() -> Option<u16> {
     if !io::stdout().is_terminal() {
         return None;
     }
     let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
-    said.or_else(|| console::Term::stdout().size_checked().map(|(_, columns)| columns))
+    let known = || console::Term::stdout().size_checked().map(|(_, columns)| columns);
+    Some(said.or_else(known).unwrap_or(USUAL_WIDTH))
 }
 
 /// Whether people read standard output directly.

@@ -9,7 +9,7 @@ use super::output::{Output, to_terminal, write_table};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::model::Table;
-use crate::query::{Catalogue, Query, describe};
+use crate::query::{Catalogue, Param, Query, describe};
 
 /// List the shipped queries, or show one with its parameters
 #[derive(Debug, Args)]
@@ -85,14 +85,18 @@ impl Queries {
     }
 }
 
-/// The queries by family, then by name; for people a family's name stands on its first row only.
+/// The queries by family, then by name, parameters with the query's own values; for people a family's name stands on its first row only.
 fn listing(queries: &[&Query], people: bool) -> Table {
     let mut sorted = queries.to_vec();
     sorted.sort_by_key(|query| (&query.family, &query.name));
     let mut table = Table::new(["family", "name", "answers", "parameters", "example"]);
     let mut last = None;
     for query in sorted {
-        let params: Vec<&str> = query.params.iter().map(|p| p.name.as_str()).collect();
+        let param = |p: &Param| match p.default.as_slice() {
+            [] => p.name.clone(),
+            own => format!("{}={}", p.name, own.join("|")),
+        };
+        let params: Vec<String> = query.params.iter().map(param).collect();
         let family = if people && last == Some(&query.family) { None } else { Some(query.family.clone()) };
         last = Some(&query.family);
         let rest = [query.name.clone(), query.summary.en.clone(), params.join(", "), query.example.clone()];

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::output::{self, Output, write_table};
+use super::output::{self, Output, report_note, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
@@ -83,23 +83,29 @@ impl Query {
         let store = self.store.read()?;
         let options = query::Options { timeout: self.timeout.map(Duration::from_secs), limit: self.limit };
         let answer = query.run(store.oxigraph(), &bindings, &options)?;
+        // What nobody asked for narrows the answer all the same. In a file of one's own it is no surprise.
+        let assumed = if catalogue.get(&self.query).is_ok() { query.assumed(&bindings) } else { Vec::new() };
+        if !talk.quiet && !assumed.is_empty() {
+            report_note(&format!("the query's own values where none is given: {}", assumed.join("; ")));
+        }
+        let done = if matches!(answer, Answer::Boolean(false)) { Done::WithRemarks } else { Done::Fully };
         if let Some(format) = self.format(&answer)? {
             let to = self.output.as_deref().unwrap_or(Path::new("standard output"));
             let out = Output::open(self.output.as_deref())?;
-            return out.fill(|w| {
+            out.fill(|w| {
                 if self.bom && format == query::Format::Csv {
                     w.write_all("\u{feff}".as_bytes()).map_err(Error::io(to))?;
                 }
                 answer.write(format, w, to)
-            });
+            })?;
+            return Ok(done);
         }
-        let answered_no = matches!(answer, Answer::Boolean(false));
         let table = answer.into_table()?;
         Output::open(self.output.as_deref())?.write(|w| write_table(&table, TableFormat::Table, false, w))?;
         if !talk.quiet && io::stderr().is_terminal() && table.columns.len() > 1 {
             eprintln!("{} rows", table.rows.len());
         }
-        Ok(if answered_no { Done::WithRemarks } else { Done::Fully })
+        Ok(done)
     }
 
     /// None for a table.

@@ -1,5 +1,6 @@
 //! Offices that named people hold: a title of office right before or right after a name.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
@@ -26,8 +27,8 @@ const IMPLIED: f64 = 0.6;
 /// One fact a person, office and body served.
 pub fn extract(context: &Context<'_>) -> Vec<Position> {
     let Context { mentions, entities, doc, .. } = *context;
-    let mut seen = BTreeSet::new();
-    let mut out = Vec::new();
+    let mut seen = BTreeMap::new();
+    let mut out: Vec<Position> = Vec::new();
     let mut all: Vec<Vec<&OfficeMention>> = (0..mentions.people.len()).map(|i| beside(context, i)).collect();
     share(context, &mut all);
     for (i, (person, held)) in mentions.people.iter().zip(all).enumerate() {
@@ -49,24 +50,40 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
             let of_first = named(committee).or(of_entities.first().map(String::as_str)).or(named(|_, _| true));
             let of_first = of_first.unwrap_or_default().to_owned();
             let role = role_abroad(context, office);
-            if seen.insert((entity.id.clone(), role, of_first.clone())) {
-                let fact = fact_id(&doc.article.id, &entity.id, role, &of_first);
-                out.push(Position {
-                    person: entity.names.first().cloned().unwrap_or_default(),
-                    person_entity: entity.id.clone(),
-                    role,
-                    title: doc.slice(office.range.clone()).to_owned(),
-                    of,
-                    of_entities,
-                    support: Support {
-                        id: fact,
-                        confidence: BESIDE.min(entity.confidence),
-                        extractor: "positions".into(),
-                        evidence: vec![doc.evidence(
-                            person.range.start.min(office.range.start)..person.range.end.max(office.range.end),
-                        )],
-                    },
-                });
+            let filled = acting(context, office);
+            let worded = filled.unwrap_or(office.range.start)..office.range.end;
+            let title = doc.slice(worded.clone()).to_owned();
+            let told = doc.evidence(person.range.start.min(worded.start)..person.range.end.max(worded.end));
+            match seen.entry((entity.id.clone(), role, of_first)) {
+                Entry::Occupied(first) => {
+                    // `รองนายกรัฐมนตรี รักษาการนายกรัฐมนตรี` is no less acting for being called by the office alone elsewhere.
+                    if let Some(first) =
+                        out.get_mut(*first.get()).filter(|first: &&mut Position| filled.is_some() && !first.acting)
+                    {
+                        (first.acting, first.title) = (true, title);
+                        first.support.evidence.push(told);
+                    }
+                }
+                Entry::Vacant(new) => {
+                    let (person, role, of_first) = new.key();
+                    let fact = fact_id(&doc.article.id, person, *role, of_first);
+                    out.push(Position {
+                        person: entity.names.first().cloned().unwrap_or_default(),
+                        person_entity: entity.id.clone(),
+                        role: *role,
+                        title,
+                        acting: filled.is_some(),
+                        of,
+                        of_entities,
+                        support: Support {
+                            id: fact,
+                            confidence: BESIDE.min(entity.confidence),
+                            extractor: "positions".into(),
+                            evidence: vec![told],
+                        },
+                    });
+                    new.insert(out.len() - 1);
+                }
             }
         }
     }
@@ -83,6 +100,13 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
     // An office of which the article does not say whose it is tells nothing: half of these only preside over something.
     out.retain(|p| !p.of.is_empty());
     out
+}
+
+/// Where the words before an office begin that say that its holder only fills it: `รักษาราชการแทน`.
+fn acting(context: &Context<'_>, office: &OfficeMention) -> Option<usize> {
+    let before = context.doc.slice(0..office.range.start).trim_end_matches(' ');
+    let words = context.lexicon.frame_words.closing(before, Word::Acting)?;
+    Some(before.len() - words)
 }
 
 /// A position is the same fact wherever its article tells it.

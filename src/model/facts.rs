@@ -137,8 +137,11 @@ pub struct Position {
     pub person_entity: String,
     /// The office.
     pub role: Role,
-    /// The office as the article words it: `รัฐมนตรีว่าการกระทรวงคมนาคม`.
+    /// The office as the article words it: `รัฐมนตรีว่าการกระทรวงคมนาคม`; of an acting holder with the words that say so.
     pub title: String,
+    /// Filled for somebody else or for a while (`รักษาราชการแทน`); as JSON left out where it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub acting: bool,
     /// Names of the body served, and the ISO code of the country served.
     pub of: Vec<String>,
     /// Entity ids of what is served: bodies (`org-…`) and countries (`country-TH`).

@@ -256,10 +256,13 @@ pub(super) fn fold(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The names most like a folded word, each of a different thing that fits.
+/// The names most like a folded word and at least half as long, each of a different thing that fits: `no` is no misspelling of a word that
+/// begins so.
 pub(super) fn nearest(store: &Store, folded: &str, names: &[Name], sought: &Sought) -> Vec<String> {
+    let length = folded.chars().count();
     let mut scored: Vec<(f64, &Name)> = names
         .iter()
+        .filter(|name| name.text.chars().count() * 2 >= length)
         .map(|name| (strsim::jaro_winkler(folded, &fold(&name.text)), name))
         .filter(|(score, _)| *score >= NEAR)
         .collect();

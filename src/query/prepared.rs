@@ -126,6 +126,12 @@ impl Query {
         Ok(Answer::new(results, run, options.limit))
     }
 
+    /// The parameters that are not given and have a value of the query's own, each as `name = value`.
+    pub fn assumed(&self, bindings: &Bindings) -> Vec<String> {
+        let own = self.params.iter().filter(|param| !param.default.is_empty() && bindings.get(&param.name).is_none());
+        own.map(|param| format!("{} = {}", param.name, param.default.join(", "))).collect()
+    }
+
     /// The SPARQL form of the query: `select`, `ask`, `construct` or `describe`.
     pub fn form(&self) -> &'static str {
         match self.parsed {

@@ -116,6 +116,9 @@ impl Encoder {
             self.add(&fact, other::MEMBER, person.clone());
             self.add(&fact, other::ROLE, thing(&format!("role-{}", p.role)));
             self.add(&fact, sam::OFFICE_TITLE, label(&p.title));
+            if p.acting {
+                self.add(&fact, sam::ACTING, Literal::from(true));
+            }
             if let Some(date) = facts.published {
                 self.add(&fact, sam::OBSERVED_ON, day(date));
             }

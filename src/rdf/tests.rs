@@ -105,6 +105,7 @@ fn example() -> Facts {
             person_entity: id::person("สมชาย ใจดี"),
             role: Role::Minister,
             title: "รัฐมนตรีว่าการกระทรวงตัวอย่าง".into(),
+            acting: false,
             of: strings(&["กระทรวงตัวอย่าง", "TH"]),
             of_entities: vec![id::organization("กระทรวงตัวอย่าง", Some("TH")), id::country("TH")],
             support: support("position", "minister", "รัฐมนตรีว่าการกระทรวงตัวอย่าง"),

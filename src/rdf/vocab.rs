@@ -54,7 +54,7 @@ pub mod sam {
         COUNTRY = "Country", FACT = "Fact", MENTION = "Mention", POSITION = "Position", AGREEMENT = "Agreement",
         EVENT = "Event", COOPERATION = "Cooperation",
         BODY_KIND = "bodyKind", IN_COUNTRY = "country", EXTRACTOR = "extractor", EVIDENCE = "evidence",
-        MENTIONS = "mentions", OFFICE_TITLE = "officeTitle", OBSERVED_ON = "observedOn",
+        MENTIONS = "mentions", OFFICE_TITLE = "officeTitle", ACTING = "acting", OBSERVED_ON = "observedOn",
         AGREEMENT_KIND = "agreementKind", PARTY = "party", STATUS = "status", SIGNED_ON = "signedOn", TOPIC = "topic",
         EVENT_KIND = "eventKind", PLANNED = "planned", PARTNER = "partner", STANCE = "stance",
         SENTENCE = "sentence", QUOTE = "quote", START = "start", END = "end",

@@ -133,6 +133,7 @@ impl Stated<'_> {
                 person.clone().into(),
                 self.word(other::ROLE, "role"),
                 self.text(sam::OFFICE_TITLE),
+                Cell::Boolean(self.fact.text(sam::ACTING).is_some()),
             ];
             self.told("positions", &middle, row)?;
             things.extend(person);
