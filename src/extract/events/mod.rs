@@ -431,7 +431,12 @@ fn fact(context: &Context<'_>, scene: &Scene) -> Event {
     let mut content = vec![kinds.join(","), date, place.clone().unwrap_or_default()];
     content.extend(participant_entities.iter().cloned());
     content.extend(scene.countries.iter().cloned());
-    content.extend(scene.planned.then(|| "planned".to_owned()));
+    // Announced is what is still to come, whatever the words; on the day itself they tell.
+    let planned = match (scene.date, doc.article.published) {
+        (Some(day), Some(published)) if day != published => day > published,
+        _ => scene.planned,
+    };
+    content.extend(planned.then(|| "planned".to_owned()));
     let content: Vec<&str> = content.iter().map(String::as_str).collect();
     let mut evidence: Vec<Range<usize>> =
         [Some(scene.told.clone()), scene.date_at.clone(), scene.place.clone()].into_iter().flatten().collect();
@@ -445,7 +450,7 @@ fn fact(context: &Context<'_>, scene: &Scene) -> Event {
         participant_entities,
         countries: scene.countries.clone(),
         title: doc.slice(scene.told.clone()).trim().to_owned(),
-        planned: scene.planned,
+        planned,
         support: Support {
             id: id::fact(&doc.article.id, "event", &content),
             confidence: scene.confidence,
