@@ -103,12 +103,12 @@ pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn W
     table::write(rows, format, &options, out)
 }
 
-/// The columns of the terminal on standard output; none where it is no terminal.
+/// The columns of the terminal on standard output, or as many as `COLUMNS` says; none where it is no terminal and does not say.
 pub fn terminal_width() -> Option<u16> {
+    let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|columns| *columns > 0);
     if !io::stdout().is_terminal() {
-        return None;
+        return said;
     }
-    let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
     said.or_else(|| console::Term::stdout().size_checked().map(|(_, columns)| columns))
 }
 

@@ -86,8 +86,7 @@ pub struct Telling {
 impl Report {
     /// Whether it is told of as done: signed, in force, renewed, or ended after that.
     pub fn done(&self) -> bool {
-        use AgreementStatus as S;
-        matches!(self.status, Some(S::Signed | S::InForce | S::Renewed | S::Ended))
+        self.status.is_some_and(AgreementStatus::is_done)
     }
 
     /// How far it is told to have come: not signed, signed, or further.
@@ -101,11 +100,11 @@ impl Report {
 
     /// Of some reports in order of date, the one whose status stands: the latest, but that one of an earlier stage, which looks
     /// back, takes nothing back from signed or in force. Of free trade the words tell negotiations and force apart too badly
-    /// for that: there it is the latest, and of one day the furthest.
+    /// for that: there a report of another day that tells of negotiations or drafts stands too.
     pub fn standing<'r>(reports: impl IntoIterator<Item = &'r Report>) -> Option<&'r Report> {
         reports.into_iter().reduce(|stood, next| {
-            let later = next.kinds.contains("fta") && next.source.date > stood.source.date;
-            if later || next.stage() >= stood.stage() { next } else { stood }
+            let unsure = next.kinds.contains("fta") && !next.done() && next.source.date > stood.source.date;
+            if unsure || next.stage() >= stood.stage() { next } else { stood }
         })
     }
 

@@ -196,6 +196,7 @@ fn a_report_that_looks_back_takes_nothing_back_from_a_signing() {
     assert_eq!(stands(&[memo("1", first, Signed, ICT), memo("2", second, Ended, ICT)]), "2");
     let trade = |number, day, status| trade(number, day, status, "FTA", &["country-PE"], &[]);
     assert_eq!(stands(&[trade("1", first, InForce), trade("2", second, Negotiating)]), "2", "told apart too badly");
+    assert_eq!(stands(&[trade("1", first, InForce), trade("2", second, Signed)]), "1");
     assert_eq!(stands(&[trade("1", first, InForce), trade("2", first, Approved)]), "1", "of one day the furthest");
 }
 
