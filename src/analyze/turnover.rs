@@ -190,6 +190,47 @@ mod tests {
     }
 
     #[test]
+    fn ministers_of_several_ministries_of_one_state_are_no_successors() {
+        let known = network();
+        let like = |id: &str, country: Option<&str>, kind| {
+            let node = known.nodes().next().unwrap().clone();
+            Node {
+                id: id.into(),
+                iri: super::super::tests::node(id).as_str().to_owned(),
+                kind,
+                country: country.map(str::to_owned),
+                ..node
+            }
+        };
+        let nodes = vec![
+            like("country-RU", None, NodeKind::Country),
+            like("org-ru-a", Some("RU"), NodeKind::Body),
+            like("org-ru-b", Some("RU"), NodeKind::Body),
+            like("person-a", None, NodeKind::Person),
+            like("person-b", None, NodeKind::Person),
+        ];
+        let position = known.links().find(|link| link.edge.kind == EdgeKind::Position).unwrap().edge;
+        let edge = |person: &str, of: &str, article: &str, day| {
+            let mut edge = position.clone();
+            edge.statements.truncate(1);
+            let said = &mut edge.statements[0];
+            (said.article, said.date, said.status) = (article.into(), Some(day), Some("minister".into()));
+            (person.to_owned(), of.to_owned(), edge)
+        };
+        let (first, later) = (date(2024, 1, 1), date(2025, 1, 1));
+        let mut edges = vec![
+            edge("person-a", "org-ru-a", "1", first),
+            edge("person-a", "country-RU", "1", first),
+            edge("person-b", "org-ru-b", "2", later),
+            edge("person-b", "country-RU", "2", later),
+        ];
+        assert!(offices(&Network::new(nodes.clone(), edges.clone())).is_empty());
+        // Of no ministry that is told they are the state's.
+        edges.retain(|(_, of, _)| of == "country-RU");
+        assert_eq!(offices(&Network::new(nodes, edges)).len(), 1);
+    }
+
+    #[test]
     fn gaps_overlaps_and_tenures_are_counted_over_the_holders_before() {
         let network = network();
         let person = network.nodes().next().unwrap();

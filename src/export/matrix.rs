@@ -300,7 +300,7 @@ pub fn html(network: &Network, matrix: &Matrix, look: &MatrixLook) -> serde_json
 mod tests {
     use super::super::map::tests::network;
     use super::*;
-    use crate::analyze::MatrixOptions;
+    use crate::analyze::{Heading, MatrixOptions};
 
     /// Russia and Laos on one topic.
     fn sample() -> (Network, Matrix) {
@@ -328,6 +328,21 @@ mod tests {
         let network = Network::new(nodes, edges.collect());
         let matrix = Matrix::of(&network, &MatrixOptions::default()).unwrap();
         (network, matrix)
+    }
+
+    #[test]
+    fn a_grid_too_wide_is_several_and_acronyms_are_in_capitals() {
+        let (_, mut matrix) = sample();
+        let look = MatrixLook::default();
+        let partner = matrix.partners[0].clone();
+        matrix.partners.extend(["org-eu", "org-un"].map(|id| Heading { id: id.into(), ..partner.clone() }));
+        let whole = grid(&matrix, &look);
+        assert!(whole.columns.ends_with(&["EU".to_owned(), "UN".to_owned()]), "{:?}", whole.columns);
+        assert_eq!(grids(&matrix, &look, None), [whole.clone()]);
+        assert_eq!(grids(&matrix, &look, Some(200)), [whole.clone()]);
+        let narrow = grids(&matrix, &look, Some(1));
+        assert_eq!(narrow.len(), matrix.partners.len());
+        assert!(narrow.iter().all(|table| table.columns.len() == 2 && table.rows.len() == whole.rows.len()));
     }
 
     #[test]
