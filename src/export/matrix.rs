@@ -338,8 +338,9 @@ mod tests {
         matrix.partners.extend(["org-eu", "org-un"].map(|id| Heading { id: id.into(), ..partner.clone() }));
         let whole = grid(&matrix, &look);
         assert!(whole.columns.ends_with(&["EU".to_owned(), "UN".to_owned()]), "{:?}", whole.columns);
-        assert_eq!(grids(&matrix, &look, None), [whole.clone()]);
-        assert_eq!(grids(&matrix, &look, Some(200)), [whole.clone()]);
+        for enough in [None, Some(200)] {
+            assert_eq!(grids(&matrix, &look, enough), std::slice::from_ref(&whole));
+        }
         let narrow = grids(&matrix, &look, Some(1));
         assert_eq!(narrow.len(), matrix.partners.len());
         assert!(narrow.iter().all(|table| table.columns.len() == 2 && table.rows.len() == whole.rows.len()));
