@@ -25,6 +25,19 @@ fn the_lead_tells_kind_day_and_place() {
 }
 
 #[test]
+fn a_day_tells_whether_an_event_is_still_to_come_and_a_slip_of_a_century_is_none() {
+    let told = |day: &str| {
+        let events = events(&format!(
+            "วันที่ {day} เวลา 10.00 น. ณ ทำเนียบรัฐบาล นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานการประชุมคณะกรรมการพลังงาน"
+        ));
+        (events[0].date, events[0].planned)
+    };
+    assert_eq!(told("19 มิถุนายน 2568"), (Some(date(2025, 6, 19)), true));
+    assert_eq!(told("14 พฤษภาคม 2568"), (Some(date(2025, 5, 14)), false));
+    assert_eq!(told("14 พฤษภาคม 2668"), (None, false));
+}
+
+#[test]
 fn what_is_announced_for_a_later_day_is_planned() {
     let events = events(
         "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ให้การต้อนรับเอกอัครราชทูตรัสเซีย\nทั้งนี้ รัสเซียจะจัดการประชุม Digital Forum ระหว่างวันที่ 2 - 6 มิถุนายน 2568",

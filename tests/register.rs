@@ -246,3 +246,34 @@ fn the_originals_tell_of_the_russian_memorandum_twice() {
     assert_eq!((russia[0]["first_article"].as_str(), russia[0]["last_article"].as_str()), ("42076", "96398"));
     assert_eq!((russia[0]["status"].as_str(), russia[0]["reports"].as_str()), ("drafting", "2"));
 }
+
+#[test]
+fn days_are_years_months_or_days_of_either_era_for_every_listing() {
+    let bench = Bench::of_samples();
+    let same = |command: &str, option: &str, words: [&str; 3]| {
+        let told = words.map(|word| bench.text(&[command, option, word, "--format", "csv"]));
+        assert!(told[0].lines().count() > 1, "{command}");
+        assert!(told[1] == told[0] && told[2] == told[0], "{command} {option} {words:?}");
+    };
+    same("agreements", "--since", ["2025-01-01", "2568", "2025"]);
+    same("agreements", "--until", ["2021-12-31", "2564-12", "2021"]);
+    same("agreements", "--as-of", ["2021-12-31", "2564", "2021-12"]);
+    same("events", "--from", ["2025-05-01", "2568-05", "2025-05"]);
+    same("diff", "--since", ["2025-01-01", "2568-01-01", "2025"]);
+    same("matrix", "--since", ["2025-01-01", "2568", "2025-01"]);
+    bench.run(&["events", "--from", "2025-13"]).code(2).stderr(predicate::str::contains("a year, a month or a day"));
+}
+
+#[test]
+fn where_nothing_can_be_found_the_reason_is_told() {
+    let bench = Bench::of_samples();
+    let told = |args: &[&str], why: &str| {
+        bench.run(args).success().stderr(predicate::str::contains(why));
+        bench.run(&[args, &["--quiet"]].concat()).success().stderr("");
+    };
+    told(&["agreements", "--partner", "TH"], "Thailand is on one side");
+    told(&["agreements", "--stalled", "12", "--status", "signed"], "no stalled agreement");
+    told(&["agreements", "--since", "2570"], "the newest article is of 2025");
+    told(&["events", "--from", "2025", "--to", "2024"], "nothing is from 2025-01-01 and to 2024-12-31");
+    told(&["events", "--partner", "ไทย", "--kind", "phone-call"], "Thailand is on one side");
+}

@@ -21,6 +21,9 @@ pub struct MatrixOptions {
     pub broad: bool,
 }
 
+/// A body's id of at most so many letters is its acronym.
+const ACRONYM: usize = 6;
+
 /// A row or column: a topic or a partner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
@@ -44,9 +47,11 @@ impl Heading {
         first.as_ref().or(second.as_ref()).unwrap_or(&self.id)
     }
 
-    /// A short name: a country's ISO code, or else its id without what sort of thing it is.
-    pub fn code(&self) -> &str {
-        self.id.split_once('-').map_or(&self.id, |(_, code)| code)
+    /// A short name: a country's ISO code, or else its id without what sort of thing it is; an acronym in capitals.
+    pub fn code(&self) -> String {
+        let code = self.id.split_once('-').map_or(self.id.as_str(), |(_, code)| code);
+        let acronym = code.len() <= ACRONYM && code.bytes().all(|b| b.is_ascii_alphanumeric());
+        if acronym { code.to_ascii_uppercase() } else { code.to_owned() }
     }
 }
 

@@ -1,11 +1,11 @@
 //! How often offices change hands, by when each holder was first and last seen in them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::network::{EdgeKind, Network, Node, Statement};
+use super::network::{EdgeKind, Network, Node, NodeKind, Statement};
 use super::{Analysis, Options, Outcome, said};
 use crate::error::Result;
 use crate::model::{Role, Table};
@@ -15,7 +15,8 @@ pub const ANALYSIS: Analysis = Analysis {
     name: "turnover",
     summary: "How often offices change hands: holders, tenures, gaps",
     summary_th: "การเปลี่ยนผู้ดำรงตำแหน่ง จำนวนผู้ดำรงตำแหน่ง ระยะเวลา และช่วงที่ว่าง",
-    about: "One row for each body or country and role with more than one holder. `handovers` counts holders \
+    about: "One row for each body or country and role with more than one holder; a minister counts at the ministry, and for the \
+        country only where an article tells no ministry. `handovers` counts holders \
         first seen when no earlier one was seen any more. A tenure is from the first article that \
         shows a person in the office to the last: a lower bound, as articles tell of sightings and not of appointments. \
         `median_days` is of the holders seen on more than one day (`tenures`). `longest_gap` is in days, from the last \
@@ -61,10 +62,24 @@ impl Office<'_> {
 fn offices(network: &Network) -> Vec<Office<'_>> {
     type Sightings<'a> = BTreeMap<&'a str, Holder<'a>>;
     let mut groups: BTreeMap<(&str, &str), (&Node, Sightings<'_>)> = BTreeMap::new();
-    for link in network.links().filter(|link| link.edge.kind == EdgeKind::Position) {
+    let ministers = [Role::Minister, Role::DeputyMinister, Role::MinisterAttached].map(Role::as_str);
+    let links = || network.links().filter(|link| link.edge.kind == EdgeKind::Position);
+    // Who is said to be in which article a minister at a ministry of which country.
+    let mut at_ministries: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    for link in links() {
+        let Some(country) = link.target.country.as_deref().filter(|_| link.target.kind == NodeKind::Body) else {
+            continue;
+        };
+        let ministerial = |seen: &&Statement| seen.status.as_deref().is_some_and(|role| ministers.contains(&role));
+        let seen = link.edge.statements.iter().filter(ministerial);
+        at_ministries.extend(seen.map(|seen| (link.source.id.as_str(), country, seen.article.as_str())));
+    }
+    for link in links() {
         for seen in &link.edge.statements {
             let (Some(role), Some(day)) = (seen.status.as_deref(), seen.date) else { continue };
-            if role == Role::Other.as_str() {
+            let of = link.target.id.strip_prefix("country-").filter(|_| ministers.contains(&role));
+            let counted = of.is_some_and(|of| at_ministries.contains(&(&link.source.id, of, &seen.article)));
+            if role == Role::Other.as_str() || counted {
                 continue;
             }
             let (_, holders) = groups.entry((&link.target.id, role)).or_insert_with(|| (link.target, BTreeMap::new()));
@@ -172,6 +187,47 @@ mod tests {
         let expected = "org-th-mdes | Minister | 1 | 2 | 0 | person-ประเสริฐ-จันทรรวงทอง";
         assert!(found.contains(&expected.to_owned()), "{found:?}");
         assert!(lines(&table, &["sentence"]).iter().all(|sentence| sentence != "-"));
+    }
+
+    #[test]
+    fn ministers_of_several_ministries_of_one_state_are_no_successors() {
+        let known = network();
+        let like = |id: &str, country: Option<&str>, kind| {
+            let node = known.nodes().next().unwrap().clone();
+            Node {
+                id: id.into(),
+                iri: super::super::tests::node(id).as_str().to_owned(),
+                kind,
+                country: country.map(str::to_owned),
+                ..node
+            }
+        };
+        let nodes = vec![
+            like("country-RU", None, NodeKind::Country),
+            like("org-ru-a", Some("RU"), NodeKind::Body),
+            like("org-ru-b", Some("RU"), NodeKind::Body),
+            like("person-a", None, NodeKind::Person),
+            like("person-b", None, NodeKind::Person),
+        ];
+        let position = known.links().find(|link| link.edge.kind == EdgeKind::Position).unwrap().edge;
+        let edge = |person: &str, of: &str, article: &str, day| {
+            let mut edge = position.clone();
+            edge.statements.truncate(1);
+            let said = &mut edge.statements[0];
+            (said.article, said.date, said.status) = (article.into(), Some(day), Some("minister".into()));
+            (person.to_owned(), of.to_owned(), edge)
+        };
+        let (first, later) = (date(2024, 1, 1), date(2025, 1, 1));
+        let mut edges = vec![
+            edge("person-a", "org-ru-a", "1", first),
+            edge("person-a", "country-RU", "1", first),
+            edge("person-b", "org-ru-b", "2", later),
+            edge("person-b", "country-RU", "2", later),
+        ];
+        assert!(offices(&Network::new(nodes.clone(), edges.clone())).is_empty());
+        // Of no ministry that is told they are the state's.
+        edges.retain(|(_, of, _)| of == "country-RU");
+        assert_eq!(offices(&Network::new(nodes, edges)).len(), 1);
     }
 
     #[test]

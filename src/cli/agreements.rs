@@ -1,19 +1,21 @@
 //! `samphan agreements`: the register of agreements.
 
 use clap::Args;
-use jiff::civil::Date;
 
-use super::listing::{Written, named};
+use super::chosen::outside;
+use super::listing::{Written, named, no_partner};
+use super::output::report_note;
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
 use crate::model::AgreementStatus;
+use crate::profile::Period;
 use crate::query::entity;
 use crate::register::{Filter, Register};
 
 /// The register of agreements: each once, with its life cycle
 ///
-/// The same memorandum told of in several articles is one agreement: its status is that of the latest report, and where reports
-/// differ, all that they say is shown. With an agreement, or --reports, every report of it in order of date.
+/// The same memorandum told of in several articles is one agreement: its status is that of the latest report, but nothing takes it
+/// back from signed or in force; where reports differ, all that they say is shown. With an agreement, or --reports, every report of it in order of date.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -32,24 +34,25 @@ pub struct Agreements {
     /// Only on this topic or a narrower one
     #[arg(long)]
     topic: Option<String>,
-    /// Only with this status by the latest report: proposed, negotiating, drafting, approved, signed, in-force, renewed, ended
+    /// Only with this status: proposed, negotiating, drafting, approved, signed, in-force, renewed, ended
     #[arg(long)]
     status: Option<AgreementStatus>,
     /// Only with this party
     #[arg(long, value_name = "THING")]
     body: Option<String>,
-    /// Only told of on this day or later (2025-01-31)
-    #[arg(long, value_name = "DATE")]
-    since: Option<Date>,
-    /// Only told of on this day or earlier
-    #[arg(long, value_name = "DATE")]
-    until: Option<Date>,
+    /// Only told of in this year, month or day or later (2025, 2568-01, 2025-01-31)
+    #[arg(long, value_name = "WHEN")]
+    since: Option<Period>,
+    /// Only told of in this year, month or day or earlier
+    #[arg(long, value_name = "WHEN")]
+    until: Option<Period>,
     /// Only commitments first told of at least so many months ago and never as signed
     #[arg(long, value_name = "MONTHS")]
     stalled: Option<i32>,
-    /// As it was on this day: later articles do not count [default: the day of the newest article]
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<Date>,
+    /// As it was on this day or at the end of this year or month: later articles do not count [default: the day of the newest
+    /// article]
+    #[arg(long, value_name = "WHEN")]
+    as_of: Option<Period>,
     /// Only reports of at least this confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
@@ -72,11 +75,11 @@ impl Agreements {
             body: thing(&self.body)?,
             topic: thing(&self.topic)?,
             status: self.status,
-            since: self.since,
-            until: self.until,
+            since: self.since.map(|period| period.from),
+            until: self.until.map(|period| period.to),
             stalled: self.stalled,
         };
-        let register = Register::read(graph, self.min_confidence, self.as_of)?;
+        let register = Register::read(graph, self.min_confidence, self.as_of.map(|period| period.to))?;
         let mut found = register.select(graph, &filter)?;
         let named =
             named(&self.named, "agreement", |word| register.named(word).iter().map(|a| a.id.as_str()).collect())?;
@@ -90,6 +93,16 @@ impl Agreements {
         };
         self.written.write(&table)?;
         if !talk.quiet {
+            if found.is_empty() {
+                let never = "told of as signed, in force, renewed or ended is no stalled agreement".to_owned();
+                let done = self.status.is_some_and(AgreementStatus::is_done) && self.stalled.is_some();
+                let whys = [
+                    done.then_some(never),
+                    no_partner(&filter.partner),
+                    outside(filter.since, filter.until, register.newest),
+                ];
+                whys.into_iter().flatten().for_each(|why| report_note(&why));
+            }
             let reports: usize = found.iter().map(|a| a.reports.len()).sum();
             eprintln!("samphan: {} agreements, {reports} reports", found.len());
             if !register.linked {

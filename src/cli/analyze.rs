@@ -75,6 +75,10 @@ impl Analyze {
             }
             Some(name) => {
                 let analysis = analyze::get(name)?;
+                let one_way = analysis.options.contains(&"between");
+                if self.between.len() == 1 || one_way && self.between.is_empty() {
+                    return Err(Error::Usage("a path has two ends: samphan analyze path FROM TO".into()));
+                }
                 let store = self.store.read()?;
                 let graph = store.oxigraph();
                 let statements = if analysis.statements { usize::MAX } else { 0 };
@@ -83,9 +87,8 @@ impl Analyze {
                 let edges = if part.around.is_empty() { analysis.edges.to_vec() } else { Vec::new() };
                 let network = Network::load(graph, &Scope { statements, edges, sentences: false, ..part })?;
                 let between = match self.between.as_slice() {
-                    [] => None,
                     [from, to] => Some((entity(graph, from)?, entity(graph, to)?)),
-                    _ => return Err(Error::Usage("a path has two ends: samphan analyze path FROM TO".into())),
+                    _ => None,
                 };
                 let options = Options {
                     lang: self.written.lang,

@@ -1,10 +1,12 @@
 //! What `show`, `compare` and `timeline` share: which facts are taken in, and how they are shown.
 
+use std::path::Path;
+
 use clap::Args;
 use jiff::civil::Date;
 use oxigraph::model::NamedNode;
 
-use super::output::{To, report_note, terminal_width, to_terminal};
+use super::output::{To, report_note, terminal_width};
 use crate::error::{Error, Result};
 use crate::export::TableOptions;
 use crate::model::Language;
@@ -53,7 +55,8 @@ impl Chosen {
 
     /// How rows are written; text is as wide as the terminal it goes to.
     pub fn table(&self) -> TableOptions {
-        let width = to_terminal(self.out.path()).then(terminal_width).flatten();
+        let to_stdout = self.out.path().is_none_or(|path| path == Path::new("-"));
+        let width = terminal_width().filter(|_| to_stdout);
         TableOptions { width: width.map(usize::from), bom: self.out.bom }
     }
 }
@@ -65,6 +68,15 @@ pub fn thing(store: &Store, word: &str) -> Result<NamedNode> {
         report_note(&note);
     }
     Ok(found.node)
+}
+
+/// What is told on standard error where a day from which, or to which, leaves nothing.
+pub fn outside(from: Option<Date>, to: Option<Date>, newest: Option<Date>) -> Option<String> {
+    match (from, to, newest) {
+        (Some(from), Some(to), _) if from > to => Some(format!("nothing is from {from} and to {to}")),
+        (Some(from), _, Some(newest)) if from > newest => Some(format!("the newest article is of {newest}")),
+        _ => None,
+    }
 }
 
 /// One day.

@@ -14,6 +14,7 @@ use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::model::Language;
+use crate::profile::Period;
 use crate::rdf::vocab::other;
 use crate::register::{Change, Changes, Kind};
 use crate::store::{Mode, Store};
@@ -33,12 +34,12 @@ pub struct Diff {
     /// The older store and the newer one
     #[arg(value_name = "STORE", num_args = 2, conflicts_with = "since")]
     stores: Vec<PathBuf>,
-    /// Articles before this day are old (2025-05-01)
-    #[arg(long, value_name = "DATE", required_unless_present = "stores")]
-    since: Option<Date>,
-    /// Leave out articles after this day
-    #[arg(long, value_name = "DATE")]
-    until: Option<Date>,
+    /// Articles before this year, month or day are old (2025, 2568-05, 2025-05-01)
+    #[arg(long, value_name = "WHEN", required_unless_present = "stores")]
+    since: Option<Period>,
+    /// Leave out articles after this year, month or day
+    #[arg(long, value_name = "WHEN")]
+    until: Option<Period>,
     /// Only this sort of news; give it again for several
     #[arg(long, value_parser = one_of(Kind::ALL, Kind::as_str, Kind::about))]
     kind: Vec<Kind>,
@@ -66,10 +67,11 @@ impl Diff {
         let store = Store::open(new, Mode::Read)?;
         let old = |number: &str, date: Option<Date>| match &known {
             Some(known) => known.contains(number),
-            None => date.is_none_or(|date| self.since.is_none_or(|since| date < since)),
+            None => date.is_none_or(|date| self.since.is_none_or(|since| date < since.from)),
         };
         let kinds = if self.kind.is_empty() { Kind::ALL } else { &self.kind };
-        let changes = Changes::of(store.oxigraph(), &old, self.until, kinds, self.silent, self.lang)?;
+        let changes =
+            Changes::of(store.oxigraph(), &old, self.until.map(|period| period.to), kinds, self.silent, self.lang)?;
         let given = self.format.as_deref().filter(|word| *word != "text").map(str::parse).transpose()?;
         let as_text = match (given, self.format.as_deref(), self.out.path().and_then(TableFormat::of_file)) {
             (None, Some(_), _) => true,

@@ -1,12 +1,14 @@
 //! `samphan events`: events, each once, with its sources.
 
 use clap::Args;
-use jiff::civil::Date;
 
-use super::listing::{Written, named};
+use super::chosen::outside;
+use super::listing::{Written, named, no_partner};
+use super::output::report_note;
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
 use crate::model::EventKind;
+use crate::profile::Period;
 use crate::query::entity;
 use crate::register::{Happenings, Wanted};
 
@@ -41,12 +43,12 @@ pub struct Events {
     /// Only in articles on this topic or a narrower one
     #[arg(long)]
     topic: Option<String>,
-    /// Only on this day or later (2025-01-31)
-    #[arg(long, value_name = "DATE")]
-    from: Option<Date>,
-    /// Only on this day or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<Date>,
+    /// Only in this year, month or day or later (2025, 2568-01, 2025-01-31)
+    #[arg(long, value_name = "WHEN")]
+    from: Option<Period>,
+    /// Only in this year, month or day or earlier
+    #[arg(long, value_name = "WHEN")]
+    to: Option<Period>,
     /// Only what at least so many texts tell of
     #[arg(long, value_name = "N", default_value_t = 1)]
     texts: usize,
@@ -76,8 +78,8 @@ impl Events {
             person: thing(&self.person)?,
             kind: self.kind.map(|kind| kind.as_str().to_owned()),
             topic: thing(&self.topic)?,
-            from: self.from,
-            to: self.to,
+            from: self.from.map(|period| period.from),
+            to: self.to.map(|period| period.to),
             texts: self.texts,
         };
         let happenings = Happenings::read(graph, self.min_confidence)?;
@@ -95,6 +97,14 @@ impl Events {
         };
         self.written.write(&table)?;
         if !talk.quiet {
+            if found.is_empty() {
+                let last = happenings.events.iter().filter_map(|h| h.day()).max();
+                let late = outside(wanted.from, wanted.to, None).or_else(|| {
+                    let (from, last) = (wanted.from?, last?);
+                    (from > last).then(|| format!("the last event is of {last}"))
+                });
+                [no_partner(&wanted.partner), late].into_iter().flatten().for_each(|why| report_note(&why));
+            }
             let reports: usize = found.iter().map(|h| h.tellings.len()).sum();
             eprintln!("samphan: {} events, {reports} reports", found.len());
         }

@@ -5,11 +5,20 @@ use std::str::FromStr;
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use oxigraph::model::NamedNode;
 
 use super::output::To;
+use crate::analyze::terms::id as local;
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::model::{Language, Table, UnknownWord};
+use crate::register::read::HOME;
+
+/// What is told on standard error where Thailand as a partner leaves nothing.
+pub fn no_partner(partner: &Option<NamedNode>) -> Option<String> {
+    let home = partner.as_ref().is_some_and(|partner| local(partner.as_str()) == HOME);
+    home.then(|| "Thailand is on one side of everything here and no partner; leave --partner out".to_owned())
+}
 
 /// The ids of what words name, each word looked up once; none where no word is given.
 pub fn named<'r>(

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 
 use super::network::Part;
-use super::output::{To, write_table};
+use super::output::{To, terminal_width, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::analyze::{EdgeKind, Matrix as Cells, MatrixOptions, Network, Scope};
 use crate::error::{Error, Result};
@@ -86,8 +86,20 @@ impl Matrix {
             }
             Form::Table(format) => {
                 let wide = self.wide || format == TableFormat::Table;
-                let table = if wide { matrix::grid(&cells, &look) } else { matrix::rows(&cells, &look) };
-                out.write(|w| write_table(&table, format, self.out.bom, w))?;
+                let tables = match format {
+                    TableFormat::Table => matrix::grids(&cells, &look, terminal_width().map(usize::from)),
+                    _ if wide => vec![matrix::grid(&cells, &look)],
+                    _ => vec![matrix::rows(&cells, &look)],
+                };
+                out.write(|w| {
+                    for (number, table) in tables.iter().enumerate() {
+                        if number > 0 {
+                            writeln!(w)?;
+                        }
+                        write_table(table, format, self.out.bom, w)?;
+                    }
+                    Ok(())
+                })?;
                 if wide {
                     notes.push(matrix::LETTERS_MEAN.to_owned());
                     notes.push("the sentences: --format csv, json or html".to_owned());

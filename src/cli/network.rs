@@ -2,6 +2,7 @@
 
 use crate::analyze::Scope;
 use crate::error::Result;
+use crate::profile::Period;
 use crate::query::entity;
 use crate::store::Store;
 use clap::Args;
@@ -18,12 +19,12 @@ pub struct Part {
     /// Only relations on a topic or a narrower one
     #[arg(long)]
     topic: Option<String>,
-    /// Only articles of this day or later (2025-01-31)
-    #[arg(long, visible_alias = "from", value_name = "DATE")]
-    since: Option<jiff::civil::Date>,
-    /// Only articles of this day or earlier
-    #[arg(long, visible_alias = "to", value_name = "DATE")]
-    until: Option<jiff::civil::Date>,
+    /// Only articles of this year, month or day or later (2025, 2568-01, 2025-01-31)
+    #[arg(long, visible_alias = "from", value_name = "WHEN")]
+    since: Option<Period>,
+    /// Only articles of this year, month or day or earlier
+    #[arg(long, visible_alias = "to", value_name = "WHEN")]
+    until: Option<Period>,
     /// Only facts of at least this confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
@@ -41,8 +42,8 @@ impl Part {
             around,
             depth: self.depth,
             topic,
-            since: self.since,
-            until: self.until,
+            since: self.since.map(|period| period.from),
+            until: self.until.map(|period| period.to),
             min_confidence: self.min_confidence,
             firm: self.firm,
             ..Scope::default()

@@ -106,12 +106,13 @@ pub fn write_table(rows: &Table, format: TableFormat, bom: bool, out: &mut dyn W
     table::write(rows, format, &options, out)
 }
 
-/// The columns of the terminal on standard output, [`USUAL_WIDTH`] of one that does not say; none where it is no terminal.
+/// The columns of the terminal on standard output, [`USUAL_WIDTH`] of one that does not say, or as many as `COLUMNS` says; none where it
+/// is no terminal and `COLUMNS` is not set.
 pub fn terminal_width() -> Option<u16> {
+    let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|columns| *columns > 0);
     if !io::stdout().is_terminal() {
-        return None;
+        return said;
     }
-    let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
     let known = || console::Term::stdout().size_checked().map(|(_, columns)| columns);
     Some(said.or_else(known).unwrap_or(USUAL_WIDTH))
 }

@@ -1,6 +1,7 @@
 //! The matrix of partners and topics as tables, as a heat map in SVG, and as a page.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use serde_json::json;
 
@@ -9,6 +10,7 @@ use super::map::Labels;
 use super::markup::{attribute, web, xml};
 use super::page::{self, Page};
 use super::svg::text_width;
+use super::terminal;
 use crate::analyze::{Cell, EdgeKind, Matrix, Network, Statement};
 use crate::model::{Language, Stance, Table};
 
@@ -98,11 +100,33 @@ pub fn rows(matrix: &Matrix, look: &MatrixLook) -> Table {
 /// One row a topic and one column a partner; a cell is the first letter of its stance, large where it is firm, and the number
 /// of its articles.
 pub fn grid(matrix: &Matrix, look: &MatrixLook) -> Table {
+    grid_of(matrix, look, 0..matrix.partners.len())
+}
+
+/// The same in as many tables as it takes for each to fit a width, side by side.
+pub fn grids(matrix: &Matrix, look: &MatrixLook, width: Option<usize>) -> Vec<Table> {
+    let all = grid(matrix, look);
+    let Some(width) = width else { return vec![all] };
+    let widths = terminal::widths(&all);
+    let (topics, partners) = widths.split_at(widths.len().min(1));
+    let (mut tables, mut from, mut used) = (Vec::new(), 0, topics.iter().sum::<usize>());
+    for (at, wide) in partners.iter().enumerate() {
+        if used + wide > width && at > from {
+            tables.push(grid_of(matrix, look, from..at));
+            (from, used) = (at, topics.iter().sum());
+        }
+        used += wide;
+    }
+    tables.push(grid_of(matrix, look, from..partners.len()));
+    tables
+}
+
+fn grid_of(matrix: &Matrix, look: &MatrixLook, partners: Range<usize>) -> Table {
     let mut table = Table::new(["topic"]);
-    table.columns.extend(matrix.partners.iter().map(|partner| partner.code().to_owned()));
+    table.columns.extend(matrix.partners[partners.clone()].iter().map(|partner| partner.code()));
     for (row, topic) in matrix.topics.iter().enumerate() {
         let mut cells = vec![Some(topic.label(look.lang).to_owned())];
-        cells.extend((0..matrix.partners.len()).map(|column| {
+        cells.extend(partners.clone().map(|column| {
             let cell = matrix.cells.get(&(column, row))?;
             Some(format!("{}{}", letter(stance(look.shown(cell)?)), cell.statements.len()))
         }));
@@ -276,7 +300,7 @@ pub fn html(network: &Network, matrix: &Matrix, look: &MatrixLook) -> serde_json
 mod tests {
     use super::super::map::tests::network;
     use super::*;
-    use crate::analyze::MatrixOptions;
+    use crate::analyze::{Heading, MatrixOptions};
 
     /// Russia and Laos on one topic.
     fn sample() -> (Network, Matrix) {
@@ -304,6 +328,22 @@ mod tests {
         let network = Network::new(nodes, edges.collect());
         let matrix = Matrix::of(&network, &MatrixOptions::default()).unwrap();
         (network, matrix)
+    }
+
+    #[test]
+    fn a_grid_too_wide_is_several_and_acronyms_are_in_capitals() {
+        let (_, mut matrix) = sample();
+        let look = MatrixLook::default();
+        let partner = matrix.partners[0].clone();
+        matrix.partners.extend(["org-eu", "org-un"].map(|id| Heading { id: id.into(), ..partner.clone() }));
+        let whole = grid(&matrix, &look);
+        assert!(whole.columns.ends_with(&["EU".to_owned(), "UN".to_owned()]), "{:?}", whole.columns);
+        for enough in [None, Some(200)] {
+            assert_eq!(grids(&matrix, &look, enough), std::slice::from_ref(&whole));
+        }
+        let narrow = grids(&matrix, &look, Some(1));
+        assert_eq!(narrow.len(), matrix.partners.len());
+        assert!(narrow.iter().all(|table| table.columns.len() == 2 && table.rows.len() == whole.rows.len()));
     }
 
     #[test]

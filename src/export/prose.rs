@@ -4,9 +4,12 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::text::thai::is_cluster_boundary;
 
+/// Where the screen's width is not known, a line that may be shortened is one of so many columns.
+const PIPE: usize = 100;
+
 /// Lines of text, indented, with hanging lines after the first.
 pub(super) struct Page {
-    /// Columns of the screen; without, nothing is broken or cut.
+    /// Columns of the screen; without, nothing is broken.
     pub width: Option<usize>,
     /// What is written so far.
     pub text: String,
@@ -26,7 +29,7 @@ impl Page {
     pub fn paragraph(&mut self, indent: usize, hanging: usize, text: &str, most: usize) {
         let text = plain(text);
         let lines = match self.width {
-            None => vec![text],
+            None => vec![cut(&text, most.saturating_mul(PIPE))],
             Some(width) => {
                 // A screen too narrow for the indent still shows something.
                 let room = |indent: usize| width.saturating_sub(indent).max(10);

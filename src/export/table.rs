@@ -14,7 +14,7 @@ use crate::model::Table;
 /// A format of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableFormat {
-    /// Lines and columns for reading; long cells are cut where a width is given.
+    /// Lines and columns for reading; see [`TableOptions::width`].
     Table,
     /// RFC 4180, safe against formulas; an unbound cell is empty.
     Csv,
@@ -65,7 +65,7 @@ impl FromStr for TableFormat {
 /// How a table is written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TableOptions {
-    /// Columns of the terminal, for [`TableFormat::Table`]; without, nothing is cut.
+    /// Columns of the terminal, for [`TableFormat::Table`]; without, a row is a line and long cells are shortened.
     pub width: Option<usize>,
     /// Begin CSV and TSV with a byte order mark, so that Excel opens Thai.
     pub bom: bool,

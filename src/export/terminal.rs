@@ -1,35 +1,45 @@
-//! Tables for reading in a terminal: aligned by their width on screen, and never a cell cut.
+//! Tables for reading: aligned by their width on screen. Where that is known no cell is cut; elsewhere, in pipes and files, long
+//! ones are, or one sentence would make every line as long as itself.
 
 use comfy_table::{ContentArrangement, LineStyle, TableStyle, presets};
 use unicode_width::UnicodeWidthStr;
 
+use super::prose::cut;
 use crate::model::Table;
 
+/// Where no width is known, a cell has at most so many columns.
+const LONGEST: usize = 60;
 /// A column this wide can still be read; where all columns cannot have it, each row becomes a record.
 const READABLE: usize = 20;
 /// What the style adds to each column: a space on either side, and one between two.
 const FRAME: usize = 3;
 
 /// The table as text that ends in a line feed: one line a row where that fits `width`; else with cells over several lines;
-/// else, where columns would become too narrow to read, each row as a record of its own with a line a column.
+/// else, where columns would become too narrow to read, each row as a record of its own with a line a column. Without a width one
+/// line a row, long cells shortened.
 pub fn draw(table: &Table, width: Option<usize>) -> String {
     let header: Vec<String> = table.columns.iter().map(|name| line(name)).collect();
-    let rows: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.iter().map(|cell| line(cell.as_deref().unwrap_or_default())).collect())
-        .collect();
-    let mut widths: Vec<usize> = header.iter().map(|cell| cell.width()).collect();
-    for row in &rows {
-        for (most, cell) in widths.iter_mut().zip(row) {
-            *most = (*most).max(cell.width());
-        }
-    }
-    let least: usize = widths.iter().map(|width| (*width).min(READABLE)).sum::<usize>() + FRAME * header.len();
+    let shown = |cell: &Option<String>| {
+        let cell = line(cell.as_deref().unwrap_or_default());
+        if width.is_none() { cut(&cell, LONGEST) } else { cell }
+    };
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(shown).collect()).collect();
+    let least: usize = widths(table).iter().sum();
     match width {
         Some(width) if least > width => records(&header, &rows, width),
         _ => lines(header, rows, width),
     }
+}
+
+/// The columns of the screen that each column of a table cannot do without.
+pub fn widths(table: &Table) -> Vec<usize> {
+    let mut widths: Vec<usize> = table.columns.iter().map(|name| line(name).width()).collect();
+    for row in &table.rows {
+        for (most, cell) in widths.iter_mut().zip(row) {
+            *most = (*most).max(cell.as_deref().map_or(0, |cell| line(cell).width()));
+        }
+    }
+    widths.into_iter().map(|width| width.min(READABLE) + FRAME).collect()
 }
 
 fn lines(header: Vec<String>, rows: Vec<Vec<String>>, width: Option<usize>) -> String {
@@ -113,6 +123,12 @@ mod tests {
         assert!(text.contains("── 1 of 2 ──") && text.contains("── 2 of 2 ──"), "{text}");
         let last: Vec<_> = text.lines().rev().take(2).map(words).collect();
         assert_eq!(last, ["sentencex", "countryLA"], "unbound cells take no line");
+    }
+
+    #[test]
+    fn in_a_pipe_long_cells_are_shortened() {
+        let text = draw(&table(&["96398", "รัสเซีย", &"ที่ประชุมเห็นชอบร่างบันทึกความเข้าใจ".repeat(5)]), None);
+        assert!(text.lines().all(|line| line.width() < 100) && text.ends_with("…\n"), "{text}");
     }
 
     #[test]

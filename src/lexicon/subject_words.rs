@@ -18,6 +18,7 @@ enum Use {
     Filler,
     Trade,
     Narrower,
+    Own,
     Meeting,
     Generic,
     Ordinal,
@@ -34,7 +35,7 @@ struct Row {
     words: Vec<String>,
 }
 
-/// The words, in lower case; fillers and generic ones with the longest first.
+/// The words, in lower case; fillers, trade and generic ones with the longest first.
 #[derive(Clone, Debug, Default)]
 pub struct SubjectWords {
     /// What an instrument is about follows one of these; of the ranks the first that is found decides.
@@ -49,8 +50,10 @@ pub struct SubjectWords {
     pub fillers: Vec<String>,
     /// These name free trade agreements.
     pub trade: Vec<String>,
-    /// Beside these a free trade agreement is not one of two states: `อาเซียน`, `mini`.
+    /// Beside these a free trade agreement is not one of two sides: `mini`, or another bloc than the other side.
     pub narrower: Vec<String>,
+    /// The same, of blocs that Thailand is in: `อาเซียน`.
+    pub own: Vec<String>,
     /// The name of a meeting in a series begins with one of these.
     pub meetings: Vec<String>,
     /// These say nothing of which meeting it is.
@@ -84,6 +87,7 @@ impl SubjectWords {
                 Use::Filler => all.fillers.extend(words),
                 Use::Trade => all.trade.extend(words),
                 Use::Narrower => all.narrower.extend(words),
+                Use::Own => all.own.extend(words),
                 Use::Meeting => all.meetings.extend(words),
                 Use::Generic => all.generic.extend(words),
                 Use::Ordinal => all.ordinals.extend(words),
@@ -93,7 +97,7 @@ impl SubjectWords {
                 Use::Place => all.places.extend(words),
             }
         }
-        for list in [&mut all.fillers, &mut all.generic, &mut all.places] {
+        for list in [&mut all.fillers, &mut all.generic, &mut all.places, &mut all.trade] {
             list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
         Ok(all)

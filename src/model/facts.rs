@@ -47,6 +47,13 @@ vocabulary!(
     }
 );
 
+impl AgreementStatus {
+    /// Whether it was signed, whatever came after.
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Signed | Self::InForce | Self::Renewed | Self::Ended)
+    }
+}
+
 vocabulary!(
     /// What sort of event.
     EventKind {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::cluster::{Groups, Proposal, group};
 use super::read::Report;
-use super::subject::{Subject, fold};
+use super::subject::{Subject, fold, telling};
 use crate::lexicon::subject_words::SubjectWords;
 use crate::model::{AgreementStatus, Decisions, Instrument, Link, id};
 
@@ -53,8 +53,10 @@ enum Sides {
 struct Compared<'a> {
     report: &'a Report,
     subject: Subject,
+    /// Free trade of Thailand with others, as the name says or as it names nobody.
     trade: bool,
-    narrower: bool,
+    /// The same with one state, or one bloc that Thailand is not in.
+    of_two: bool,
 }
 
 /// The agreements of these reports, the links that make them, and the links between agreements of one line. `names` holds
@@ -88,11 +90,24 @@ impl<'a> Compared<'a> {
             report.bodies.iter().chain(&report.states).filter_map(|side| names.get(side)).flatten().cloned().collect();
         let name = fold(&report.name);
         let has = |list: &[String]| list.iter().any(|word| name.contains(word.as_str()));
+        let alone = report.states.len() + report.bodies.len() == 1;
+        // `FTA ระหว่างกัน` is with whom the article says, where that is one.
+        let names_nobody = || telling(&name, &others, &[&words.trade[..], &words.fillers[..]].concat()).len() < LEAST;
+        let thai = name.contains("ไทย") || name.contains("thai");
+        // The name of the one bloc makes the agreement no narrower one: `FTA ไทย-อียู`.
+        let bloc = alone && report.states.is_empty();
+        let ours = |text: &str| words.own.iter().any(|word| text.contains(word.as_str()));
+        let names_bloc =
+            |word: &str| bloc && others.iter().any(|name| name.contains(word) || word.contains(name.as_str()));
+        let narrower = words.narrower.iter().any(|word| name.contains(word.as_str()) && !names_bloc(word))
+            || ours(&name)
+            || bloc && others.iter().any(|name| ours(name));
+        let trade = report.kinds.contains("fta") && has(&words.trade) && (thai || alone && names_nobody());
         Compared {
             report,
             subject: Subject::of_instrument(&report.name, &report.sentence, &others, words),
-            trade: report.kinds.contains("fta") && has(&words.trade) && (name.contains("ไทย") || name.contains("thai")),
-            narrower: has(&words.narrower),
+            trade,
+            of_two: trade && !narrower && (report.states.len() == 1 || bloc),
         }
     }
 }
@@ -202,8 +217,9 @@ fn alike(a: &Compared<'_>, b: &Compared<'_>, single: bool) -> Option<(u32, Strin
     let (one, other) = (a.report, b.report);
     let sides = sides(one, other)?;
     if a.trade && b.trade {
-        let two = matches!(&sides, Sides::States(_)) && one.states.len() == 1 && !a.narrower && !b.narrower;
-        return two.then(|| (900, format!("free trade of two: {}", listed(&one.states.iter().collect()))));
+        let two = matches!(&sides, Sides::States(_)) && a.of_two && b.of_two;
+        let side = if one.states.is_empty() { &one.bodies } else { &one.states };
+        return two.then(|| (900, format!("free trade of two: {}", listed(&side.iter().collect()))));
     }
     let (told, surest, least, letters) = match &sides {
         Sides::Bodies(told) => (format!("parties: {told}"), 0.75, LEAST, 100),

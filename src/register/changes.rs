@@ -237,14 +237,15 @@ impl News<'_> {
                 let id = format!("{detail} [{}]", a.id);
                 found.push(self.change(kind, what.clone(), id, &report.source, &report.sentence));
             };
-            match (old.last(), new.last()) {
+            let (before, now) = (super::read::Report::standing(old.iter().copied()), a.stands());
+            match (before, new.last()) {
                 (None, Some(last)) => add(Kind::Agreement, last, a.course()),
-                (Some(before), Some(last)) => {
+                (Some(before), Some(_)) => {
                     let done = new.iter().find(|report| report.done());
                     if let Some(done) = done.filter(|_| old.iter().all(|report| !report.done())) {
                         add(Kind::Signed, done, format!("{} → {}", before.status_word(), done.status_word()));
-                    } else if before.status != last.status {
-                        add(Kind::Status, last, format!("{} → {}", before.status_word(), last.status_word()));
+                    } else if before.status != now.status {
+                        add(Kind::Status, now, format!("{} → {}", before.status_word(), now.status_word()));
                     }
                 }
                 _ => {}

@@ -47,7 +47,7 @@ pub struct Filter {
     pub body: Option<NamedNode>,
     /// A topic; narrower ones count too.
     pub topic: Option<NamedNode>,
-    /// The status of the latest report.
+    /// The status that stands.
     pub status: Option<AgreementStatus>,
     /// Told of on this day or later.
     pub since: Option<Date>,
@@ -102,7 +102,7 @@ impl Register {
             filter.partner.as_ref().is_none_or(|partner| has(a, partner))
                 && filter.body.as_ref().is_none_or(|body| has(a, body))
                 && topics.as_ref().is_none_or(|wanted| !a.topics().is_disjoint(wanted))
-                && filter.status.is_none_or(|status| a.latest().status == Some(status))
+                && filter.status.is_none_or(|status| a.stands().status == Some(status))
                 && filter.since.is_none_or(|day| a.latest().source.date.is_some_and(|last| last >= day))
                 && filter.until.is_none_or(|day| a.first().source.date.is_some_and(|first| first <= day))
                 && filter.stalled.is_none_or(|months| a.stalled(limit(months)))
@@ -137,6 +137,11 @@ impl Agreement {
     /// The latest report.
     pub fn latest(&self) -> &Report {
         &self.reports[self.reports.len() - 1]
+    }
+
+    /// The report whose status is the agreement's; see [`Report::standing`].
+    pub fn stands(&self) -> &Report {
+        Report::standing(&self.reports).unwrap_or(&self.reports[0])
     }
 
     /// The name that tells most.
@@ -183,8 +188,9 @@ impl Agreement {
         let after = done.and_then(|at| self.reports[at..].iter().find(|report| !report.done()).map(|late| (at, late)));
         if let Some((at, late)) = after {
             let early = &self.reports[at];
+            let when = if late.source.date > early.source.date { "later" } else { "on the same day" };
             found.push(format!(
-                "{} ({}), yet {} later ({})",
+                "{} ({}), yet {} {when} ({})",
                 early.status_word(),
                 early.source.number,
                 late.status_word(),

@@ -68,7 +68,7 @@ fn plain(words: &BTreeSet<String>, prefix: &str) -> String {
 }
 
 impl Register {
-    /// One row an agreement; the sentence and the status are those of the latest report.
+    /// One row an agreement; status, sentence, article and address are those of the report that stands.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -91,13 +91,15 @@ impl Register {
             "texts",
             "follows",
             "sentence",
+            "article",
+            "url",
             "first_article",
             "first_url",
             "last_article",
             "last_url",
         ]);
         for a in agreements {
-            let (first, last) = (a.first(), a.latest());
+            let (first, last, stands) = (a.first(), a.latest(), a.stands());
             let union = |of: fn(&super::read::Report) -> &BTreeSet<String>| -> BTreeSet<String> {
                 a.reports.iter().flat_map(|report| of(report).clone()).collect()
             };
@@ -105,7 +107,7 @@ impl Register {
             table.rows.push(row([
                 a.id.clone(),
                 line(a.name()),
-                last.status_word().to_owned(),
+                stands.status_word().to_owned(),
                 signed.join("; "),
                 day(first.source.date),
                 day(last.source.date),
@@ -118,7 +120,9 @@ impl Register {
                 a.reports.len().to_string(),
                 self.texts(a).to_string(),
                 a.follows.clone().unwrap_or_default(),
-                line(&last.sentence),
+                line(&stands.sentence),
+                stands.source.number.clone(),
+                stands.source.url.clone().unwrap_or_default(),
                 first.source.number.clone(),
                 first.source.url.clone().unwrap_or_default(),
                 last.source.number.clone(),

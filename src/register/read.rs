@@ -86,8 +86,26 @@ pub struct Telling {
 impl Report {
     /// Whether it is told of as done: signed, in force, renewed, or ended after that.
     pub fn done(&self) -> bool {
-        use AgreementStatus as S;
-        matches!(self.status, Some(S::Signed | S::InForce | S::Renewed | S::Ended))
+        self.status.is_some_and(AgreementStatus::is_done)
+    }
+
+    /// How far it is told to have come: not signed, signed, or further.
+    fn stage(&self) -> u8 {
+        match self.status {
+            _ if !self.done() => 0,
+            Some(AgreementStatus::Signed) => 1,
+            _ => 2,
+        }
+    }
+
+    /// Of some reports in order of date, the one whose status stands: the latest, but that one of an earlier stage, which looks
+    /// back, takes nothing back from signed or in force. Of free trade the words tell negotiations and force apart too badly
+    /// for that: there a report of another day that tells of negotiations or drafts stands too.
+    pub fn standing<'r>(reports: impl IntoIterator<Item = &'r Report>) -> Option<&'r Report> {
+        reports.into_iter().reduce(|stood, next| {
+            let unsure = next.kinds.contains("fta") && !next.done() && next.source.date > stood.source.date;
+            if unsure || next.stage() >= stood.stage() { next } else { stood }
+        })
     }
 
     /// The status as a word; empty where there is none.
@@ -156,12 +174,23 @@ pub fn tellings(store: &Store) -> Result<Vec<Telling>> {
             confidence: fact.confidence(),
             sentence: sentence.map(|(_, words)| words).unwrap_or_default(),
         });
+        if let Some(told) = found.last_mut() {
+            told.planned = told.announced();
+        }
     }
     found.sort_by(|a, b| (a.day(), &a.fact).cmp(&(b.day(), &b.fact)));
     Ok(found)
 }
 
 impl Telling {
+    /// Whether it was still to come: its day says so where it is another than its article's, else the words do.
+    fn announced(&self) -> bool {
+        match (self.date, self.source.date) {
+            (Some(day), Some(told)) if day != told => day > told,
+            _ => self.planned,
+        }
+    }
+
     /// Its own day, else its article's.
     pub fn day(&self) -> Option<Date> {
         self.date.or(self.source.date)

@@ -94,7 +94,7 @@ pub fn with_what_follows(name: &str, sentence: &str, follow: bool) -> String {
 }
 
 /// The letters and Thai marks of a folded text, without names and words that tell nothing.
-fn telling(text: &str, names: &BTreeSet<String>, fillers: &[String]) -> Vec<char> {
+pub fn telling(text: &str, names: &BTreeSet<String>, fillers: &[String]) -> Vec<char> {
     let mut names: Vec<&String> = names.iter().filter(|name| name.chars().count() > 2).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let mut text = text.to_owned();

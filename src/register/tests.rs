@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use super::read::{Report, Source, Telling};
 use super::{agreements, occasions};
 use crate::lexicon::subject_words::SubjectWords;
-use crate::model::AgreementStatus::{self, Approved, Drafting, InForce, Proposed, Signed};
+use crate::model::AgreementStatus::{self, Approved, Drafting, Ended, InForce, Negotiating, Proposed, Signed};
 use crate::model::Decisions;
 
 fn set(words: &[&str]) -> BTreeSet<String> {
@@ -143,6 +143,61 @@ fn without_a_subject_two_languages_need_one_day_of_signing() {
     let (thai, english) = ("บันทึกความเข้าใจ", "MoU between the two Governments");
     assert_eq!(grouped(&[signed("1", thai, None), signed("2", english, day)]).0.len(), 2);
     assert_eq!(grouped(&[signed("1", thai, day), signed("2", english, day)]).0.len(), 1);
+}
+
+/// A report of free trade with some sides abroad.
+fn trade(number: &str, day: Date, status: AgreementStatus, name: &str, states: &[&str], bodies: &[&str]) -> Report {
+    Report { kinds: set(&["fta"]), states: set(states), bodies: set(bodies), ..memo(number, day, status, name) }
+}
+
+/// The groups of some reports, where the blocs have these names.
+fn grouped_with_blocs(reports: &[Report]) -> usize {
+    let words = SubjectWords::load(None).unwrap();
+    let names = [("org-eu", &["สหภาพยุโรป", "อียู", "eu"][..]), ("org-asean", &["อาเซียน", "asean"])];
+    let names = names.iter().map(|(id, names)| ((*id).to_owned(), set(names))).collect();
+    agreements::link(reports, &names, &words, &Decisions::default()).0.len()
+}
+
+#[test]
+fn free_trade_with_one_state_or_one_bloc_is_one_agreement() {
+    let eu = |number, day, name| trade(number, day, Negotiating, name, &[], &["org-eu"]);
+    let told = [
+        eu("1", date(2022, 5, 3), "ความตกลงการค้าเสรีไทย-สหภาพยุโรป"),
+        eu("2", date(2023, 1, 4), "FTA"),
+        eu("3", date(2024, 11, 20), "FTA ไทย–EU"),
+        eu("4", date(2025, 6, 27), "ความตกลงทางการค้าเสรีระหว่างไทยกับอียู"),
+    ];
+    assert_eq!(grouped_with_blocs(&told), 1);
+    let peru = |number, day, name| trade(number, day, Signed, name, &["country-PE"], &[]);
+    let names = ["FTA ไทย-เปรู", "ความตกลงทางการค้าเสรีระหว่างกัน"];
+    assert_eq!(grouped_with_blocs(&[peru("1", date(2024, 2, 3), names[0]), peru("2", date(2025, 5, 7), names[1])]), 1);
+}
+
+#[test]
+fn free_trade_of_a_bloc_that_thailand_is_in_or_of_two_blocs_is_none_of_two() {
+    let told = |states: &[&str], bodies: &[&str], names: [&str; 2]| {
+        let [one, other] = ["1", "2"].map(|n| n.to_owned());
+        let report = |n: &str, name| trade(n, date(2024, 2, 3), Negotiating, name, states, bodies);
+        grouped_with_blocs(&[report(&one, names[0]), report(&other, names[1])])
+    };
+    assert_eq!(told(&[], &["org-asean"], ["FTA", "ความตกลงการค้าเสรี"]), 2);
+    assert_eq!(told(&["country-CN"], &["org-asean"], ["Free Trade Area", "FTA"]), 2);
+    assert_eq!(told(&[], &["org-asean", "org-eu"], ["FTA อาเซียน-อียู ไทย", "FTA ไทย อาเซียน-อียู"]), 2);
+    assert_eq!(told(&["country-DE"], &[], ["FTA ไทย-สหภาพยุโรป", "FTA ไทย-สหภาพยุโรป"]), 2);
+}
+
+#[test]
+fn a_report_that_looks_back_takes_nothing_back_from_a_signing() {
+    let stands = |told: &[Report]| Report::standing(told).unwrap().source.number.clone();
+    let (first, second) = (date(2025, 1, 13), date(2025, 2, 24));
+    assert_eq!(stands(&[memo("1", first, Signed, ICT), memo("2", second, Approved, ICT)]), "1");
+    assert_eq!(stands(&[memo("1", first, InForce, ICT), memo("2", second, Signed, ICT)]), "1");
+    assert_eq!(stands(&[memo("1", first, Drafting, ICT), memo("2", second, Proposed, ICT)]), "2");
+    assert_eq!(stands(&[memo("1", first, Signed, ICT), memo("2", second, Ended, ICT)]), "2");
+    let trade = |number, day, status| trade(number, day, status, "FTA", &["country-PE"], &[]);
+    assert_eq!(stands(&[trade("1", first, InForce), trade("2", second, Negotiating)]), "2", "told apart too badly");
+    assert_eq!(stands(&[trade("1", first, InForce), trade("2", second, Signed)]), "1");
+    assert_eq!(stands(&[trade("1", first, InForce), trade("2", first, Approved)]), "1", "of one day the furthest");
 }
 
 #[test]

@@ -431,9 +431,11 @@ fn fact(context: &Context<'_>, scene: &Scene) -> Event {
     let mut content = vec![kinds.join(","), date, place.clone().unwrap_or_default()];
     content.extend(participant_entities.iter().cloned());
     content.extend(scene.countries.iter().cloned());
-    // A day after the article's own is yet to come and one before it is past, whatever the words.
-    let known = scene.date.zip(doc.article.published).filter(|(day, published)| day != published);
-    let planned = known.map_or(scene.planned, |(day, published)| day > published);
+    // Announced is what is still to come, whatever the words; on the day itself they tell.
+    let planned = match (scene.date, doc.article.published) {
+        (Some(day), Some(published)) if day != published => day > published,
+        _ => scene.planned,
+    };
     content.extend(planned.then(|| "planned".to_owned()));
     let content: Vec<&str> = content.iter().map(String::as_str).collect();
     let mut evidence: Vec<Range<usize>> =

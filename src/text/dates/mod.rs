@@ -2,7 +2,7 @@
 //!
 //! A year above 2400 is of the Buddhist Era (−543); so is one of two digits in Thai. A day without a year is taken
 //! in the year that brings it nearest to the day of publication, before it where `ที่ผ่านมา` follows. A weekday that
-//! contradicts its date is not believed. What the calendar does not have is no date.
+//! contradicts its date is not believed. What the calendar does not have is no date, nor is a day many years after publication.
 
 mod parse;
 mod words;
@@ -62,6 +62,9 @@ pub enum Kind {
 /// assert_eq!(found[0].end, Some(jiff::civil::date(2025, 6, 6)));
 /// ```
 pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
+    let slip = |d: &DateMention| {
+        d.precision == Precision::Day && published.is_some_and(|p| d.date.year() > p.year().saturating_add(AHEAD))
+    };
     let mut absolute = parse::all(text, published).into_iter().peekable();
     let mut found = Vec::new();
     // A release that opens with its day speaks of `today` from there, though it was published a day or two later.
@@ -83,16 +86,21 @@ pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
             let open = text[word.range.end..date.range.start].contains('(');
             let closes = open && text[date.range.end..].starts_with(')');
             date.range = word.range.start..date.range.end + usize::from(closes);
-            found.push(date);
+            // `วันนี้ (1 เมษายน 2666)`: the word is surer than the year.
+            let told = today.filter(|_| slip(&date)).and_then(|today| today.checked_add(word.days).ok());
+            found.push(DateMention { date: told.unwrap_or(date.date), ..date });
         } else if let Some(day) = today.and_then(|p| p.checked_add(word.days).ok()) {
             let (range, kind) = (word.range, Kind::Relative);
             found.push(DateMention { range, date: day, end: None, precision: Precision::Day, kind });
         }
     }
     found.extend(absolute);
+    found.retain(|d| !slip(d));
     found
 }
 
+/// Years from publication beyond which no release tells of a day: `1 เมษายน 2666` is a slip.
+const AHEAD: i16 = 8;
 /// Bytes from the start of a text within which it opens with its day.
 const OPENING: usize = 60;
 /// Hours between that day and its publication.

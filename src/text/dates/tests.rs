@@ -157,6 +157,17 @@ fn other_numbers_are_no_dates() {
     }
 }
 
+#[test]
+fn a_day_many_years_after_publication_is_a_slip() {
+    for (text, expected) in [
+        ("เมื่อวันที่ 15 พฤษภาคม 2668", ""),
+        ("วันนี้ (15 พฤษภาคม 2668) เวลา 09.00 น.", "วันนี้ (15 พฤษภาคม 2668) → 2025-05-20"),
+        ("ในวันที่ 15 พฤษภาคม 2572 ถึงปี 2580", "วันที่ 15 พฤษภาคม 2572 → 2029-05-15 | ปี 2580 → 2037-01-01~Y"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_gives_ordered_dates_at_char_boundaries(
