@@ -13,6 +13,8 @@ use crate::text::thai::{begins_with, ends_with, is_cluster_boundary};
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
+/// Chars of the longest words that stand before a noun, and at the end of the name of a school.
+const LONGEST_PREPOSITION: usize = 3;
 
 /// What a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -40,9 +42,11 @@ enum Part {
     Namesake,
     Venue,
     Thing,
+    ThingApart,
     ThingAfter,
     Maker,
     Product,
+    Dose,
     Daughter,
     Telling,
     Opener,
@@ -91,12 +95,13 @@ pub struct BodyWords {
     shared: HashSet<String>,
     namesakes: Vec<String>,
     venues: Vec<String>,
-    /// With the kind of bodies that the things are named after, if not any.
-    things: Vec<(String, Option<OrganizationKind>)>,
+    /// With the kind of bodies that the things are named after, if not any, and whether a space may part them.
+    things: Vec<(String, Option<OrganizationKind>, bool)>,
     things_after: Vec<(String, Option<OrganizationKind>)>,
     makers: Vec<String>,
     /// Ids of companies.
     products: HashSet<String>,
+    doses: Vec<String>,
     /// The longest first.
     daughters: Vec<String>,
     telling: HashSet<String>,
@@ -130,7 +135,8 @@ impl BodyWords {
         let mut whole_ends = Vec::new();
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut things, mut things_after, mut products) = (Vec::new(), Vec::new(), HashSet::new());
+        let (mut things, mut things_after, mut products, mut doses) =
+            (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
         let mut openers = Vec::new();
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
@@ -155,7 +161,9 @@ impl BodyWords {
                 (Part::Shared, _) => drop(shared.insert(row.value.word)),
                 (Part::Namesake, _) => namesakes.push(row.value.word),
                 (Part::Venue, _) => venues.push(row.value.word),
-                (Part::Thing, kind) => things.push((row.value.word, kind)),
+                (Part::Thing, kind) => things.push((row.value.word, kind, false)),
+                (Part::ThingApart, kind) => things.push((row.value.word, kind, true)),
+                (Part::Dose, _) => doses.push(row.value.word),
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
@@ -197,6 +205,7 @@ impl BodyWords {
             things_after,
             makers,
             products,
+            doses,
             daughters,
             telling,
             openers,
@@ -298,8 +307,10 @@ impl BodyWords {
     }
 
     /// Whether a name ends in a word after which it must go on, so that it is cut short: `สมาคมการ`.
-    pub fn is_cut(&self, name: &str) -> bool {
-        self.dangling.iter().any(|word| name.ends_with(word.as_str()))
+    /// Names of schools and hospitals may end in short ones of them.
+    pub fn is_cut(&self, name: &str, whole: bool) -> bool {
+        let tells = |word: &&String| !whole || word.chars().count() > LONGEST_PREPOSITION;
+        self.dangling.iter().filter(tells).any(|word| name.ends_with(word.as_str()))
     }
 
     /// Whether a name is that of a kind of bodies, of which more than one is told only by the place after it: `สำนักงานแรงงาน`.
@@ -331,11 +342,12 @@ impl BodyWords {
         self.venues.iter().filter_map(last).max().map(|at| &text[at..])
     }
 
-    /// What stands before the class of things that a text ends in, which a short form right after it makes the name of one:
-    /// `ดาวเทียม`, `ยี่ห้อ` before a company's.
-    pub fn before_a_thing<'t>(&self, text: &'t str, kind: OrganizationKind) -> Option<&'t str> {
-        let ends = |(word, of): &(String, Option<OrganizationKind>)| {
-            (of.is_none_or(|of| of == kind) && ends_with(text, word)).then(|| &text[..text.len() - word.len()])
+    /// What stands before the class of things that a text ends in, which a short form right after it, `apart` by a space or not,
+    /// makes the name of one: `ดาวเทียม`, `ยี่ห้อ` before a company's.
+    pub fn before_a_thing<'t>(&self, text: &'t str, kind: OrganizationKind, apart: bool) -> Option<&'t str> {
+        let ends = |(word, of, parted): &(String, Option<OrganizationKind>, bool)| {
+            let fits = of.is_none_or(|of| of == kind) && (!apart || *parted);
+            (fits && ends_with(text, word)).then(|| &text[..text.len() - word.len()])
         };
         // Of several the longest.
         self.things.iter().filter_map(ends).min_by_key(|rest| rest.len())
@@ -355,7 +367,12 @@ impl BodyWords {
         self.makers.iter().any(|word| ends_with(before, word))
     }
 
-    /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine, an award.
+    /// Whether a text tells of doses of what is named: `เข็ม`.
+    pub fn tells_of_doses(&self, text: &str) -> bool {
+        self.doses.iter().any(|word| text.contains(word.as_str()))
+    }
+
+    /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine.
     pub fn is_product(&self, id: &str) -> bool {
         self.products.contains(id)
     }

@@ -31,6 +31,8 @@ const SHORT_HEADS: [(&str, &str); 3] =
 const MORE: usize = 2;
 /// A head of no more chars than this is a piece of other words.
 const SYLLABLE: usize = 3;
+/// Bytes before `บริษัทฯ` in which other bodies may be told that it could mean.
+const TOLD: usize = 20_000;
 /// Ends the mention of a body that is not named: `บริษัทเอกชนแห่งหนึ่ง`.
 const SOME_ONE: &str = "แห่งหนึ่ง";
 /// Chars of the shortest name that is one though the rest of it is left out.
@@ -217,13 +219,16 @@ fn referred(
     let alone = rivals.map(|(other, _)| often(other)).max().is_none_or(|rival| rival * MORE <= often(at));
     let (named, here) = (doc.sentence_at(range.start)?, doc.sentence_at(mention.range.start)?);
     let one_matter = doc.matter_at(range.start) == doc.matter_at(mention.range.start);
+    if !(alone && one_matter && named + FAR >= here) {
+        return None;
+    }
     let others = others_of_head(doc, mentions, mention, head, &entities[at], lexicon);
     let (nearer, many) = (others.iter().any(|&other| other > range.end), others.len());
     // A release names its own ministry again and again, and others in between; any other body is the one named last.
     let ministry = mention.kind == OrganizationKind::Ministry;
     let more = if !nearer { MORE } else { MORE * MORE };
     let meant = often(at) >= many * more && (ministry || !nearer);
-    (alone && meant && one_matter && named + FAR >= here).then_some(at)
+    meant.then_some(at)
 }
 
 /// Where the article tells before `สถาบันฯ` of other bodies that it could mean, those too that nobody knows: `สถาบันวิจัยยางแห่งเอลโบเนีย`,
@@ -238,14 +243,21 @@ fn others_of_head(
 ) -> Vec<usize> {
     let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
     let matter = doc.matter_at(mention.range.start);
-    let before = doc.slice(0..mention.range.start);
+    let until = mention.range.start;
+    let mut from = until.saturating_sub(TOLD);
+    while !doc.text().is_char_boundary(from) {
+        from += 1;
+    }
+    let before = doc.slice(from..until);
     let here = |at: usize| doc.matter_at(at) == matter;
-    let named = mentions.bodies.iter().enumerate().filter(|(index, other)| {
+    let first = mentions.bodies.partition_point(|other| other.range.start < from);
+    let named = mentions.bodies.iter().enumerate().skip(first).take_while(|(_, other)| other.range.start < until);
+    let named = named.filter(|(index, other)| {
         let alike = company(mention.kind) && company(other.kind) || doc.slice(other.range.clone()).starts_with(head);
         // Nor is a guest's ministry meant, or one in somebody's title of office.
         let ministry = mention.kind == OrganizationKind::Ministry;
         let passed_over = ministry && (other.inside_office || other.country != entity.country);
-        other.range.end <= before.len()
+        other.range.end <= until
             && alike
             && !passed_over
             && referring(other).is_none()
@@ -260,9 +272,9 @@ fn others_of_head(
             let inside = |m: &BodyMention| m.range.start <= at && at < m.range.end;
             here(at)
                 && !mentions.bodies.iter().any(inside)
-                && names_another(&before[at + head.len()..], head, entity, lexicon)
+                && names_another(doc.slice(at + head.len()..until), head, entity, lexicon)
         };
-        others.extend(memchr::memmem::find_iter(before.as_bytes(), head).filter(unknown));
+        others.extend(memchr::memmem::find_iter(before.as_bytes(), head).map(|at| from + at).filter(unknown));
     }
     others
 }

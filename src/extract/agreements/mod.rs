@@ -56,6 +56,8 @@ const MONTH_BEFORE: usize = 60;
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
 const LEAD: usize = 3;
+/// Chars of the number and the word for a matter that stand before what its title opens with: `12. เรื่อง การ`.
+const OPENS: usize = 15;
 /// Bytes at most between the word for a draft and what is one.
 const DRAFT: usize = 12;
 /// Bytes at most between a plan and the instrument that it carries out.
@@ -245,11 +247,15 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if stated.is_none() && drawn_up.is_some() && approves && titled {
             stated = Some((AgreementStatus::Approved, None));
         }
-        // `Title: Signing of INSTRUMENT`: that it may be signed is what the cabinet approves.
+        // `Title: Signing of INSTRUMENT`: that it may be signed is what the cabinet approves; a report on a signing is not.
+        let opens = |cue: &Range<usize>| {
+            context.doc.text().get(matter.title.start..cue.start).is_some_and(|before| before.chars().count() <= OPENS)
+        };
         if matches!(stated, Some((AgreementStatus::Signed, None)))
             && approves
             && titled
             && context.doc.matters.len() > 1
+            && status.as_ref().is_some_and(|(_, cue)| opens(cue))
         {
             stated = Some((AgreementStatus::Approved, None));
         }

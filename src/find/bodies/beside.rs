@@ -159,7 +159,7 @@ fn by_trade(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) ->
         let Some(length) = lexicon.bodies.words.daughter(word) else { break };
         end += rest.len() - word.len() + length;
     }
-    if end == range.end {
+    if end == range.end || text[end..].starts_with(|c| is_thai(c) && c != 'ฯ') {
         return None;
     }
     let known = lexicon.bodies.all.iter().find(|body| body.names().any(|name| is_alike(name, &text[range.start..end])));

@@ -14,6 +14,8 @@ const LONGEST: usize = 16;
 /// Letters that a name may have wrong, and how many it has for each of them.
 const MOST_WRONG: usize = 3;
 const LETTERS_A_SLIP: usize = 6;
+/// Places of a short form that are looked over for what it stands after.
+const PLACES: usize = 16;
 /// Bytes that two stretches end in alike which are about the same.
 const INNER: usize = 36;
 
@@ -94,7 +96,7 @@ fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Optio
 /// `สำนักงานแผนระเบียงเศรษฐกิจ (EC) … ระเบียงเศรษฐกิจ (EC)`.
 fn is_of_an_inner(doc: &Document, short: &str, body: &BodyMention) -> bool {
     let name = doc.slice(body.range.clone());
-    memchr::memmem::find_iter(doc.text().as_bytes(), short).any(|at| {
+    memchr::memmem::find_iter(doc.text().as_bytes(), short).take(PLACES).any(|at| {
         let before = doc.slice(0..at).strip_suffix('(').map(|before| before.trim_end_matches(' '));
         let common = |before: &str| -> usize {
             let alike = before.chars().rev().zip(name.chars().rev()).take_while(|(a, b)| a == b);
@@ -125,13 +127,10 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
     let written = plain(short);
     let mut own = body.names().filter(|n| is_acronym(n) && n.is_ascii() == short.is_ascii()).map(plain).peekable();
-    let anothers = || {
-        lexicon
-            .bodies
-            .all
-            .iter()
-            .any(|other| other.id != body.id && other.names().any(|n| is_acronym(n) && plain(n) == written))
-    };
+    let is_anothers = |other: &Body| other.id != body.id && other.names().any(|n| is_acronym(n) && plain(n) == written);
+    let anothers = || lexicon.bodies.all.iter().any(is_anothers);
+    let ministrys =
+        || lexicon.bodies.all.iter().any(|other| other.kind == OrganizationKind::Ministry && is_anothers(other));
     let slip = |own: String| {
         own.chars().next() == written.chars().next()
             && strsim::osa_distance(&own, &written) <= 1
@@ -141,7 +140,7 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
         let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
         names.peek().is_none() || names.any(|name| is_within(&written, &name))
     };
-    if own.peek().is_none() { spelt() && !anothers() } else { own.any(slip) }
+    if own.peek().is_none() { spelt() && !ministrys() } else { own.any(slip) }
 }
 
 /// Whether a Thai acronym begins with the letter that its body's name, or what comes after the head of that, begins with:

@@ -10,6 +10,8 @@ use crate::model::OrganizationKind;
 use crate::model::mention::*;
 
 /// Most words looked at on either side of the head.
+/// Bytes between a bracket and the piece of the name in it that is found first.
+const LONGEST_BRACKET: usize = 200;
 const WORDS: usize = 14;
 
 /// The ends of heads whose names go on with what they deal with: `Commission on Human Rights`.
@@ -154,7 +156,8 @@ fn whole(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) ->
     let bare = if words.len() < before.len() { words } else { &words[..words.len() - last_word(words).len()] };
     let first = last_word(bare.trim_end_matches(' '));
     let goes_on = first.chars().any(|c| c.is_ascii_lowercase()) && first.starts_with(|c: char| c.is_ascii_uppercase());
-    let bracket = text[..start].rfind('(').map(|at| at + 1).filter(|&at| holds_one_name(&text[at..start], lexicon));
+    let bracket = text[..start].rfind('(').map(|at| at + 1).filter(|&at| start - at <= LONGEST_BRACKET);
+    let bracket = bracket.filter(|&at| holds_one_name(&text[at..start], lexicon));
     let spelt = || {
         let after = text[end..].trim_start_matches([' ', ':', '(', '-', '–']);
         let acronym = &after[..after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len())];

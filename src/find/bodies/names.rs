@@ -16,6 +16,9 @@ const LONGEST: usize = 300;
 /// Shorter rests of a name after its head are none, in bytes (`สมาคมไทย`).
 const SHORTEST: usize = 9;
 
+/// Words glued to the nation at the end of a name that begin the name of a part of the body.
+const CHAPTER: [&str; 4] = ["ใน", "ภาค", "สาขา", PROVINCE];
+
 /// A field in a list of them has at least so many bytes, and such a list at most so many fields.
 const FIELD: usize = 6;
 const FIELDS: usize = 6;
@@ -78,7 +81,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
             .or_else(|| provincial(text, &head_at, head.kind, lexicon))
             .or_else(|| agency(text, head_at, head.kind, lexicon)),
     };
-    named.filter(|body| !words.is_generic(&text[opened..body.range.end]) && !words.is_cut(&body.name))
+    named.filter(|body| !words.is_generic(&text[opened..body.range.end]) && !words.is_cut(&body.name, head.whole))
 }
 
 /// A name that ends in its country: `กระทรวงพัฒนาดิจิทัลของรัสเซีย`, `กระทรวงกลาโหมสหรัฐฯ`. `range` is what is known of it.
@@ -315,7 +318,7 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
         .next()
         .unwrap_or_default()
         .trim_end_matches([' ', ',', '.', '(', '/']);
-    let latin = &name[..latin.len() + bracket_within(&name[latin.len()..])];
+    let latin = &name[..latin.len() + bracket_within(&name[latin.len()..], lexicon)];
     // `บริษัท Data Center ต่าง ๆ` are several.
     if lexicon.bodies.words.is_latin_common(latin) {
         return None;
@@ -346,12 +349,14 @@ fn company(text: &str, head_at: Range<usize>, head: &str, lexicon: &Lexicon) -> 
 }
 
 /// The length of a bracket that stands within a company's name in Latin letters, with its legal form after it: `Acme (JDA) Limited`.
-fn bracket_within(rest: &str) -> usize {
+fn bracket_within(rest: &str, lexicon: &Lexicon) -> usize {
     let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('('));
     let Some((bracket, after)) = inner.and_then(|inner| inner.split_once(')')) else { return 0 };
     let form =
         [" Limited", " Ltd.", " Ltd", " Co., Ltd.", " Co., Ltd"].into_iter().find(|form| after.starts_with(form));
-    form.filter(|_| bracket.is_ascii()).map_or(0, |form| rest.len() - after.len() + form.len())
+    // `(Vietnam)` tells whose the company is.
+    let own = bracket.is_ascii() && !lexicon.countries.matcher.holds(bracket);
+    form.filter(|_| own).map_or(0, |form| rest.len() - after.len() + form.len())
 }
 
 /// A limited company whose name goes on from that of one that the lexicon knows: `บริษัท ซันโทรี่ เบฟเวอเรจ จำกัด`.
@@ -459,7 +464,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         let on = &rest[at..end];
         on.starts_with(['ฯ', '-', '–', '('])
             || lexicon.frame_words.opening(on, Word::And).is_some()
-            || on.starts_with("ใน")
+            || CHAPTER.iter().any(|word| on.starts_with(word))
     };
     end = nation.filter(|&at| !goes_on(at)).unwrap_or(end);
     // `สมาคมช่างไม้ และช่างปูนแห่งประเทศไทย`

@@ -444,7 +444,10 @@ fn a_short_form_in_the_name_of_a_thing_is_not_the_body() {
     ] {
         assert!(bodies(thing).iter().all(|body| body.1.is_empty()), "{thing}");
     }
-    // Who makes it, a full name beside the end of another phrase.
+    // Who makes it, a full name beside the end of another phrase, the subject of what comes next.
+    assert_eq!(bodies("เพิ่มขีดความสามารถ Google จับมือ")[0].1, "us-google");
+    assert_eq!(bodies("ไฟเซอร์ แจ้งว่าจะลงทุน")[0].1, "us-pfizer");
+    assert_eq!(bodies("กฟผ. แบตเตอรี่กักเก็บพลังงาน")[0].1, "th-egat");
     assert_eq!(bodies("ผู้ผลิตรถยนต์ โตโยต้า")[0].1, "jp-toyota");
     assert_eq!(bodies("ทำสัญญากับไฟเซอร์ แล้ว")[0].1, "us-pfizer");
     assert_eq!(bodies("Pfizer said that it would build a plant")[0].1, "us-pfizer");
@@ -462,7 +465,7 @@ fn a_short_form_goes_on_to_be_a_daughter_or_an_office_in_a_province() {
 
 #[test]
 fn a_brand_that_an_article_has_in_other_names_only_is_left_out_by_itself_too() {
-    assert_eq!(plain("เป็นหนี้โตโยต้า ลีสซิ่ง อยู่ ซึ่งโตโยต้า ลดให้"), ["โตโยต้า ลีสซิ่ง"]);
+    assert_eq!(plain("เป็นหนี้โตโยต้า ลีสซิ่ง อยู่ โตโยต้า ลีสซิ่ง ขอ ซึ่งโตโยต้า ลดให้"), ["โตโยต้า ลีสซิ่ง", "โตโยต้า ลีสซิ่ง"]);
     assert_eq!(bodies("บริษัทฮอนด้า แจกรถยนต์ฮอนด้า ซึ่งฮอนด้า ขอบคุณ").len(), 2);
 }
 

@@ -11,6 +11,9 @@ use crate::model::mention::*;
 use crate::model::{Document, OrganizationKind};
 use crate::text::thai::is_thai;
 
+/// Chars on either side of the name of a vaccine within which doses of it are told.
+const DOSE: usize = 24;
+
 /// Chars on either side of a form within which Thai letters stand in a Thai text.
 const NEAR: usize = 100;
 
@@ -19,10 +22,10 @@ pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Le
     let (before, written, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     !written.starts_with(COMPANY)
         && (goes_on_in_signs(written, after)
-            || lexicon.bodies.words.is_product(&body.id) && !is_the_maker(before, after, body, lexicon)
+            || lexicon.bodies.words.is_product(&body.id) && is_a_dose(before, after, body, lexicon)
             || goes_on_as_a_thing(written, after, body, lexicon)
             || ends_a_thing(before, written, body, lexicon)
-            || shares_its_end(written, after, lexicon)
+            || body.kind != OrganizationKind::Association && shares_its_end(written, after, lexicon)
             || is_of_each_province(after, body, lexicon))
 }
 
@@ -31,9 +34,9 @@ fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> 
     let words = &lexicon.bodies.words;
     let company = body.kind == OrganizationKind::Company;
     let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '"' | '“' | '‘') || c == '(' && company);
-    let of_a_thing = words.before_a_thing(near, body.kind);
-    let apart = near.len() < before.len() && is_full(written, body);
-    !apart && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
+    let apart = near.len() < before.len();
+    let of_a_thing = words.before_a_thing(near, body.kind, apart);
+    !(apart && is_full(written, body)) && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
 }
 
 /// Whether a company's form comes next in a list after a thing of another's (`รถยนต์ BMW X4, Toyota`), or in brackets after its own.
@@ -56,6 +59,15 @@ fn goes_on_as_a_thing(written: &str, after: &str, body: &Body, lexicon: &Lexicon
 /// Whether a form is a full name, beside which a space parts phrases.
 fn is_full(written: &str, body: &Body) -> bool {
     body.kind != OrganizationKind::Company && body.labels().any(|label| label == written)
+}
+
+/// Whether the words right beside the name of a company that makes vaccines tell of doses of one and not of the company.
+fn is_a_dose(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let near = before.char_indices().rev().nth(DOSE).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
+    (words.tells_of_doses(&before[near..]) || words.tells_of_doses(&after[..end]))
+        && !is_the_maker(before, after, body, lexicon)
 }
 
 /// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
@@ -91,7 +103,7 @@ fn goes_on_in_signs(written: &str, after: &str) -> bool {
 
 /// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
 fn shares_its_end(written: &str, after: &str, lexicon: &Lexicon) -> bool {
-    let other = after.trim_start_matches(' ').strip_prefix(['-', '–']).map(|other| other.trim_start_matches(' '));
+    let other = after.strip_prefix(['-', '–']);
     written.ends_with("ไทย") && other.is_some_and(|other| lexicon.countries.opening(other).is_some())
 }
 
@@ -107,7 +119,7 @@ fn is_of_each_province(after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     name.is_some_and(|name| lexicon.bodies.words.province(name).is_none())
 }
 
-/// Leaves out the short form of a company that an article has at least as often in the names of other things and bodies
+/// Leaves out the short form of a company that an article has more often in the names of other things and bodies
 /// (`pieces`), and never a fuller one: `โตโยต้า ลีสซิ่ง … โตโยต้า`.
 pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize>], found: &mut Vec<BodyMention>) {
     let written = |m: &BodyMention| doc.slice(m.range.clone());
@@ -125,9 +137,10 @@ pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize
         let others =
             || found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
         let elsewhere = pieces.iter().filter(|piece| doc.slice((*piece).clone()) == name).count() + others().count();
-        elsewhere > 0
-            && elsewhere >= found.iter().filter(of_it).count()
-            && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own))
+        let made =
+            |own: &BodyMention| lexicon.bodies.words.ends_in_maker(doc.slice(0..own.range.start).trim_end_matches(' '));
+        elsewhere > found.iter().filter(of_it).count()
+            && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own) || made(own))
     };
     let keep: Vec<bool> = found.iter().map(|m| !is_piece(m)).collect();
     let mut keep = keep.into_iter();

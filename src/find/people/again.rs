@@ -103,9 +103,7 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
                     let office = |o: &OfficeMention| o.range.end == part.start + before.len();
                     // `Pak Thong Chai` names nobody called `Chai`.
                     let more = match name.is_ascii() {
-                        true => {
-                            is_capitalised(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
-                        }
+                        true => before.rsplit(' ').take(2).filter(|word| is_capitalised(word)).count() == 2,
                         false => before.ends_with(|c: char| is_thai(c) && c != 'ฯ' || c.is_ascii_digit()),
                     };
                     !more

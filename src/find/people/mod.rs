@@ -237,11 +237,7 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
 /// (`มูลนิธิธรรมนัสพรหมเผ่า`).
 fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     match text[range.clone()].is_ascii() {
-        true => {
-            let after = &text[range.end..];
-            // `Lim Jae-won` is more than `Lim Jae`.
-            !after.strip_prefix(['-', '‐', '‑', '–']).unwrap_or(after).starts_with(|c: char| c.is_alphanumeric())
-        }
+        true => !text[range.end..].starts_with(|c: char| c.is_alphanumeric()),
         false => !lexicon.bodies.words.claims(text, range.clone()),
     }
 }

@@ -70,7 +70,7 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
 /// A name in Latin letters that begins at `start`.
 pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^[A-Z](?:[\p{Latin}'’‐‑–-]{0,1}\.|[\p{Latin}'’‐‑–-]*)(?: {1,4}(?:(?:bin|binti|bint|van|von|de|de la|de las|de los|da|do|du|dos|das|del|della|di|der|den|al|el|Al|e|y|oglu|ogly|kyzy|qizi) )*(?:(?:[A-Z]\.){2,4}|(?:d['’])?[A-ZÀ-ÖØ-ÞŠŽŁČŚ](?:[\p{Latin}'’‐‑–-]{0,1}\.|[\p{Latin}'’‐‑–-]*))| ?\([A-Z][a-z]+\)){0,5}").ok()
+        Regex::new(r"^[A-Z](?:[\p{Latin}'’‐‑-]{0,1}\.|[\p{Latin}'’‐‑-]*)(?: {1,4}(?:(?:bin|binti|bint|van|von|de|de la|de las|de los|da|do|du|dos|das|del|della|di|der|den|al|el|Al|e|y|oglu|ogly|kyzy|qizi) )*(?:(?:[A-Z]\.){2,4}|(?:d['’])?[A-ZÀ-ÖØ-ÞŠŽŁČŚ](?:[\p{Latin}'’‐‑-]{0,1}\.|[\p{Latin}'’‐‑-]*))| ?\([A-Z][a-z]+\)){0,5}").ok()
     });
     let found = NAME.as_ref()?.find(&text[start..])?;
     if lexicon.titles.posts.iter().any(|post| found.as_str().split(' ').next() == Some(post)) {
@@ -84,7 +84,10 @@ pub(super) fn latin(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name>
         end = start + title.range.start;
     }
     for word in &lexicon.titles.posts {
-        if let Some(i) = text[start..end].find(&format!(" {word}")) {
+        let whole = |at: &usize| !text[start + at + 1 + word.len()..].starts_with(|c: char| c.is_alphanumeric());
+        let posts =
+            text[start..end].match_indices(' ').filter(|(at, _)| text[start + at + 1..end].starts_with(word.as_str()));
+        if let Some(i) = posts.map(|(at, _)| at).find(whole) {
             end = start + i;
         }
     }
