@@ -43,6 +43,7 @@ enum Part {
     ThingAfter,
     Maker,
     Product,
+    Numbered,
     Daughter,
     Telling,
     Opener,
@@ -97,6 +98,7 @@ pub struct BodyWords {
     makers: Vec<String>,
     /// Ids of companies.
     products: HashSet<String>,
+    numbered: HashSet<String>,
     /// The longest first.
     daughters: Vec<String>,
     telling: HashSet<String>,
@@ -131,7 +133,7 @@ impl BodyWords {
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
         let (mut things, mut things_after, mut products) = (Vec::new(), Vec::new(), HashSet::new());
-        let mut openers = Vec::new();
+        let (mut openers, mut numbered) = (Vec::new(), HashSet::new());
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
         let (mut several, mut counters) = (Vec::new(), Vec::new());
@@ -159,6 +161,7 @@ impl BodyWords {
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
+                (Part::Numbered, _) => drop(numbered.insert(row.value.word)),
                 (Part::Daughter, _) => daughters.push(row.value.word),
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Opener, _) => openers.push(row.value.word),
@@ -197,6 +200,7 @@ impl BodyWords {
             things_after,
             makers,
             products,
+            numbered,
             daughters,
             telling,
             openers,
@@ -358,6 +362,11 @@ impl BodyWords {
     /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine, an award.
     pub fn is_product(&self, id: &str) -> bool {
         self.products.contains(id)
+    }
+
+    /// Whether a short form with a number after it is one of many things: `ทล. 35` is a road.
+    pub fn is_numbered(&self, short: &str) -> bool {
+        self.numbered.contains(short)
     }
 
     /// The length of the word that a text begins with and by which a company's name goes on to be that of its daughter: `ลีสซิ่ง`.
