@@ -47,6 +47,7 @@ enum Part {
     Maker,
     Product,
     Dose,
+    Numbered,
     Daughter,
     Telling,
     Opener,
@@ -102,6 +103,7 @@ pub struct BodyWords {
     /// Ids of companies.
     products: HashSet<String>,
     doses: Vec<String>,
+    numbered: HashSet<String>,
     /// The longest first.
     daughters: Vec<String>,
     telling: HashSet<String>,
@@ -137,7 +139,7 @@ impl BodyWords {
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
         let (mut things, mut things_after, mut products, mut doses) =
             (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
-        let mut openers = Vec::new();
+        let (mut openers, mut numbered) = (Vec::new(), HashSet::new());
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
         let (mut several, mut counters) = (Vec::new(), Vec::new());
@@ -167,6 +169,7 @@ impl BodyWords {
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
+                (Part::Numbered, _) => drop(numbered.insert(row.value.word)),
                 (Part::Daughter, _) => daughters.push(row.value.word),
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Opener, _) => openers.push(row.value.word),
@@ -206,6 +209,7 @@ impl BodyWords {
             makers,
             products,
             doses,
+            numbered,
             daughters,
             telling,
             openers,
@@ -375,6 +379,11 @@ impl BodyWords {
     /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine.
     pub fn is_product(&self, id: &str) -> bool {
         self.products.contains(id)
+    }
+
+    /// Whether a short form with a number after it is one of many things: `ทล. 35` is a road.
+    pub fn is_numbered(&self, short: &str) -> bool {
+        self.numbered.contains(short)
     }
 
     /// The length of the word that a text begins with and by which a company's name goes on to be that of its daughter: `ลีสซิ่ง`.

@@ -126,7 +126,8 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
     }
     for (at, branch) in mentions.bodies.iter().enumerate() {
         let home = branch.known.is_none() && is_company(branch) && branch.country.as_deref() == Some("TH");
-        if !home || lexicon.frame_words.first(&branch.name, Word::HomeTag).is_none() {
+        let tagged = branch.name.ends_with(HOME) || lexicon.frame_words.first(&branch.name, Word::HomeTag).is_some();
+        if !home || !tagged {
             continue;
         }
         let whole = |m: &&BodyMention| {

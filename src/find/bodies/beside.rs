@@ -79,6 +79,9 @@ fn of_another_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lex
         return None;
     }
     let after = near(&text[range.end..]);
+    if let Some(end) = end_of_its_ministry(after, lexicon) {
+        return Some(of_body(text, range, range.end + end.1, body, end.0));
+    }
     let tied = after.trim_start_matches(' ');
     let tie = lexicon.frame_words.opening(tied, Word::StateTie).unwrap_or_default();
     let state = &tied[tie..];
@@ -96,6 +99,16 @@ fn of_another_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lex
     (own && alone).then(|| of_body(text, range, end, body, iso))
 }
 
+/// The state of the ministry that is named next, with the state glued to it, and where that ends: `กรมศุลกากร กระทรวงการคลังเวียดนาม`.
+fn end_of_its_ministry<'l>(after: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
+    let rest = after.trim_start_matches(' ').strip_prefix("กระทรวง").map(|_| after.trim_start_matches(' '))?;
+    let hit = lexicon.bodies.matcher.search(rest).next().filter(|hit| hit.range.start == 0)?;
+    let tied = &rest[hit.range.end..];
+    let tie = lexicon.frame_words.opening(tied, Word::StateTie).unwrap_or_default();
+    let (iso, end) = name_of_a_state(&tied[tie..], lexicon).filter(|(iso, _)| *iso != "TH")?;
+    Some((iso, after.len() - tied.len() + tie + end))
+}
+
 /// The chamber or association of two states: `สมาคมการค้าไทย-จีน`.
 fn of_two_states(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let ours = body.kind == Kind::Association && text[range.clone()].ends_with("ไทย");
@@ -105,9 +118,11 @@ fn of_two_states(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     Some(mention(text, range.start..range.end + hyphen + end, body.kind, Some("TH")))
 }
 
-/// A body's own in another state than its own, told by the name of that after a space: `Acme Vietnam`, `แอคมี่ ประเทศไทย`.
+/// A body's own in another state than its own, told by the name of that after a space: `Acme Vietnam`, `แอคมี่ ประเทศไทย`,
+/// `แอคมี่ประเทศไทย`.
 fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let after = near(&text[range.end..]).strip_prefix(' ')?;
+    let rest = near(&text[range.end..]);
+    let after = rest.strip_prefix(' ').or_else(|| Some(rest).filter(|rest| rest.starts_with("ประเทศ")))?;
     let state = after.strip_prefix("ประเทศ").unwrap_or(after);
     let (iso, end) = name_of_a_state(state, lexicon)?;
     let next = state[end..].chars().next();
@@ -115,8 +130,10 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
         // `Acme Japan Desk` goes on.
         && !state[end..].trim_start_matches(' ').starts_with(|c: char| c.is_ascii_uppercase());
     // `ไทย` alone goes on to many things.
-    let told = iso != "TH" || state.len() < after.len() || state.is_ascii() || state.starts_with("Thailand");
-    let end = range.end + ' '.len_utf8() + after.len() - state.len() + end;
+    let limited = || state[end..].trim_start_matches([' ', '(']).starts_with(LIMITED);
+    let told =
+        iso != "TH" || state.len() < after.len() || state.is_ascii() || state.starts_with("Thailand") || limited();
+    let end = range.end + rest.len() - state.len() + end;
     (whole && told && iso != body.country && !body.country.is_empty())
         .then(|| mention(text, range.start..end, body.kind, Some(iso)))
 }
@@ -156,7 +173,9 @@ fn by_trade(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) ->
     loop {
         let rest = &text[end..];
         let word = rest.strip_prefix(' ').unwrap_or(rest);
-        let Some(length) = lexicon.bodies.words.daughter(word) else { break };
+        // `เวียด` is no trade where a state begins.
+        let trade = lexicon.bodies.words.daughter(word).filter(|_| name_of_a_state(word, lexicon).is_none());
+        let Some(length) = trade else { break };
         end += rest.len() - word.len() + length;
     }
     if end == range.end || text[end..].starts_with(|c| is_thai(c) && c != 'ฯ') {

@@ -41,6 +41,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.map_or_else(|| opens_alike(doc, short, body, lexicon), |body| may_mean(short, body, lexicon))
             && !names_its_group(short, body, lexicon)
+            && !known.is_some_and(|body| is_spelt_otherwise(doc, short, body))
             && !is_of_the_whole(doc, short, body, known)
             && !(known.is_none() && is_of_an_inner(doc, short, body))
             && !forms.iter().any(|(s, _)| *s == short)
@@ -50,10 +51,16 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     }
     for (short, index) in forms {
         let meant = found[index].clone();
+        let known = meant.known.as_deref().and_then(|id| lexicon.bodies.get(id));
         for part in [&doc.title, &doc.body] {
             for at in memchr::memmem::find_iter(doc.slice(part.clone()).as_bytes(), short) {
                 let range = part.start + at..part.start + at + short.len();
-                if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) {
+                let thing = known.is_some_and(|body| super::things::names_a_thing(doc.text(), &range, body, lexicon));
+                if stands_free(doc.text(), range.clone())
+                    && is_alone(doc.text(), &range)
+                    && !thing
+                    && !is_in_none(doc.text(), &range, lexicon)
+                {
                     place(found, BodyMention { range, ..meant.clone() });
                 }
             }
@@ -73,6 +80,25 @@ fn misspelt<'l>(doc: &Document, body: &BodyMention, lexicon: &'l Lexicon) -> Opt
     };
     let home = |known: &Body| body.country.as_deref().is_none_or(|country| country == known.country);
     lexicon.bodies.all.iter().find(|known| home(known) && known.names().any(|n| n == short) && known.names().any(near))
+}
+
+/// Whether a short form that is none of the body's own, but near one, is spelt by other words elsewhere: `(Elbonian Rail Conference: ERC)`.
+fn is_spelt_otherwise(doc: &Document, short: &str, body: &Body) -> bool {
+    let another = |at: usize| {
+        let words = super::glossed::spelt_before(doc.text(), at, short);
+        words.is_some_and(|words| !super::glossed::is_named_so(doc.slice(words), body))
+    };
+    body.names().all(|name| name != short) && memchr::memmem::find_iter(doc.text().as_bytes(), short).any(another)
+}
+
+/// Whether a stretch is a piece of words that name no body: `โครงการ ABC`.
+fn is_in_none(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let short = &text[range.clone()];
+    lexicon.bodies.words.none.iter().any(|none| {
+        none.split_once(short).is_some_and(|(before, after)| {
+            text[..range.start].ends_with(before) && text[range.end..].starts_with(after)
+        })
+    })
 }
 
 /// `(MOU)` after a party is short for what it signed.

@@ -161,7 +161,7 @@ fn is_alike(words: &str, body: &Body, lexicon: &Lexicon) -> bool {
 
 /// Whether capitalised words are a name of the body, which may be spelt a little otherwise: half of them stand in it, and the last
 /// is its own, as that tells what it is (`Criteria`, `Council`); also where the body has no name in Latin letters.
-fn is_named_so(words: &str, body: &Body) -> bool {
+pub(super) fn is_named_so(words: &str, body: &Body) -> bool {
     let capital = |w: &&str| w.starts_with(|c: char| c.is_ascii_uppercase());
     let words: Vec<&str> = words.split([' ', '-', ',']).filter(capital).collect();
     let mut names = body.names().filter(|n| n.is_ascii() && n.contains(' ')).peekable();

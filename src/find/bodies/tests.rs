@@ -376,6 +376,15 @@ fn what_stands_beside_a_name_makes_it_anothers() {
     assert_eq!(one("บลจ.กรุงไทย เปิดตัว").map(|b| b.0), Some("บลจ.กรุงไทย".into()));
     assert_eq!(one("เอสซีจี โลจิสติกส์ ขยายงาน").map(|b| b.1), Some(String::new()));
     assert_eq!(one("ซัมซุง เวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
+    assert_eq!(one("ซัมซุงประเทศเวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
+    assert_eq!(
+        one("กรมการกงสุล กระทรวงการต่างประเทศเวียดนาม แจ้ง").map(|b| (b.1, b.2)),
+        Some((String::new(), Some("VN".into())))
+    );
+    let known =
+        |text: &str| bodies(text).into_iter().any(|b| b.1 == "us-boeing" || b.1 == "th-doh" || b.1 == "th-lotus");
+    assert!(!known("บินด้วยโบอิ้ง 737-400 แล้วต่อไปตาม ทล. 214 ร้อยเอ็ด"), "a type, a road");
+    assert!(known("เปิดที่โลตัส 208 สาขา"), "what is counted");
     assert_eq!(one("สสน.สป. จัดทำ ศบค.มท. สั่งการ MOPH+ เปิด"), None);
     // A department may be told by its ministry.
     assert_eq!(one("ศรส.พม. ชี้แจง").map(|b| b.1), Some("th-welfare-centre".into()));

@@ -1,7 +1,7 @@
 //! A known form that is a piece of the name of a thing that has it from the body (`ดาวเทียมไทยคม`), or names what the company makes
 //! (`รถยนต์ยี่ห้อโตโยต้า`).
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::names::COMPANY;
 use crate::lexicon::body_words::PROVINCE;
@@ -16,12 +16,18 @@ const DOSE: usize = 24;
 
 /// Chars on either side of a form within which Thai letters stand in a Thai text.
 const NEAR: usize = 100;
+/// Digits of the number of a type: `Boeing 737`.
+const TYPE_DIGITS: usize = 3;
+/// Most digits of the number of a road, a form, a plot.
+const NUMBER_DIGITS: usize = 5;
 
 /// Whether a form is a piece of the name of a thing, or names what its company makes. A company's full name is neither.
 pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let (before, written, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     !written.starts_with(COMPANY)
         && (goes_on_in_signs(written, after)
+            || body.kind == OrganizationKind::Company && goes_on_in_a_number(after, TYPE_DIGITS..=TYPE_DIGITS, lexicon)
+            || lexicon.bodies.words.is_numbered(written) && goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
             || lexicon.bodies.words.is_product(&body.id) && is_a_dose(before, after, body, lexicon)
             || goes_on_as_a_thing(written, after, body, lexicon)
             || ends_a_thing(before, written, body, lexicon)
@@ -56,9 +62,10 @@ fn goes_on_as_a_thing(written: &str, after: &str, body: &Body, lexicon: &Lexicon
         && !(apart.is_some() && is_full(written, body))
 }
 
-/// Whether a form is a full name, beside which a space parts phrases.
+/// Whether a form is a full name, beside which a space parts phrases. An acronym is none, even where a body has no other name.
 fn is_full(written: &str, body: &Body) -> bool {
-    body.kind != OrganizationKind::Company && body.labels().any(|label| label == written)
+    let acronym = written.bytes().all(|b| b.is_ascii_uppercase());
+    body.kind != OrganizationKind::Company && !acronym && body.labels().any(|label| label == written)
 }
 
 /// Whether the words right beside the name of a company that makes vaccines tell of doses of one and not of the company.
@@ -99,6 +106,17 @@ fn goes_on_in_signs(written: &str, after: &str) -> bool {
             Some('_') => true,
             _ => false,
         }
+}
+
+/// Whether the number of a type or of one of many things follows, which counts nothing: `โบอิ้ง 737-400`, `ทล. 35`, not `โลตัส 208 สาขา`.
+fn goes_on_in_a_number(after: &str, digits: RangeInclusive<usize>, lexicon: &Lexicon) -> bool {
+    let Some(number) = after.strip_prefix([' ', '-']).map(|rest| rest.trim_start_matches(' ')) else { return false };
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = &lexicon.bodies.words;
+    // `ทล. 214 ร้อยเอ็ด` counts no hundreds.
+    digits.contains(&(number.len() - rest.len()))
+        && !rest.starts_with([',', '.', '%'])
+        && (!words.is_counter(rest.trim_start()) || words.province(rest.trim_start()).is_some())
 }
 
 /// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
