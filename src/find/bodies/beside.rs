@@ -53,7 +53,7 @@ fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool
 /// The body that a known form is the beginning of.
 pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     if body.kind == Kind::Company {
-        return daughter(text, range, body, lexicon).or_else(|| in_a_state(text, range, body, lexicon));
+        return in_a_state(text, range, body, lexicon).or_else(|| daughter(text, range, body, lexicon));
     }
     if let Some(daughter) = by_trade(text, range, body, lexicon).filter(|_| body.kind == Kind::StateEnterprise) {
         return Some(daughter);
