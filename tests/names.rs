@@ -280,6 +280,16 @@ fn a_name_in_brackets_is_that_of_the_body_before_them() {
 fn a_foreign_company_is_its_own_here_where_that_is_named() {
     let found = bodies("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม และเทสลา จะลงทุนต่อไป");
     assert_eq!(found.len(), 1, "{found:?}");
+    // What tells of the whole of it sets the two apart.
+    for whole in [
+        "เทสลา ผู้นำระดับโลก ร่วมด้วย",
+        "เทสลา จากสหรัฐอเมริกา ร่วมด้วย",
+        "สำนักงานใหญ่ Tesla ร่วมด้วย",
+        "เทสลา เซลส์ (ประเทศไทย) ร่วมด้วย",
+    ] {
+        let found = bodies(&format!("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม\n{whole}"));
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
 }
 
 #[test]

@@ -254,6 +254,8 @@ pub enum Role {
     NameJoin,
     /// At the end of a name it says that the body is Thailand's: `of Thailand`.
     HomeTag,
+    /// Beside a company's name it tells of the whole of it, and not of its own in one state: `สำนักงานใหญ่`.
+    WholeGroup,
     /// After the name of an embassy it says that it is the one in Thailand: `ประจำประเทศไทย`.
     HomePost,
     /// The acronym of a body may follow it without a space: `ปลัด`.

@@ -22,6 +22,8 @@ pub fn slug(name: &str) -> String {
         let other = ('\u{c0}'..'\u{2000}').contains(&c) && !matches!(c, '\u{0e00}'..='\u{0e7f}') && c.is_alphabetic();
         if c.is_ascii_alphanumeric() || thai || other {
             out.push(c);
+        } else if let Some(digit) = crate::text::thai::digit(c).and_then(|digit| char::from_digit(digit, 10)) {
+            out.push(digit);
         } else if !out.is_empty() && !out.ends_with('-') {
             out.push('-');
         }
@@ -120,6 +122,7 @@ mod tests {
         assert_eq!(person("ประเสริฐ  จันทรรวงทอง"), "person-ประเสริฐ-จันทรรวงทอง");
         assert_eq!(person("H.E. Zhang YunMing"), "person-h-e-zhang-yunming");
         assert_eq!(organization("กระทรวงดิจิทัลฯ", Some("TH")), "org-th-กระทรวงดิจิทัล");
+        assert_eq!(organization("โรงเรียนบ้านบัว ๒", Some("TH")), organization("โรงเรียนบ้านบัว 2", Some("TH")));
     }
 
     #[test]

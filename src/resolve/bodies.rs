@@ -40,6 +40,8 @@ const CUT_SHORT: usize = 11;
 
 /// Words of a name, besides those that open names, that tell whose it is though it names no state.
 const TELLING: usize = 3;
+/// Chars by which a company's name is longer that of its own in Thailand.
+const DAUGHTER: usize = 40;
 /// Chars of the longest acronym.
 const LONGEST_ACRONYM: usize = 12;
 
@@ -100,7 +102,7 @@ pub fn resolve(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> Vec<Bo
 
 /// By the ids of bodies, the mention of that which they are: a body whose name the lexicon does not know is the one that brackets
 /// right after it name in Latin letters (`หน่วยงานกำกับโทรคมนาคมแห่งลาว (Lao Telecom Regulator)`); and a foreign company is its own in
-/// Thailand where the article names that (`บริษัท ซันนี่ (ประเทศไทย) จำกัด … ซันนี่`).
+/// Thailand where the article names that and tells nothing of the whole (`บริษัท ซันนี่ (ประเทศไทย) จำกัด … ซันนี่`).
 fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
     let is_company = |m: &BodyMention| m.kind == OrganizationKind::Company;
@@ -130,12 +132,17 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         if !home || !tagged {
             continue;
         }
+        let own = without_legal_form(&branch.name);
         let whole = |m: &&BodyMention| {
             let bare = without_legal_form(doc.slice(m.range.clone()));
             let abroad = m.country.as_deref().is_some_and(|country| country != "TH");
-            m.known.is_some() && is_company(m) && abroad && without_legal_form(&branch.name).starts_with(&bare)
+            m.known.is_some() && is_company(m) && abroad && opens_whole_words(&own, &bare)
         };
         for whole in mentions.bodies.iter().filter(whole) {
+            let mut of_it = mentions.bodies.iter().filter(|m| m.known == whole.known);
+            if of_it.any(|m| tells_of_the_group(doc, mentions, m, &own, lexicon)) {
+                continue;
+            }
             let id = entity_id(doc, mentions, whole, lexicon);
             if out
                 .remove(&entity_id(doc, mentions, branch, lexicon))
@@ -146,6 +153,40 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         }
     }
     out
+}
+
+/// Whether a name begins with all the words of another: `ซันนี่เพย์` does not with `ซันนี่`.
+fn opens_whole_words(name: &str, short: &str) -> bool {
+    name.strip_prefix(short).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && !rest.starts_with(is_thai))
+}
+
+/// Whether the article tells of a foreign company itself beside its own in Thailand: whose it is, its group or its headquarters, or
+/// another of its own (`ซันนี่ (ฮ่องกง)`, `ซันนี่ เซลส์ (ประเทศไทย)`).
+fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, own: &str, lexicon: &Lexicon) -> bool {
+    let sentence = doc.sentence_at(whole.range.start).map_or("", |at| doc.slice(doc.sentences[at].clone()));
+    let countries = &lexicon.countries;
+    let its_state = || {
+        let mut named = countries.matcher.search(sentence).filter_map(|hit| countries.all.get((*hit.value)?.0));
+        named.any(|country| Some(country.iso.as_str()) == whole.country.as_deref())
+    };
+    let after = doc.rest(whole.range.end).trim_start_matches(' ');
+    let elsewhere = || after.strip_prefix('(').is_some_and(|inner| countries.opens_abroad(inner).is_some());
+    let name = without_legal_form(doc.slice(whole.range.clone()));
+    let another = |m: &BodyMention| {
+        let away = m.country.as_deref() != Some("TH");
+        m.known.is_none() && m.kind == whole.kind && away && opens_whole_words(&without_legal_form(&m.name), &name)
+    };
+    let other_here = || {
+        let line = &after[..after.find(['\n', ')']).unwrap_or(after.len())];
+        let tag = line.find('(').filter(|&at| line[..at].chars().count() <= DAUGHTER);
+        let home = |&at: &usize| lexicon.frame_words.opening(&after[at..], Word::HomeTag).is_some();
+        tag.filter(home).is_some_and(|at| !own.starts_with(&format!("{name} {}", line[..at].trim_end())))
+    };
+    lexicon.frame_words.holds(sentence, Word::WholeGroup)
+        || its_state()
+        || elsewhere()
+        || other_here()
+        || mentions.bodies.iter().any(another)
 }
 
 /// Whether a company here that brackets tell by a make abroad is its own in Thailand or sells that:

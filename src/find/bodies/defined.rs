@@ -19,6 +19,10 @@ const PLACES: usize = 16;
 /// Bytes that two stretches end in alike which are about the same.
 const INNER: usize = 36;
 
+/// The acronym of a ministry's own office before its ministry's, and what the name of such holds.
+const PERMANENT: &str = "สป.";
+const PERMANENT_OFFICE: &str = "ปลัด";
+
 /// Looks for short forms in brackets after the bodies found and adds every other place where they stand. A short form that the
 /// lexicon knows as another body means here what the article says.
 pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
@@ -42,7 +46,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && known.map_or_else(|| opens_alike(doc, short, body, lexicon), |body| may_mean(short, body, lexicon))
             && !names_its_group(short, body, lexicon)
             && !known.is_some_and(|body| is_spelt_otherwise(doc, short, body))
-            && !is_of_the_whole(doc, short, body, known)
+            && !is_of_the_whole(doc, short, body, known, lexicon)
             && !(known.is_none() && is_of_an_inner(doc, short, body))
             && !forms.iter().any(|(s, _)| *s == short)
         {
@@ -112,8 +116,12 @@ fn names_a_state(short: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// What stands in brackets after a known body to which something belongs, and is none of its own acronyms, is short for the whole:
-/// `ศูนย์ภูมิอากาศของเอเปค (APCC)`.
-fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Option<&Body>) -> bool {
+/// `ศูนย์ภูมิอากาศของเอเปค (APCC)`; so is a ministry's own office after one of its units (`สำนักแผนงานแร่ (สป.อก.)`).
+fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Option<&Body>, lexicon: &Lexicon) -> bool {
+    let ministry = short.strip_prefix(PERMANENT).filter(|rest| lexicon.bodies.matcher.holds(rest));
+    if known.is_none() && ministry.is_some() && !body.name.contains(PERMANENT_OFFICE) {
+        return true;
+    }
     let owns = doc.slice(0..body.range.start).trim_end().ends_with("ของ");
     owns && known.is_some_and(|known| known.names().all(|name| name != short))
 }

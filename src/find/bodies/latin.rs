@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::names::mention;
+use crate::lexicon::bodies::Phrase;
 use crate::lexicon::body_words::Head;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
@@ -224,7 +225,7 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
     let mut start = from;
     for _ in 0..WORDS {
         let Some(before) = text.get(..start).and_then(|t| t.strip_suffix(' ')) else { break };
-        if let Some(branch) = branch(before) {
+        if let Some(branch) = branch(before, lexicon) {
             start = branch;
             continue;
         }
@@ -276,8 +277,13 @@ fn is_field(word: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Where a word in brackets begins that ends a text and says which branch of a company it is: `Lotus Rail (Thailand)`.
-fn branch(text: &str) -> Option<usize> {
+fn branch(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let (_, word) = text.strip_suffix(')')?.rsplit_once('(')?;
+    // `World Ferry Organization (WFO) Asian Ferry Institute` are two.
+    let known = lexicon.bodies.matcher.search(word).any(|hit| matches!(hit.value, Phrase::Known(_)));
+    if known && word.chars().all(|c| c.is_ascii_uppercase()) && !lexicon.countries.matcher.holds(word) {
+        return None;
+    }
     let open = text.len() - word.len() - "()".len();
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(is_word);
     (capital && text[..open].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ' ')).then_some(open)

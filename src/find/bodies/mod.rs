@@ -28,6 +28,9 @@ use crate::text::thai;
 /// Chars before a name within which a word for a house makes it a piece of that one's.
 const VENUE: usize = 32;
 
+/// Chars of the longest words by which a company's own in Thailand is told besides the state.
+const FURTHER: usize = 36;
+
 /// Chars of the longest bracket after a name that is looked over for what goes on after it.
 const BRACKET: usize = 16;
 
@@ -211,12 +214,28 @@ fn short_of_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lex
     Some(BodyMention { name, ..foreign })
 }
 
-/// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`.
+/// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`, `ซันนี่ เซลส์ (ประเทศไทย)`.
 fn home_branch(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let tag = home_tag(&text[range.end..], lexicon)?;
     let abroad = body.kind == OrganizationKind::Company && !matches!(body.country.as_str(), "" | "TH");
-    let end = range.end + tag;
-    abroad.then(|| names::mention(text, range.start..end, body.kind, Some("TH")))
+    let after = &text[range.end..];
+    let tag = abroad.then(|| home_tag(after, lexicon).or_else(|| further_to_home_tag(after, lexicon)))??;
+    Some(names::mention(text, range.start..range.end + tag, body.kind, Some("TH")))
+}
+
+/// The length of the further words of a company's name that a text begins with, after a space, and of `(ประเทศไทย)` after them.
+fn further_to_home_tag(after: &str, lexicon: &Lexicon) -> Option<usize> {
+    let rest = after.strip_prefix(' ')?;
+    let open = rest.find(|c: char| c != ' ' && !thai::is_thai(c) && !c.is_ascii_alphabetic())?;
+    let words = rest[..open].trim_end_matches(' ');
+    let bodies = &lexicon.bodies;
+    let named = || {
+        let another = |hit: Hit<'_, Phrase>| *hit.value != Phrase::None;
+        bodies.matcher.search(words).any(another) || bodies.words.ends.search(words).any(|hit| *hit.value)
+    };
+    let plain = |word: &str| word.chars().all(thai::is_thai) || word.starts_with(|c: char| c.is_ascii_uppercase());
+    let own = rest[open..].starts_with('(') && words.chars().count() <= FURTHER && words.split(' ').all(plain);
+    let tag = home_tag(&rest[open..], lexicon).filter(|_| own && !words.is_empty() && !named())?;
+    Some(' '.len_utf8() + open + tag)
 }
 
 /// The length of `(ประเทศไทย)` that a text begins with, and of the space before it.

@@ -451,6 +451,9 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let joined = [" - ", " – "].iter().find_map(|hyphen| rest[end..].strip_prefix(hyphen));
     let joined = joined.filter(|on| kind == OrganizationKind::Association && lexicon.countries.opening(on).is_some());
     end = joined.map_or(end, |on| rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len()));
+    // `สมาคมช่างไม้ ไทย-เอลโบเนีย`
+    let states = || two_states(&rest[end..], lexicon);
+    end += states().filter(|_| kind == OrganizationKind::Association).unwrap_or_default();
     // A bracket that closes one from before the name.
     end = rest[..end].find(')').filter(|&at| !rest[..at].contains('(')).unwrap_or(end);
     // `มหาวิทยาลัยราชภัฏสุรินทร์และอำเภอ…` are two.
@@ -481,6 +484,25 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let named = mention(text, head_at.start..head_at.end + end, kind, Some("TH"));
     let name = named.name.replace(" - ", "-").replace(" – ", "-");
     Some(BodyMention { name, ..named })
+}
+
+/// The length of the two states, one of them ours, that a text begins with after a space: ` ไทย-เอลโบเนีย`.
+fn two_states(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    const OURS: &str = "ไทย";
+    let states = text.strip_prefix(' ')?;
+    let on = |rest: &str| -> Option<usize> {
+        let other = rest.trim_start_matches([' ', '-', '–']);
+        rest[..rest.len() - other.len()].contains(['-', '–']).then_some(states.len() - other.len())
+    };
+    let first = states.strip_prefix(OURS).and_then(on);
+    let end = match first {
+        Some(at) => at + lexicon.countries.opens_abroad(&states[at..])?,
+        None => {
+            let at = on(&states[lexicon.countries.opens_abroad(states)?..])?;
+            states[at..].strip_prefix(OURS).map(|_| at + OURS.len())?
+        }
+    };
+    (!states[end..].starts_with(is_thai)).then_some(' '.len_utf8() + end)
 }
 
 /// The length of what a name goes on with after a space: a field to the nation's end, or what a transliterated name is joined by

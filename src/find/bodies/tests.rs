@@ -125,6 +125,8 @@ fn an_acronym_begins_like_the_name_that_it_is_short_for() {
     assert_eq!(plain("สมาคมผู้ปลูกดอกบัวไทย (สปบ.) แจ้งว่า สปบ. พร้อม").len(), 3);
     assert_eq!(plain("สมาคมผู้ปลูกดอกบัวไทย (กดบ.) แจ้งว่า กดบ. พร้อม").len(), 1);
     assert_eq!(plain("บริษัท Lotus Tree จำกัด (LOTUS80) และ LOTUS80").len(), 1, "a share's symbol");
+    let unit = plain("สำนักงานเลขานุการคณะกรรมการดอกบัวแห่งชาติ (สป.กษ.)");
+    assert!(unit.len() < 2 || unit[0] != unit[1], "whose unit it is");
 }
 
 #[test]
@@ -286,6 +288,9 @@ fn an_embassy_posted_to_a_third_state_is_not_the_one_in_thailand() {
 #[test]
 fn an_association_of_two_states_has_both_in_its_name_over_a_spaced_hyphen() {
     assert_eq!(plain("สมาคมมิตรภาพไทย – เปรู จัดงาน"), ["สมาคมมิตรภาพไทย – เปรู"]);
+    assert_eq!(plain("สมาคมชาวเรือพื้นบ้าน ไทย-เปรู จัดงาน"), ["สมาคมชาวเรือพื้นบ้าน ไทย-เปรู"]);
+    assert_eq!(plain("สมาคมชาวเรือพื้นบ้าน เปรู-ไทย จัดงาน"), ["สมาคมชาวเรือพื้นบ้าน เปรู-ไทย"]);
+    assert_eq!(plain("สมาคมชาวเรือพื้นบ้าน ไทยเป็นเจ้าภาพ"), ["สมาคมชาวเรือพื้นบ้าน"]);
     assert_eq!(plain("สมาคมชาวเรือพื้นบ้าน - มูลนิธิทะเลงามสยาม"), ["สมาคมชาวเรือพื้นบ้าน", "มูลนิธิทะเลงามสยาม"]);
 }
 
@@ -315,6 +320,9 @@ fn a_limited_company_goes_on_from_the_name_of_a_known_one() {
     let found = bodies("บริษัท เทสลา ยานยนต์ ลานนา จำกัด กล่าวว่า");
     assert_eq!((found[0].0.as_str(), found[0].1.as_str()), ("บริษัท เทสลา ยานยนต์ ลานนา จำกัด", ""));
     assert_eq!(plain("แปลงเป็นบริษัทมหาชนจำกัด"), Vec::<String>::new());
+    // Its own here is told by the state without the legal form too.
+    assert_eq!(plain("ประธาน เทสลา เซลส์ (ประเทศไทย) คนใหม่"), ["เทสลา เซลส์ (ประเทศไทย)"]);
+    assert_eq!(plain("เทสลา และ บริษัท ดอกบัว (ประเทศไทย) จำกัด")[0], "เทสลา");
 }
 
 #[test]
@@ -406,6 +414,8 @@ fn a_name_in_latin_letters_goes_back_to_its_bracket_or_as_far_as_its_acronym() {
 fn what_a_ministry_agreed_for_and_who_heads_it_are_no_part_of_its_name() {
     assert_eq!(plain("Ministry of Tides for Development of Harbours"), ["Ministry of Tides"]);
     assert_eq!(plain("ปลัดกระทรวง (Mr. Jane Doe Ministry for Deep Tides)"), ["Ministry for Deep Tides"]);
+    assert_eq!(plain("Jane Doe Commissioner Elbonian Tide Association"), ["Elbonian Tide Association"]);
+    assert_eq!(plain("World Trade Organization (WTO) Deep Tide Institute").last().unwrap(), "Deep Tide Institute");
 }
 
 #[test]
