@@ -32,7 +32,7 @@ const MORE: usize = 2;
 /// A head of no more chars than this is a piece of other words.
 const SYLLABLE: usize = 3;
 /// Bytes before `บริษัทฯ` in which other bodies may be told that it could mean.
-const TOLD: usize = 20_000;
+const TOLD: usize = 6_000;
 /// Ends the mention of a body that is not named: `บริษัทเอกชนแห่งหนึ่ง`.
 const SOME_ONE: &str = "แห่งหนึ่ง";
 /// Chars of the shortest name that is one though the rest of it is left out.
