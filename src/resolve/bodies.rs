@@ -115,7 +115,8 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let ends = lexicon.frame_words.opening(after, Word::And).is_none();
         let unknown = thai.known.is_none() && !thai.name.is_ascii() && !thai.name.ends_with('ฯ');
         let alike = is_company(thai) && is_company(latin) && !sells(thai, latin, lexicon)
-            || thai.country == latin.country && thai.kind != OrganizationKind::Ministry;
+            || thai.country == latin.country
+                && !matches!(thai.kind, OrganizationKind::Ministry | OrganizationKind::Embassy);
         if bracketed
             && ends
             && unknown
