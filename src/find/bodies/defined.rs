@@ -56,14 +56,16 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     for (short, index) in forms {
         let meant = found[index].clone();
         let known = meant.known.as_deref().and_then(|id| lexicon.bodies.get(id));
+        let none = in_none(short, lexicon);
+        let is_piece = |range: &Range<usize>| {
+            let (before, after) = (&doc.text()[..range.start], &doc.text()[range.end..]);
+            none.iter().any(|(opens, ends)| before.ends_with(opens) && after.starts_with(ends))
+        };
         for part in [&doc.title, &doc.body] {
             for at in memchr::memmem::find_iter(doc.slice(part.clone()).as_bytes(), short) {
                 let range = part.start + at..part.start + at + short.len();
                 let thing = known.is_some_and(|body| super::things::names_a_thing(doc.text(), &range, body, lexicon));
-                if stands_free(doc.text(), range.clone())
-                    && is_alone(doc.text(), &range)
-                    && !thing
-                    && !is_in_none(doc.text(), &range, lexicon)
+                if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) && !thing && !is_piece(&range)
                 {
                     place(found, BodyMention { range, ..meant.clone() });
                 }
@@ -95,14 +97,9 @@ fn is_spelt_otherwise(doc: &Document, short: &str, body: &Body) -> bool {
     body.names().all(|name| name != short) && memchr::memmem::find_iter(doc.text().as_bytes(), short).any(another)
 }
 
-/// Whether a stretch is a piece of words that name no body: `โครงการ ABC`.
-fn is_in_none(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let short = &text[range.clone()];
-    lexicon.bodies.words.none.iter().any(|none| {
-        none.split_once(short).is_some_and(|(before, after)| {
-            text[..range.start].ends_with(before) && text[range.end..].starts_with(after)
-        })
-    })
+/// What stands before and after a short form in words that name no body: `โครงการ ABC`.
+fn in_none<'l>(short: &str, lexicon: &'l Lexicon) -> Vec<(&'l str, &'l str)> {
+    lexicon.bodies.words.none.iter().filter_map(|none| none.split_once(short)).collect()
 }
 
 /// `(MOU)` after a party is short for what it signed.
