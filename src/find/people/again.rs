@@ -103,7 +103,7 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
                     let office = |o: &OfficeMention| o.range.end == part.start + before.len();
                     // `Pak Thong Chai` names nobody called `Chai`.
                     let more = match name.is_ascii() {
-                        true => before.rsplit(' ').take(2).filter(|word| is_capitalised(word)).count() == 2,
+                        true => before.rsplit(' ').take(2).filter(|word| is_of_a_name(word)).count() == 2,
                         false => before.ends_with(|c: char| is_thai(c) && c != 'ฯ' || c.is_ascii_digit()),
                     };
                     !more
@@ -136,4 +136,9 @@ fn names_more(text: &str, range: &Range<usize>, full: &[String], lexicon: &Lexic
 
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether a name may go on after a word in capitals: no stop ends it.
+fn is_of_a_name(word: &str) -> bool {
+    is_capitalised(word) && word.ends_with(char::is_alphanumeric)
 }
