@@ -24,9 +24,8 @@ pub fn draw(table: &Table, width: Option<usize>) -> String {
         if width.is_none() { cut(&cell, LONGEST) } else { cell }
     };
     let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(shown).collect()).collect();
-    let least: usize = widths(table).iter().sum();
     match width {
-        Some(width) if least > width => records(&header, &rows, width),
+        Some(width) if widths(table).iter().sum::<usize>() > width => records(&header, &rows, width),
         _ => lines(header, rows, width),
     }
 }

@@ -490,6 +490,6 @@ fn is_posted_abroad(name: &str, lexicon: &Lexicon) -> bool {
 /// A company's name without the words for its legal form, which articles leave out at will.
 fn without_legal_form(name: &str) -> String {
     let bare = name.trim_start_matches("บริษัท").trim_end_matches("(มหาชน)").trim();
-    let bare = bare.trim_end_matches("จำกัด").trim();
+    let bare = bare.trim_end_matches(LIMITED).trim();
     if bare.is_empty() { name.to_owned() } else { bare.to_owned() }
 }

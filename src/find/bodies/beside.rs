@@ -19,13 +19,9 @@ const MOST_SPACES: usize = 3;
 /// Letters of the acronym by which somebody's own unit is told.
 const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 
-/// Whether a known form is but a piece of the name of something that is no body known: `ศบค.มท.` is a ministry's own.
-pub fn is_a_piece(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
-    is_a_unit(&text[range.clone()], &text[range.end..], body, lexicon)
-}
-
-/// Whether an acronym goes on, without a space, in that of whose unit it is; a department may so be told by its ministry.
-fn is_a_unit(written: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+/// Whether an acronym goes on, without a space, in that of whose unit it is (`ศบค.มท.`); a department may so be told by its ministry.
+pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
+    let (written, after) = (&text[range.clone()], &text[range.end..]);
     let letters = after.chars().take_while(|c| ('ก'..='ฮ').contains(c)).count();
     // `ปภ.ช` lacks its last dot; `ณ` is a word.
     let lone = letters == 1 && !after.starts_with('ณ') && !after.chars().nth(1).is_some_and(|c| c == '.' || is_thai(c));
@@ -55,7 +51,9 @@ pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     if body.kind == Kind::Company {
         return in_a_state(text, range, body, lexicon).or_else(|| daughter(text, range, body, lexicon));
     }
-    if let Some(daughter) = by_trade(text, range, body, lexicon).filter(|_| body.kind == Kind::StateEnterprise) {
+    if body.kind == Kind::StateEnterprise
+        && let Some(daughter) = by_trade(text, range, body, lexicon)
+    {
         return Some(daughter);
     }
     let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
@@ -112,10 +110,20 @@ fn end_of_its_ministry<'l>(after: &str, lexicon: &'l Lexicon) -> Option<(&'l str
 /// The chamber or association of two states: `สมาคมการค้าไทย-จีน`.
 fn of_two_states(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let ours = body.kind == Kind::Association && text[range.clone()].ends_with("ไทย");
-    let state = near(&text[range.end..]).strip_prefix(['-', '–']).filter(|_| ours)?;
+    let end = range.end + ours.then(|| joined_state(&text[range.end..], lexicon))??;
+    Some(mention(text, range.start..end, body.kind, Some("TH")))
+}
+
+/// The length of the hyphen and the state that a text begins with: `-จีน`.
+pub fn joined_state(after: &str, lexicon: &Lexicon) -> Option<usize> {
+    let state = near(after).strip_prefix(['-', '–'])?;
     let (_, end) = lexicon.countries.opening(state)?;
-    let hyphen = text[range.end..].chars().next().map_or(0, char::len_utf8);
-    Some(mention(text, range.start..range.end + hyphen + end, body.kind, Some("TH")))
+    Some(near(after).len() - state.len() + end)
+}
+
+/// Whether a body has offices in provinces that go by its name.
+pub fn has_provinces(body: &Body) -> bool {
+    body.country == "TH" && matches!(body.kind, Kind::Agency | Kind::Association | Kind::StateEnterprise)
 }
 
 /// A body's own in another state than its own, told by the name of that after a space: `Acme Vietnam`, `แอคมี่ ประเทศไทย`,
@@ -140,10 +148,9 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
 
 /// A body's office in a province, where the province is written without a space: `สำนักงานประกันสังคมจังหวัดระยอง`.
 fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let offices = matches!(body.kind, Kind::Agency | Kind::Association | Kind::StateEnterprise);
     let after = near(&text[range.end..]);
     let province = after.strip_prefix(PROVINCE).unwrap_or(after);
-    let length = lexicon.bodies.words.province(province).filter(|_| offices)?;
+    let length = lexicon.bodies.words.province(province).filter(|_| has_provinces(body))?;
     let told = province.len() < after.len();
     // `แพร่` and `เลย` are words too, so that a name without its head ends there.
     let whole = !province[length..].starts_with(is_thai) && &province[..length] != "เลย";

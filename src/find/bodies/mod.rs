@@ -161,7 +161,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     if !stands_as_name(text, &range, lexicon)
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
         || things::names_a_thing(text, &range, body, lexicon)
-        || beside::is_a_piece(text, &range, body, lexicon)
+        || beside::is_a_unit(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;

@@ -3,7 +3,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::names::COMPANY;
+use super::beside::{has_provinces, joined_state};
+use super::names::{COMPANY, LIMITED};
 use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
@@ -89,7 +90,7 @@ fn is_the_maker(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
     let after = after.trim_start_matches(' ');
     words.ends_in_maker(before)
         || glossed().is_some_and(|before| words.ends_in_maker(before))
-        || ["จำกัด", "(ประเทศไทย)", "ประเทศไทย"].iter().any(|own| after.starts_with(own))
+        || [LIMITED, "(ประเทศไทย)", "ประเทศไทย"].iter().any(|own| after.starts_with(own))
         || !near.any(is_thai)
 }
 
@@ -121,14 +122,7 @@ fn goes_on_in_a_number(after: &str, digits: RangeInclusive<usize>, lexicon: &Lex
 
 /// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
 fn shares_its_end(written: &str, after: &str, lexicon: &Lexicon) -> bool {
-    let other = after.strip_prefix(['-', '–']);
-    written.ends_with("ไทย") && other.is_some_and(|other| lexicon.countries.opening(other).is_some())
-}
-
-/// Whether a body has offices in provinces that go by its name.
-fn has_provinces(body: &Body) -> bool {
-    use OrganizationKind::{Agency, Association, StateEnterprise};
-    body.country == "TH" && matches!(body.kind, Agency | Association | StateEnterprise)
+    written.ends_with("ไทย") && joined_state(after, lexicon).is_some()
 }
 
 /// `ปภ.จังหวัด` is the office of whatever province.
@@ -155,8 +149,7 @@ pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize
         let others =
             || found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
         let elsewhere = pieces.iter().filter(|piece| doc.slice((*piece).clone()) == name).count() + others().count();
-        let made =
-            |own: &BodyMention| lexicon.bodies.words.ends_in_maker(doc.slice(0..own.range.start).trim_end_matches(' '));
+        let made = |own: &BodyMention| lexicon.bodies.words.ends_in_maker(doc.slice(0..own.range.start));
         elsewhere > found.iter().filter(of_it).count()
             && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own) || made(own))
     };
@@ -170,7 +163,7 @@ fn names_more(name: &str, short: &str, lexicon: &Lexicon) -> bool {
     let Some((before, after)) = name.split_once(short) else { return false };
     let own = |part: &str| {
         let tag = lexicon.frame_words.opening(part, Word::HomeTag).unwrap_or_default();
-        [COMPANY, "บมจ.", "บจก.", "จำกัด", "(มหาชน)", "ประเทศไทย"].contains(&part) || tag > 0 && tag == part.len()
+        [COMPANY, "บมจ.", "บจก.", LIMITED, "(มหาชน)", "ประเทศไทย"].contains(&part) || tag > 0 && tag == part.len()
     };
     !before.split(' ').chain(after.split(' ')).all(|part| part.is_empty() || own(part))
 }
