@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::coverage::{self, Gap};
 use crate::error::Result;
-use crate::extract::{self, Context, agreements};
+use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Decisions, Document, Facts};
 use crate::read::Source;
@@ -36,12 +36,8 @@ pub fn gaps(article: Article, lexicon: &Lexicon) -> (String, Vec<Gap>) {
     })
 }
 
-/// What one article states, and the topics that were weighed for its agreements.
-pub fn weighed(article: Article, lexicon: &Lexicon) -> (Facts, Vec<agreements::Candidate>) {
-    with_context(article, lexicon, |context, facts| (facts, extract::candidates(context)))
-}
-
-fn with_context<T>(article: Article, lexicon: &Lexicon, then: impl FnOnce(&Context<'_>, Facts) -> T) -> T {
+/// What `then` makes of an article as the extractors were handed it, and of what it states.
+pub fn with_context<T>(article: Article, lexicon: &Lexicon, then: impl FnOnce(&Context<'_>, Facts) -> T) -> T {
     let doc = Document::new(article);
     let mentions = find::find(&doc, lexicon);
     let entities = resolve::resolve(&doc, &mentions, lexicon);

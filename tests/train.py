@@ -1,67 +1,91 @@
 #!/usr/bin/env python3
-"""Learn what weighs how much for a topic that an agreement may cover, from articles that people have labelled.
+"""Learn what weighs how much for what a text may state, from articles that people have labelled.
 
-    samphan evaluate LABELS PATH… --candidates > candidates.csv
-    python3 tests/train.py candidates.csv > seeds/judge_agreement_topic.csv
+    samphan evaluate LABELS PATH… --candidates KIND > candidates.csv
+    python3 tests/train.py KIND candidates.csv > seeds/judge_KIND.csv
 
-A logistic regression (scikit-learn, L2, on scaled features). Prints on standard error how it does on articles held out in turn
-(ten folds by article, three shuffles), at several thresholds; pairs that are neither right nor wrong are left out. What people
-labelled and no candidate stands for counts as missed only where --missed N says how many such pairs there are. Agreements on trade whose
-name tells what they cover are no candidates.
+KIND is agreement-topic (a topic that an agreement may cover), cooperation (a partner and a topic) or stance (how firmly it is
+stated, learned from the right ones of cooperation's candidates). Logistic regressions (scikit-learn, L2, on scaled features). Prints on
+standard error how each does on articles held out in turn (ten folds by article), at several thresholds; candidates that are neither right
+nor wrong are left out. What people labelled and no candidate stands for counts as missed only where --missed N says how many such there are.
 """
-import argparse, csv, sys
+import argparse, csv, sys, zlib
 
 import numpy as np
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
-STRENGTH = 0.05  # scikit-learn's C; small, because the features were chosen by looking at some of the same articles
-
-
-def model(strength):
-    return make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=3000))
+# scikit-learn's C. Small for topics of agreements, because those features were chosen by looking at some of the same articles.
+STRENGTH = {"agreement-topic": 0.05, "cooperation": 1.0, "stance": 0.3}
+STANCES = ["ongoing", "agreed", "discussed", "proposed"]
+FOLDS = 10
+csv.field_size_limit(2**31 - 1)
 
 
-def held_out(x, y, article, seed, strength):
-    """The probability of each candidate by a model that has not seen its article."""
-    order = np.unique(article)
-    np.random.RandomState(seed).shuffle(order)
-    fold = {a: i % 10 for i, a in enumerate(order)}
-    folds, out = np.array([fold[a] for a in article]), np.zeros(len(y))
-    for k in range(10):
-        out[folds == k] = model(strength).fit(x[folds != k], y[folds != k]).predict_proba(x[folds == k])[:, 1]
-    return out
+def told(features):
+    """`name:value name:value`"""
+    return {name: float(value) for name, value in (f.rsplit(":", 1) for f in features.split())}
+
+
+def read(kind, path):
+    """Features, answers and article of every candidate that is right or wrong."""
+    with open(path, encoding="utf-8", newline="") as f:
+        rows = [r for r in csv.DictReader(f) if r["right"] in ("0", "1")]
+    if kind == "stance":
+        rows = [r for r in rows if r["stance"] in STANCES]
+        return [told(r["stance_features"]) for r in rows], [STANCES.index(r["stance"]) for r in rows], rows
+    if kind == "cooperation":
+        features = [told(r["features"]) | {"topic=" + r["topic"]: 1.0} for r in rows]
+    else:
+        names = list(rows[0])[4:]
+        features = [{name: float(r[name]) for name in names} for r in rows]
+    return features, [int(r["right"]) for r in rows], rows
+
+
+class Model:
+    """A logistic regression on features scaled to at most one (agreement-topic: to one standard deviation)."""
+
+    def __init__(self, kind, x, y):
+        deviation = np.sqrt(np.maximum(x.power(2).mean(0).A1 - x.mean(0).A1 ** 2, 0))
+        scale = deviation if kind == "agreement-topic" else abs(x).max(0).toarray().ravel()
+        self.scale = np.where(scale == 0, 1, scale)
+        self.fitted = LogisticRegression(C=STRENGTH[kind], max_iter=5000).fit(x.multiply(1 / self.scale).tocsr(), y)
+
+    def probability(self, x):
+        return self.fitted.predict_proba(x.multiply(1 / self.scale).tocsr())
+
+    def weights(self):
+        return self.fitted.coef_ / self.scale, self.fitted.intercept_
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("kind", choices=STRENGTH)
     ap.add_argument("candidates")
     ap.add_argument("--missed", type=int, default=0)
-    ap.add_argument("--strength", type=float, default=STRENGTH)
     o = ap.parse_args()
-    with open(o.candidates, encoding="utf-8", newline="") as f:
-        rows = [r for r in csv.DictReader(f) if r["right"]]
-    features = list(rows[0])[4:]
-    x = np.array([[float(r[k]) for k in features] for r in rows])
-    y = np.array([int(r["right"]) for r in rows])
-    article = np.array([r["article"] for r in rows])
-    ruled = x[:, features.index("by_rule")] == 1
-    for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
-        f1 = []
-        for seed in (1, 2, 3):
-            # What the rules read stays whatever its weight.
-            said = (held_out(x, y, article, seed, o.strength) >= threshold) | ruled
-            f1.append(2 * (said & (y == 1)).sum() / (said.sum() + y.sum() + o.missed))
-        print(f"held out, from {threshold}: F1 {np.mean(f1):.3f}", file=sys.stderr)
-    fitted = model(o.strength).fit(x, y)
-    scaler, regression = fitted[0], fitted[-1]
-    weights = regression.coef_[0] / scaler.scale_
-    bias = regression.intercept_[0] - (weights * scaler.mean_).sum()
-    print(f"# Learned by tests/train.py from {len(set(article))} articles, {len(y)} pairs of which {y.sum()} are right.")
+    features, answers, rows = read(o.kind, o.candidates)
+    names = DictVectorizer()
+    x, y = names.fit_transform(features).tocsr(), np.array(answers)
+    fold = np.array([zlib.crc32(r["article"].encode()) % FOLDS for r in rows])
+    held_out = np.zeros((len(y), len(set(answers))))
+    for k in range(FOLDS):
+        held_out[fold == k] = Model(o.kind, x[fold != k], y[fold != k]).probability(x[fold == k])
+    if o.kind == "stance":
+        print(f"held out: right {(held_out.argmax(1) == y).mean():.3f} of {len(y)}", file=sys.stderr)
+    else:
+        # What the rules read of an agreement's topics stays whatever its weight.
+        ruled = np.array([o.kind == "agreement-topic" and f.get("by_rule", 0) == 1 for f in features])
+        for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
+            said = (held_out[:, 1] >= threshold) | ruled
+            f1 = 2 * (said & (y == 1)).sum() / (said.sum() + y.sum() + o.missed)
+            print(f"held out, from {threshold}: F1 {f1:.3f}", file=sys.stderr)
+    weights, bias = Model(o.kind, x, y).weights()
+    print(f"# Learned by tests/train.py from {len({r['article'] for r in rows})} articles, {len(y)} candidates.")
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(["feature", "weight"])
-    out.writerows([["bias", f"{bias:.4f}"], *([k, f"{w:.4f}"] for k, w in zip(features, weights))])
+    out.writerow(["feature", *STANCES] if o.kind == "stance" else ["feature", "weight"])
+    table = sorted(zip(names.get_feature_names_out(), weights.T.tolist()))
+    out.writerows([name, *(f"{w:.4f}" for w in row)] for name, row in [("bias", bias.tolist()), *table])
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ use clap::{Args, ValueEnum};
 use super::output::{Output, report, write_table};
 use super::{Done, LexiconArg, Talk};
 use crate::error::{Error, Result};
-use crate::evaluate::{Case, Record, Scorer, Verdict, bands, score, topic_verdicts};
+use crate::evaluate::{Case, Record, Scorer, Verdict, bands, pair_verdicts, record, score, topic_verdicts};
 use crate::export::TableFormat;
-use crate::extract::agreements::Candidate;
+use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
-use crate::lexicon::judge::AGREEMENT_TOPIC;
-use crate::model::{Document, Language, Table};
+use crate::lexicon::judge::{AGREEMENT_TOPIC, COOPERATION, SIGHTING};
+use crate::model::{Document, Facts, Language, Table};
 use crate::{pipeline, read};
 
 /// Compare what is extracted with hand-made labels
@@ -27,7 +27,7 @@ Examples:
   samphan evaluate labels.jsonl articles/ --errors cooperation
   samphan evaluate labels.jsonl articles/ --errors none --format json
   samphan evaluate labels.jsonl articles/ --errors none --calibration
-  samphan evaluate labels.jsonl articles/ --candidates > candidates.csv")]
+  samphan evaluate labels.jsonl articles/ --candidates cooperation > candidates.csv")]
 pub struct Evaluate {
     /// The labels
     #[arg(value_name = "GOLD")]
@@ -41,9 +41,9 @@ pub struct Evaluate {
     /// How often facts of each confidence are right
     #[arg(long)]
     calibration: bool,
-    /// Print the topics weighed for each agreement and whether they are right, as CSV: what tests/train.py learns from
-    #[arg(long, conflicts_with_all = ["calibration", "format", "errors", "min_confidence"])]
-    candidates: bool,
+    /// Print what was weighed and whether it is right, as CSV: what tests/train.py learns from
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with_all = ["calibration", "format", "errors", "min_confidence"])]
+    candidates: Option<Candidates>,
     /// Leave out facts of lower confidence, from 0 to 1
     #[arg(long, value_name = "N", default_value_t = 0.0)]
     min_confidence: f64,
@@ -52,6 +52,14 @@ pub struct Evaluate {
     format: Format,
     #[command(flatten)]
     lexicon: LexiconArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Candidates {
+    /// Every topic of an article with each of its agreements
+    AgreementTopic,
+    /// Every topic with each partner that may be meant
+    Cooperation,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -76,8 +84,8 @@ impl Evaluate {
         }
         let lexicon = Lexicon::load(self.lexicon.lexicon.as_deref())?;
         let gold = Record::read(&self.gold)?;
-        if self.candidates {
-            return self.weighed(&gold, &lexicon);
+        if let Some(kind) = self.candidates {
+            return self.weighed(kind, &gold, &lexicon);
         }
         let mut extracted: BTreeMap<String, (Record, Vec<String>)> = BTreeMap::new();
         let mut skipped = 0usize;
@@ -159,28 +167,24 @@ impl Evaluate {
         Ok(if skipped > 0 || !absent.is_empty() { Done::WithRemarks } else { Done::Fully })
     }
 
-    /// Every topic that was weighed, a row each.
-    fn weighed(&self, gold: &[Record], lexicon: &Lexicon) -> Result<Done> {
-        let head = ["article", "agreement", "topic", "right"];
-        let mut table = Table::new(head.into_iter().chain(AGREEMENT_TOPIC));
+    /// Everything that was weighed, a row each.
+    fn weighed(&self, kind: Candidates, gold: &[Record], lexicon: &Lexicon) -> Result<Done> {
+        let mut table = match kind {
+            Candidates::AgreementTopic => {
+                Table::new(["article", "agreement", "topic", "right"].into_iter().chain(AGREEMENT_TOPIC))
+            }
+            Candidates::Cooperation => Table::new(COOPERATION_COLUMNS),
+        };
         let mut skipped = 0usize;
         let work = |article: crate::model::Article| -> Vec<Vec<Option<String>>> {
-            let (facts, candidates) = pipeline::weighed(article, lexicon);
-            let record = Record::from(&facts);
-            let Some(gold) = gold.iter().find(|g| g.number() == record.number()) else { return Vec::new() };
-            let asked = candidates.iter().map(|c| (c.agreement, c.topic.as_str()));
-            let verdicts = topic_verdicts(gold, &record, asked, &lexicon.topics);
-            let row = |(candidate, right): (&Candidate, Option<bool>)| {
-                let right = right.map(|right| u8::from(right).to_string());
-                let of = [
-                    Some(record.number()),
-                    Some(candidate.agreement.to_string()),
-                    Some(candidate.topic.clone()),
-                    right,
-                ];
-                of.into_iter().chain(candidate.features.map(|value| Some(format!("{value:.4}")))).collect()
-            };
-            candidates.iter().zip(verdicts).map(row).collect()
+            pipeline::with_context(article, lexicon, |context, facts| {
+                let record = Record::from(&facts);
+                let Some(gold) = gold.iter().find(|g| g.number() == record.number()) else { return Vec::new() };
+                match kind {
+                    Candidates::AgreementTopic => agreement_topics(context, gold, &record),
+                    Candidates::Cooperation => cooperation(context, gold, record, &facts),
+                }
+            })
         };
         pipeline::run(read::sources(&self.paths), work, |outcome| {
             match outcome {
@@ -218,6 +222,59 @@ impl Evaluate {
         }
         found
     }
+}
+
+/// The columns of [`cooperation`].
+const COOPERATION_COLUMNS: [&str; 9] =
+    ["article", "partner", "topic", "right", "stance", "features", "stance_features", "before", "after"];
+
+fn truth(right: Option<bool>) -> Option<String> {
+    right.map(|right| u8::from(right).to_string())
+}
+
+/// What was weighed for the agreements of an article.
+fn agreement_topics(context: &Context<'_>, gold: &Record, record: &Record) -> Vec<Vec<Option<String>>> {
+    let candidates = extract::agreement_topics(context);
+    let asked = candidates.iter().map(|c| (c.agreement, c.topic.as_str()));
+    let verdicts = topic_verdicts(gold, record, asked, &context.lexicon.topics);
+    let row = |(candidate, right): (&extract::agreements::Candidate, Option<bool>)| {
+        let (agreement, topic) = (candidate.agreement.to_string(), candidate.topic.clone());
+        let of = [Some(record.number()), Some(agreement), Some(topic), truth(right)];
+        of.into_iter().chain(candidate.features.map(|value| Some(format!("{value:.4}")))).collect()
+    };
+    candidates.iter().zip(verdicts).map(row).collect()
+}
+
+/// What was weighed for the cooperation of an article; features as `name:value`.
+fn cooperation(context: &Context<'_>, gold: &Record, mut record: Record, facts: &Facts) -> Vec<Vec<Option<String>>> {
+    let candidates = extract::cooperation(context, facts);
+    let pair = |c: &extract::cooperation::Candidate| record::Cooperation {
+        partner: c.partner(context),
+        topic: Some(c.topic.clone()),
+        ..record::Cooperation::default()
+    };
+    record.cooperation = candidates.iter().map(pair).collect();
+    let verdicts = pair_verdicts(gold, &record, &context.lexicon.topics);
+    let told = |features: &mut dyn Iterator<Item = (&str, f64)>| {
+        let told = features.filter(|f| f.1 != 0.0).map(|(name, value)| format!("{name}:{value:.4}"));
+        Some(told.collect::<Vec<_>>().join(" "))
+    };
+    let row = |(candidate, (right, stance)): (&extract::cooperation::Candidate, (Option<bool>, Option<String>))| {
+        let names = SIGHTING.into_iter().chain(COOPERATION);
+        let [before, after, _] = candidate.surroundings(context);
+        vec![
+            Some(record.number()),
+            Some(candidate.partner(context)),
+            Some(candidate.topic.clone()),
+            truth(right),
+            stance,
+            told(&mut names.zip(candidate.features.iter().copied())),
+            told(&mut candidate.stance.iter().map(|(name, value)| (name.as_str(), *value))),
+            Some(before),
+            Some(after),
+        ]
+    };
+    candidates.iter().zip(verdicts).map(row).collect()
 }
 
 type ByLanguage<'t> = [(&'static str, usize, Scorer<'t>); 2];

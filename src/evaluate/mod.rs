@@ -11,6 +11,7 @@ pub mod score;
 mod tally;
 
 pub use agreements::topic_verdicts;
+pub use cooperation::pair_verdicts;
 pub use record::Record;
 pub use score::Scorer;
 pub use tally::{Band, Case, Count, Rate, Verdict, bands};

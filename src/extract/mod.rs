@@ -30,7 +30,7 @@ pub struct Context<'a> {
 /// Everything that the article states.
 pub fn extract(context: &Context<'_>) -> Facts {
     let article = &context.doc.article;
-    let (mut agreements, told, cooperation) = agreed(context);
+    let (mut agreements, told, cooperation, sightings) = agreed(context);
     agreements::weigh(context, &mut agreements, &told);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
@@ -44,24 +44,32 @@ pub fn extract(context: &Context<'_>) -> Facts {
         countries: countries::extract(context),
         people: people::extract(context),
         organizations: organizations::extract(context),
-        events,
         positions,
-        cooperation,
+        cooperation: cooperation::weigh(context, &agreements, &events, cooperation, sightings),
+        events,
         agreements,
         decided: Decided::default(),
     }
 }
 
 /// The topics that are weighed for the article's agreements.
-pub fn candidates(context: &Context<'_>) -> Vec<agreements::Candidate> {
-    let (agreements, told, _) = agreed(context);
+pub fn agreement_topics(context: &Context<'_>) -> Vec<agreements::Candidate> {
+    let (agreements, told, ..) = agreed(context);
     agreements::candidates(context, &agreements, &told)
 }
 
+/// The partners and topics that are weighed.
+pub fn cooperation(context: &Context<'_>, facts: &Facts) -> Vec<cooperation::Candidate> {
+    let (.., rules, sightings) = agreed(context);
+    cooperation::candidates(context, &facts.agreements, &facts.events, rules, sightings)
+}
+
 /// Agreements with the topics that rules give them, how each is told, and the work on topics that they hang together with.
-fn agreed(context: &Context<'_>) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>) {
+fn agreed(
+    context: &Context<'_>,
+) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>, Vec<cooperation::Sighting>) {
     let (mut agreements, told) = agreements::extract(context);
-    let cooperation = cooperation::extract(context, &agreements);
+    let (cooperation, sightings) = cooperation::extract(context, &agreements);
     agreements::cover(context, &mut agreements, &told, &cooperation);
-    (agreements, told, cooperation)
+    (agreements, told, cooperation, sightings)
 }

@@ -1,12 +1,14 @@
-//! `seeds/judge_agreement_topic.csv`: how much speaks for and against a topic that an agreement may cover, learned from labelled
-//! articles (logistic regression; `tests/train.py` fits it, docs/quality.md says how it was measured).
+//! `seeds/judge_*.csv`: how much speaks for and against what a text may state, learned from labelled articles (logistic
+//! regression; `tests/train.py` fits it, docs/quality.md says how it was measured).
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::source::rows;
 use crate::error::Result;
+use crate::model::Stance;
 
 /// What is weighed of an agreement and a topic that it may cover; `extract::agreements` says what each means.
 pub const AGREEMENT_TOPIC: [&str; 13] = [
@@ -25,6 +27,61 @@ pub const AGREEMENT_TOPIC: [&str; 13] = [
     "agreements",
 ];
 
+/// What is weighed of a place where a topic is told with a partner that may be meant; of several places the most counts.
+/// `extract::cooperation` says what each means, as of the next.
+pub const SIGHTING: [&str; 28] = [
+    "fits",
+    "named",
+    "body_at_work",
+    "body",
+    "place",
+    "main",
+    "latest",
+    "recent",
+    "partner",
+    "partner_after",
+    "together",
+    "act",
+    "field",
+    "figure",
+    "title",
+    "opening",
+    "listed",
+    "headed",
+    "bare",
+    "in_agreement",
+    "told",
+    "topics",
+    "partners",
+    "early",
+    "is_main",
+    "mains",
+    "titled",
+    "talks",
+];
+
+/// What is weighed of a partner and a topic besides.
+pub const COOPERATION: [&str; 18] = [
+    "by_rule",
+    "rule_confidence",
+    "by_instrument",
+    "times",
+    "times_fit",
+    "rows",
+    "rows_of_partner",
+    "rows_of_topic",
+    "narrower",
+    "agreement_with",
+    "agreement_on",
+    "agreement_with_on",
+    "met",
+    "is_body",
+    "partner_times",
+    "topic_times",
+    "matters",
+    "english",
+];
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -32,35 +89,82 @@ struct Row {
     weight: f64,
 }
 
-/// A logistic regression over the features of [`AGREEMENT_TOPIC`].
+/// A logistic regression over named features, and over topics where the table has rows `topic=ID`.
 pub struct Judge {
     bias: f64,
-    weights: [f64; AGREEMENT_TOPIC.len()],
+    weights: Vec<f64>,
+    topics: HashMap<String, f64>,
 }
 
 impl Judge {
-    /// Reads the table; an overlay's weight replaces ours.
+    /// Reads a table compiled in under a name, whose features stand in the order in which they will be handed over; an overlay's
+    /// weight replaces ours.
     ///
     /// # Errors
     /// A feature that there is not, or no number.
-    pub fn load(overlay: Option<&Path>) -> Result<Self> {
-        let mut judge = Judge { bias: 0.0, weights: [0.0; AGREEMENT_TOPIC.len()] };
-        let table = include_str!("../../seeds/judge_agreement_topic.csv");
-        for row in rows::<Row>("judge_agreement_topic.csv", table, overlay)? {
-            let place = AGREEMENT_TOPIC.iter().position(|f| *f == row.value.feature);
-            match place.and_then(|i| judge.weights.get_mut(i)) {
-                Some(weight) => *weight = row.value.weight,
-                None if row.value.feature == "bias" => judge.bias = row.value.weight,
-                None => return Err(row.error(format!("there is no feature \"{}\"", row.value.feature))),
+    pub fn load(name: &str, table: &str, features: &[&str], overlay: Option<&Path>) -> Result<Self> {
+        let mut judge = Judge { bias: 0.0, weights: vec![0.0; features.len()], topics: HashMap::new() };
+        for row in rows::<Row>(name, table, overlay)? {
+            let place = features.iter().position(|f| *f == row.value.feature);
+            match (place.and_then(|i| judge.weights.get_mut(i)), row.value.feature.strip_prefix("topic=")) {
+                (Some(weight), _) => *weight = row.value.weight,
+                (None, Some(topic)) => {
+                    judge.topics.insert(topic.to_owned(), row.value.weight);
+                }
+                (None, None) if row.value.feature == "bias" => judge.bias = row.value.weight,
+                (None, None) => return Err(row.error(format!("there is no feature \"{}\"", row.value.feature))),
             }
         }
         Ok(judge)
     }
 
-    /// How likely an agreement covers a topic, from 0 to 1.
-    pub fn probability(&self, features: &[f64; AGREEMENT_TOPIC.len()]) -> f64 {
-        let sum: f64 = self.bias + self.weights.iter().zip(features).map(|(w, x)| w * x).sum::<f64>();
-        1.0 / (1.0 + (-sum).exp())
+    /// How likely it is, from 0 to 1.
+    pub fn probability(&self, features: &[f64], topic: &str) -> f64 {
+        let sum: f64 = self.weights.iter().zip(features).map(|(w, x)| w * x).sum();
+        let topic = self.topics.get(topic).copied().unwrap_or_default();
+        1.0 / (1.0 + (-(self.bias + sum + topic)).exp())
+    }
+}
+
+/// A row of the table of stances.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StanceRow {
+    feature: String,
+    ongoing: f64,
+    agreed: f64,
+    discussed: f64,
+    proposed: f64,
+}
+
+/// A multinomial logistic regression over named features: how firmly work on a topic is stated.
+pub struct StanceJudge {
+    /// In the order of [`Stance::ALL`].
+    weights: HashMap<String, [f64; 4]>,
+}
+
+impl StanceJudge {
+    /// Reads the table; an overlay's row replaces ours.
+    ///
+    /// # Errors
+    /// What is no number.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let table = include_str!("../../seeds/judge_stance.csv");
+        let rows = rows::<StanceRow>("judge_stance.csv", table, overlay)?.into_iter().map(|row| row.value);
+        let weights = rows.map(|row| (row.feature, [row.ongoing, row.agreed, row.discussed, row.proposed]));
+        Ok(StanceJudge { weights: weights.collect() })
+    }
+
+    /// The stance for which most speaks.
+    pub fn likeliest(&self, features: &[(String, f64)]) -> Stance {
+        let mut sums = self.weights.get("bias").copied().unwrap_or_default();
+        for (name, value) in features {
+            if let Some(weights) = self.weights.get(name) {
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
+            }
+        }
+        let best = sums.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(i, _)| i);
+        Stance::ALL.get(best).copied().unwrap_or(Stance::Discussed)
     }
 }
 
@@ -73,10 +177,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let lay = |table: &str| {
             std::fs::write(folder.path().join("judge_agreement_topic.csv"), table).unwrap();
-            Judge::load(Some(folder.path()))
+            Judge::load("judge_agreement_topic.csv", "feature,weight\n", &AGREEMENT_TOPIC, Some(folder.path()))
         };
         let nothing = [0.0; AGREEMENT_TOPIC.len()];
-        assert_eq!(lay("feature,weight\nbias,0\n").unwrap().probability(&nothing), 0.5);
+        assert_eq!(lay("feature,weight\nbias,0\n").unwrap().probability(&nothing, "trade"), 0.5);
         let error = lay("feature,weight\nluck,1\n").err().unwrap().to_string();
         assert!(error.contains("judge_agreement_topic.csv:2") && error.contains("luck"), "{error}");
     }

@@ -56,6 +56,10 @@ pub struct Lexicon {
     pub subject_words: subject_words::SubjectWords,
     /// What weighs how much for and against a topic of an agreement.
     pub judge: judge::Judge,
+    /// What speaks for work with a partner on a topic.
+    pub cooperation: judge::Judge,
+    /// What speaks for one stance of it or another.
+    pub stance: judge::StanceJudge,
     /// What is sought in whole texts, so that they are read once and not once a table.
     phrases: Joint<10>,
 }
@@ -114,7 +118,19 @@ impl Lexicon {
             cues,
             frame_words,
             subject_words: subject_words::SubjectWords::load(overlay)?,
-            judge: judge::Judge::load(overlay)?,
+            judge: judge::Judge::load(
+                "judge_agreement_topic.csv",
+                include_str!("../../seeds/judge_agreement_topic.csv"),
+                &judge::AGREEMENT_TOPIC,
+                overlay,
+            )?,
+            stance: judge::StanceJudge::load(overlay)?,
+            cooperation: judge::Judge::load(
+                "judge_cooperation.csv",
+                include_str!("../../seeds/judge_cooperation.csv"),
+                &[&judge::SIGHTING[..], &judge::COOPERATION[..]].concat(),
+                overlay,
+            )?,
             phrases,
         })
     }

@@ -49,7 +49,7 @@ pub struct Candidate {
 pub fn weigh(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told]) {
     let mut likely: Vec<(f64, Candidate)> = candidates(context, agreements, told)
         .into_iter()
-        .map(|candidate| (context.lexicon.judge.probability(&candidate.features), candidate))
+        .map(|candidate| (context.lexicon.judge.probability(&candidate.features, &candidate.topic), candidate))
         .filter(|(probability, _)| *probability >= LEAST)
         .collect();
     likely.sort_by(|a, b| b.0.total_cmp(&a.0));

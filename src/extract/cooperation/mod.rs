@@ -1,10 +1,15 @@
 //! Who works with Thailand on what.
 //!
-//! A topic makes a row where its sentence also names the partner, or speaks of both sides in a matter about one or two
-//! partners, and words of common work stand near. What a sentence says of no partner is domestic policy and gives none.
+//! By the rules here a topic makes a row where its sentence also names the partner, or speaks of both sides in a matter about one
+//! or two partners, and words of common work stand near. What a sentence says of no partner is domestic policy and gives none.
+//! [`weigh`] then goes through every topic with every partner that may be meant, of whom the rules' word is one sign among others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+mod weighed;
+
+pub use weighed::{Candidate, Sighting, candidates, weigh};
 
 use super::within::indexes;
 use super::{Context, partners, stance};
@@ -40,23 +45,27 @@ const UNDER: f64 = 0.5;
 
 /// One fact a partner and topic, in the order of first mention. What an instrument covers is as far as the instrument is; where
 /// one that was signed or approved with a partner is the news itself, what is told beside it is what the two agreed on.
-pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperation> {
+pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> (Vec<Cooperation>, Vec<Sighting>) {
     let Context { doc, entities, .. } = *context;
     let international = entities.bodies.iter().any(|b| b.kind == OrganizationKind::International);
     if entities.countries.is_empty() && !international {
-        return Vec::new();
+        return Default::default();
     }
     let cues = cues(context);
     let all: Vec<&Agreement> = agreements.iter().collect();
     let told: Vec<Vec<&Agreement>> = doc.matters.iter().map(|m| partners::told(doc, agreements, m).collect()).collect();
     let mut rows: BTreeMap<(String, String), Row<'_>> = BTreeMap::new();
+    let mut sightings = Vec::new();
+    let named = weighed::Named::new(context);
     for (matter, told) in doc.matters.iter().zip(&told) {
         let reader = Reader::new(context, told, matter, &cues);
         let opening = partners::opening(doc, matter);
         let untold = stance::untold(context, opening.clone());
         let opening = doc.original_chars(opening);
         for i in indexes(&doc.sentences, &matter.range, |s| s) {
-            for said in reader.sentence(i, &doc.sentences[i]) {
+            let said = reader.sentence(i, &doc.sentences[i]);
+            sightings.extend(reader.sightings(i, &named, &said, untold));
+            for said in said {
                 let row = rows.entry((said.partner.clone(), said.topic.clone())).or_insert_with(|| Row {
                     first: said.range.start,
                     stance: said.stance,
@@ -109,7 +118,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> Vec<Cooperati
         })
         .collect();
     out.sort_by_key(|(first, _)| *first);
-    out.into_iter().map(|(_, c)| c).collect()
+    (out.into_iter().map(|(_, c)| c).collect(), sightings)
 }
 
 /// What an instrument with another state covers is worked on with that state, or where none is with a body of states that
