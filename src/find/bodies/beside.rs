@@ -218,7 +218,7 @@ fn of_body(text: &str, range: &Range<usize>, end: usize, body: &Body, iso: &str)
 }
 
 /// The state that a text begins with the name of, and the length of that.
-fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
+pub fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
     let countries = &lexicon.countries;
     let hit = countries.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
     let (country, form) = (*hit.value)?;
