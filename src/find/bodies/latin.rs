@@ -348,6 +348,7 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
             // `Ministry of Environment of Cambodia on Transboundary Haze`: what was agreed on.
             "of" | "for" | "on" if !comma && end > from && after_country(&text[from..end], lexicon) => break,
             // `Ministry of Culture for Development of Museums`: what was agreed for.
+            "for" if !comma && text[next..].starts_with(" Cooperation in ") => break,
             "for" if !comma && opened && end > from && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => {
                 break;
             }

@@ -138,7 +138,14 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         // `กระทรวงพลังงานสะอาด (Ministry of …) ของ…`, `สำนัก… (Bureau of …) กระทรวง…ของ…`: the name ends before its translation.
         let translates = |gloss: &str| gloss.find(')').is_some_and(|close| gloss[..close].is_ascii());
         let gloss = between.find('(').filter(|&open| translates(&between[open..]));
-        let end = range.end + gloss.map_or(hit.range.end, |open| between[..open].trim_end().len());
+        // `สำนักงานทะเลสาบ องค์การความร่วมมือแห่งเอลโบเนีย` is an office of that.
+        let owner = || between.match_indices(' ').find(|(at, _)| opens_another(&between[at + 1..], lexicon));
+        let cut = gloss.or_else(|| owner().map(|(at, _)| at));
+        // `กระทรวงกลาโหมไทยและ กระทรวงกลาโหมเอลโบเนีย`
+        if cut.is_some_and(|at| words.closes(&between[..at], Word::And)) {
+            return None;
+        }
+        let end = range.end + cut.map_or(hit.range.end, |at| between[..at].trim_end().len());
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
     None

@@ -43,6 +43,10 @@ fn a_country_after_the_name_makes_it_foreign() {
     assert_eq!(plain("กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"), ["กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"]);
     assert_eq!(bodies("กระทรวงพลังงาน เยือนจีน")[0].1, "th-moen");
     assert_eq!(bodies("ระหว่างกระทรวงพลังงานและประเทศญี่ปุ่น")[0].1, "th-moen");
+    let office = bodies("สำนักงานทะเลสาบ องค์การเรือพายแห่งญี่ปุ่น จัดงาน");
+    assert_eq!((office[0].0.as_str(), office[0].2.as_deref()), ("สำนักงานทะเลสาบ", Some("JP")), "an office of that");
+    let two = bodies("กระทรวงพลังงานไทยและ กระทรวงพลังงานญี่ปุ่น");
+    assert_eq!((two[0].1.as_str(), two[1].2.as_deref()), ("th-moen", Some("JP")));
     let two = bodies("กระทรวงพลังงานและสถานเอกอัครราชทูตญี่ปุ่น");
     assert_eq!((two[0].1.as_str(), two.len()), ("th-moen", 2));
 }
@@ -404,6 +408,8 @@ fn what_stands_beside_a_name_makes_it_anothers() {
     assert_eq!(one("บลจ.กรุงไทย เปิดตัว").map(|b| b.0), Some("บลจ.กรุงไทย".into()));
     assert_eq!(one("เอสซีจี โลจิสติกส์ ขยายงาน").map(|b| b.1), Some(String::new()));
     assert_eq!(one("ซัมซุง เวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
+    assert_eq!(one("ซัมซุง (เวียดนาม) ลงทุน").map(|b| (b.0, b.2)), Some(("ซัมซุง (เวียดนาม)".into(), Some("VN".into()))));
+    assert_eq!(one("ซัมซุง (เกาหลีใต้) ลงทุน").map(|b| b.1), Some("kr-samsung".into()));
     assert_eq!(one("ซัมซุงประเทศเวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
     assert_eq!(
         one("กรมการกงสุล กระทรวงการต่างประเทศเวียดนาม แจ้ง").map(|b| (b.1, b.2)),
