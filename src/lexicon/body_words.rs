@@ -374,6 +374,12 @@ impl BodyWords {
         self.makers.iter().any(|word| ends_with(before, word))
     }
 
+    /// Whether a text ends in a word for doses of what is named next, or for where that is looked at: `ฉีด`, `ช่องทาง`.
+    pub fn ends_in_a_dose(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(' ');
+        self.doses.iter().any(|word| ends_with(before, word))
+    }
+
     /// Whether a text tells of doses of what is named: `เข็ม`.
     pub fn tells_of_doses(&self, text: &str) -> bool {
         self.doses.iter().any(|word| text.contains(word.as_str()))

@@ -545,6 +545,16 @@ fn a_brand_that_an_article_has_in_other_names_only_is_left_out_by_itself_too() {
 }
 
 #[test]
+fn a_platform_is_the_company_only_where_no_account_on_it_is_told_of() {
+    let found = |text: &str| bodies(text).into_iter().any(|b| b.1 == "cn-tiktok");
+    for channel in ["ติดตามผ่านช่องทาง TikTok ของเรา", "ลงทะเบียนผ่านบัญชี TikTok ktb.one", "TikTok : @elbonia_news"]
+    {
+        assert!(!found(channel), "{channel}");
+    }
+    assert!(found("รองนายกรัฐมนตรีหารือผู้บริหาร TikTok และ Google"));
+}
+
+#[test]
 fn makes_in_a_list_of_vehicles_are_no_companies() {
     assert!(plain("ยึดรถยนต์ BMW X4, Toyota และ Honda ไว้").is_empty());
     assert_eq!(bodies("ค่ายรถยนต์ BMW, Toyota และ Honda").len(), 3);

@@ -69,13 +69,17 @@ fn is_full(written: &str, body: &Body) -> bool {
     body.kind != OrganizationKind::Company && !acronym && body.labels().any(|label| label == written)
 }
 
-/// Whether the words right beside the name of a company that makes vaccines tell of doses of one and not of the company.
+/// Whether the words right beside the name of a company that makes vaccines, or has a platform, tell of doses of one or of accounts
+/// there and not of the company.
 fn is_a_dose(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
     let near = before.char_indices().rev().nth(DOSE).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
+    // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
+    let address = after.trim_start_matches([' ', ':']);
+    let told = words.ends_in_a_dose(before) || address.starts_with('@') || address.starts_with("http");
     (words.tells_of_doses(&before[near..]) || words.tells_of_doses(&after[..end]))
-        && !is_the_maker(before, after, body, lexicon)
+        && (told || !is_the_maker(before, after, body, lexicon))
 }
 
 /// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
