@@ -250,11 +250,11 @@ pub fn is_acronym(text: &str) -> bool {
     thai_dotted || latin
 }
 
-/// Whether a dotted Thai acronym is not a piece of a longer one.
+/// Whether a dotted Thai acronym is not a piece of a longer one, nor numbered: `ทล.2096` is a road.
 fn is_alone(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     !text[range.clone()].starts_with(thai::is_thai)
         || !before.is_some_and(|c| c == '.' || thai::is_dependent(c) || ('ก'..='ฮ').contains(&c))
-            && !after.is_some_and(|c| ('ก'..='ฮ').contains(&c))
+            && !after.is_some_and(|c| ('ก'..='ฮ').contains(&c) || c.is_ascii_digit())
 }

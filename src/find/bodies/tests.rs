@@ -61,6 +61,7 @@ fn companies_embassies_and_universities_are_cut_where_their_names_end() {
 #[test]
 fn the_article_may_define_short_forms() {
     assert_eq!(plain("สถาบันดาวเทียมแห่งชาติ (สดทช.) แจ้งว่า สดทช. พร้อม"), ["สถาบันดาวเทียมแห่งชาติ", "สดทช.", "สดทช."]);
+    assert_eq!(plain("กรมทางหลวง (ทล.) ซ่อม ทล.2096").len(), 2, "a road");
 }
 
 #[test]
