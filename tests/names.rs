@@ -60,11 +60,13 @@ fn common_nouns_with_an_acronym_are_no_bodies_and_brackets_belong_to_no_name() {
 
 #[test]
 fn a_head_with_its_name_left_out_refers_to_the_body_of_that_head_that_is_told_of_most() {
-    let text =
-        "บริษัท ดอกบัวขนส่ง จำกัด เป็นผู้ถือหุ้นของ บริษัท ดอกแก้วพลังงาน จำกัด ซึ่งซื้อหุ้นจาก บริษัท ดอกบัวขนส่ง จำกัด โดย บริษัทฯ จะแถลงผล";
-    let found = bodies(text);
-    assert!(found["org-th-ดอกบัวขนส่ง"].contains(&"บริษัทฯ".to_owned()), "{found:?}");
-    assert!(!found["org-th-ดอกแก้วพลังงาน"].contains(&"บริษัทฯ".to_owned()), "{found:?}");
+    let (own, other) = ("กระทรวงการคลัง เสนอแผน", "กระทรวงคมนาคม รับทราบ");
+    let found = bodies(&format!("{own}\n{other}\n{own}\nกระทรวงฯ จะแถลงผล"));
+    assert!(found["org-th-mof"].contains(&"กระทรวงฯ".to_owned()), "{found:?}");
+    // Any other body must be told of far more.
+    let (own, other) = ("บริษัท ดอกบัวขนส่ง จำกัด", "บริษัท ดอกแก้วพลังงาน จำกัด");
+    let found = bodies(&format!("{own} ซื้อหุ้นจาก {other} {own} เติบโต โดย บริษัทฯ จะแถลงผล"));
+    assert!(found.values().flatten().all(|form| form != "บริษัทฯ"), "{found:?}");
 }
 
 #[test]
@@ -94,7 +96,9 @@ fn a_head_with_its_name_left_out_is_not_joined_past_another_that_nobody_knows() 
     }
     let several = "สมาคมช่างไม้สยาม พบมูลนิธิดอกบัวงาม";
     assert!(joined(&format!("{several} และสมาคมฯ จะแถลงผล"), "สมาคมฯ"));
-    for another in ["ณ แหล่งสมาคมฯ", "ขอขอบคุณทุกสมาคมฯ", "ร่วมกับสมาคมฯ ด้านกีฬา", "สมาคมฯ ต่าง ๆ"]
+    let two = "พัฒนาโดยมหาวิทยาลัยดอกบัวเหนือและมหาวิทยาลัยดอกบัวใต้";
+    assert!(!joined(&format!("{two} {two} มหาวิทยาลัยดอกบัวใต้ แถลง {two} ซึ่งมหาวิทยาลัยฯ วัดผล"), "มหาวิทยาลัยฯ"));
+    for another in ["ณ แหล่งสมาคมฯ", "ขอขอบคุณทุกสมาคมฯ", "ร่วมกับสมาคมฯ ด้านกีฬา", "สมาคมฯ ต่าง ๆ", "กับสมาคมฯ หนึ่ง"]
     {
         assert!(!joined(&format!("{several} {another} จัดงาน"), "สมาคมฯ"), "{another}");
     }
@@ -290,6 +294,8 @@ fn a_foreign_company_is_its_own_here_where_that_is_named() {
         let found = bodies(&format!("บริษัท เทสลา (ประเทศไทย) จำกัด ลงนาม\n{whole}"));
         assert_eq!(found.len(), 2, "{found:?}");
     }
+    let found = bodies("พบเทสลา ต่อเนื่องจากที่ลงนามกับบริษัท เทสลา (ประเทศไทย) จำกัด");
+    assert_eq!(found.len(), 2, "one sentence names both: {found:?}");
 }
 
 #[test]

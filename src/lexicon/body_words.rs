@@ -322,13 +322,16 @@ impl BodyWords {
         self.kinds.contains(name)
     }
 
-    /// Whether what comes after a name tells that several bodies are called so: `ทุกแห่ง`, `จำนวน 12 แห่ง`.
-    pub fn is_several(&self, after: &str) -> bool {
+    /// Whether what comes after a name tells that several bodies are called so: `ทุกแห่ง`, `จำนวน 12 แห่ง`, of schools `14 โรงเรียน`.
+    pub fn is_several(&self, name: &str, after: &str) -> bool {
         let rest = after.trim_start_matches(' ');
-        let counted =
-            ["จำนวน", "ทั้ง", "กว่า"].iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest).trim_start());
+        let counted = ["จำนวน", "ทั้งหมด", "ทั้ง", "กว่า"]
+            .iter()
+            .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest).trim_start());
         let unit = counted.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
-        let places = || ["แห่ง", PROVINCE].iter().any(|place| unit.trim_start_matches(' ').starts_with(place));
+        let counts = |word: &str| unit.trim_start_matches(' ').starts_with(word);
+        let own = |head: &Head| name.starts_with(head.word.as_str()) && counts(&head.word);
+        let places = || ["แห่ง", PROVINCE].into_iter().any(counts) || self.heads.iter().any(own);
         let first = || counted.starts_with("1 ") || counted.starts_with("๑ ");
         let numbered = unit.len() < counted.len() && !first() && places();
         numbered || self.several.iter().any(|word| rest.starts_with(word.as_str()))
@@ -369,6 +372,12 @@ impl BodyWords {
     pub fn ends_in_maker(&self, before: &str) -> bool {
         let before = before.trim_end_matches(' ');
         self.makers.iter().any(|word| ends_with(before, word))
+    }
+
+    /// Whether a text ends in a word for doses of what is named next, or for where that is looked at: `ฉีด`, `ช่องทาง`.
+    pub fn ends_in_a_dose(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(' ');
+        self.doses.iter().any(|word| ends_with(before, word))
     }
 
     /// Whether a text tells of doses of what is named: `เข็ม`.

@@ -141,7 +141,9 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         };
         for whole in mentions.bodies.iter().filter(whole) {
             let mut of_it = mentions.bodies.iter().filter(|m| m.known == whole.known);
-            if of_it.any(|m| tells_of_the_group(doc, mentions, m, &own, lexicon)) {
+            if of_it.any(|m| {
+                tells_of_the_group(doc, mentions, m, &own, lexicon) || is_named_beside(doc, mentions, m, branch)
+            }) {
                 continue;
             }
             let id = entity_id(doc, mentions, whole, lexicon);
@@ -188,6 +190,15 @@ fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, 
         || elsewhere()
         || other_here()
         || mentions.bodies.iter().any(another)
+}
+
+/// Whether a sentence of the body names a whole first and its branch after it, so that they are two.
+fn is_named_beside(doc: &Document, mentions: &Mentions, whole: &BodyMention, branch: &BodyMention) -> bool {
+    let first = |m: &&BodyMention| m.name == branch.name;
+    let branch = mentions.bodies.iter().find(first).map_or(branch.range.start, |m| m.range.start);
+    whole.range.start >= doc.body.start
+        && whole.range.end < branch
+        && doc.sentence_at(whole.range.start) == doc.sentence_at(branch)
 }
 
 /// Whether a company here that brackets tell by a make abroad is its own in Thailand or sells that:
@@ -269,9 +280,19 @@ fn referred(
     let (nearer, many) = (others.iter().any(|&other| other > range.end), others.len());
     // A release names its own ministry again and again, and others in between; any other body is the one named last.
     let ministry = mention.kind == OrganizationKind::Ministry;
-    let more = if !nearer { MORE } else { MORE * MORE };
-    let meant = often(at) >= many * more && (ministry || !nearer);
+    // `สมาคมดนตรีฯ` tells more than `สมาคมฯ`.
+    let telling = !lexicon.bodies.words.heads.iter().any(|word| word.word == head);
+    let more = if (ministry || telling) && !nearer { MORE } else { MORE * MORE };
+    let meant = often(at) >= many * more && (ministry || !nearer && !is_one_of_two(doc, &range, head, lexicon));
     meant.then_some(at)
+}
+
+/// Whether a name stands right after another of its head, so that both are meant: `มหาวิทยาลัยเหนือและมหาวิทยาลัยใต้`.
+fn is_one_of_two(doc: &Document, range: &Range<usize>, head: &str, lexicon: &Lexicon) -> bool {
+    let before = doc.slice(0..range.start).trim_end_matches(' ');
+    let Some(and) = lexicon.frame_words.closing(before, Word::And) else { return false };
+    let other = before[..before.len() - and].trim_end_matches(' ');
+    other.rsplit([' ', '\n']).next().is_some_and(|word| word.contains(head))
 }
 
 /// Where the article tells before `สถาบันฯ` of other bodies that it could mean, those too that nobody knows: `สถาบันวิจัยยางแห่งเอลโบเนีย`,

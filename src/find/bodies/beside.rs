@@ -49,7 +49,9 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
 /// The body that a known form is the beginning of.
 pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     if body.kind == Kind::Company {
-        return in_a_state(text, range, body, lexicon).or_else(|| daughter(text, range, body, lexicon));
+        return in_a_state(text, range, body, lexicon)
+            .or_else(|| in_a_states_brackets(text, range, body, lexicon))
+            .or_else(|| daughter(text, range, body, lexicon));
     }
     if body.kind == Kind::StateEnterprise
         && let Some(daughter) = by_trade(text, range, body, lexicon)
@@ -146,6 +148,16 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
         .then(|| mention(text, range.start..end, body.kind, Some(iso)))
 }
 
+/// A company's own in another state than its own, told in brackets: `แอคมี่ (ฮ่องกง)`.
+fn in_a_states_brackets(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = near(&text[range.end..]);
+    let inner = after.trim_start_matches(' ').strip_prefix('(')?;
+    let (iso, end) = name_of_a_state(inner, lexicon)?;
+    let other = iso != body.country && !body.country.is_empty() && inner[end..].starts_with(')');
+    let end = range.end + after.len() - inner.len() + end + ')'.len_utf8();
+    other.then(|| mention(text, range.start..end, body.kind, Some(iso)))
+}
+
 /// A body's office in a province, where the province is written without a space: `สำนักงานประกันสังคมจังหวัดระยอง`.
 fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let after = near(&text[range.end..]);
@@ -218,7 +230,7 @@ fn of_body(text: &str, range: &Range<usize>, end: usize, body: &Body, iso: &str)
 }
 
 /// The state that a text begins with the name of, and the length of that.
-fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
+pub fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
     let countries = &lexicon.countries;
     let hit = countries.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
     let (country, form) = (*hit.value)?;

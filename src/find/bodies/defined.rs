@@ -47,7 +47,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !names_its_group(short, body, lexicon)
             && !known.is_some_and(|body| is_spelt_otherwise(doc, short, body))
             && !is_of_the_whole(doc, short, body, known, lexicon)
-            && !(known.is_none() && is_of_an_inner(doc, short, body))
+            && !(known.is_none() && (is_of_an_inner(doc, short, body) || is_of_any(short, body, lexicon)))
             && !forms.iter().any(|(s, _)| *s == short)
         {
             forms.push((short, index));
@@ -135,6 +135,20 @@ fn is_of_an_inner(doc: &Document, short: &str, body: &BodyMention) -> bool {
         };
         before.is_some_and(|before| (INNER..name.len()).contains(&common(before)))
     })
+}
+
+/// Whether what stands in brackets after a name is short for all bodies of its kind, as it is the word that opens their names
+/// (`(อบต.)`) or lacks the number that tells this one (`มณฑลทหารบกที่ 90 (มทบ.)`); or for the body whose the named one is
+/// (`สำนักงานย่อยของสถาบันวิจัยข้าว (RRI)`).
+fn is_of_any(short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
+    let number = body.name.trim_end_matches(|c: char| c.is_numeric()).len();
+    let unnumbered = number < body.name.len() && !short.contains(&body.name[number..]);
+    let owner = body.name.split_once("ของ").map(|(_, owner)| owner);
+    // `Rail Union’s Office of Timetables (RU)`
+    let possessed = ["’s ", "'s "].iter().any(|tie| body.name.contains(tie)) && lexicon.bodies.matcher.holds(short);
+    let heads = &lexicon.bodies.words.heads;
+    let owned = owner.is_some_and(|owner| heads.iter().any(|head| owner.starts_with(head.word.as_str())));
+    unnumbered || owned || possessed || heads.iter().any(|head| head.word == short)
 }
 
 /// A company's name with another company's short form in brackets, whose daughter it is: `บริษัท ท่อเหล็กไทย จำกัด (PTT)`.
@@ -236,11 +250,11 @@ pub fn is_acronym(text: &str) -> bool {
     thai_dotted || latin
 }
 
-/// Whether a dotted Thai acronym is not a piece of a longer one.
+/// Whether a dotted Thai acronym is not a piece of a longer one, nor numbered: `ทล.2096` is a road.
 fn is_alone(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     !text[range.clone()].starts_with(thai::is_thai)
         || !before.is_some_and(|c| c == '.' || thai::is_dependent(c) || ('ก'..='ฮ').contains(&c))
-            && !after.is_some_and(|c| ('ก'..='ฮ').contains(&c))
+            && !after.is_some_and(|c| ('ก'..='ฮ').contains(&c) || c.is_ascii_digit())
 }

@@ -189,7 +189,7 @@ pub(super) fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<R
     let mut start = words.len();
     for letter in short.chars().rev() {
         loop {
-            let before = words[..start].trim_end_matches([' ', '-', ',']);
+            let before = words[..start].trim_end_matches([' ', '-', '–', ',']);
             let word = before.len()
                 - before.chars().rev().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum::<usize>();
             let first = before[word..].chars().next()?;
@@ -198,7 +198,7 @@ pub(super) fn spelt_before(text: &str, short_at: usize, short: &str) -> Option<R
                 break;
             }
             // Small words between have no letter of their own.
-            if !first.is_ascii_lowercase() {
+            if !first.is_ascii_lowercase() && !["Of", "And", "The", "For"].contains(&&before[word..]) {
                 return None;
             }
         }

@@ -18,11 +18,17 @@ const WORDS: usize = 14;
 /// The ends of heads whose names go on with what they deal with: `Commission on Human Rights`.
 const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conference", "Office", "Centre"];
 
+/// What stands before the name of a commission of two states.
+const JOINT: &str = "Joint";
+/// What the names of prizes begin and end with.
+const PRIZE: &str = "Best ";
+const OF_THE_YEAR: &str = " of the year";
+
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
     let end = if head.ends { head_at.end } else { right(text, head_at.end, lexicon) };
     let rest = text.get(head_at.end..end)?;
-    let start = left(text, head_at.start, lexicon);
+    let start = left(text, head_at.start, head.ends, lexicon);
     let start = if rest.is_empty() {
         whole(text, start, &head_at, lexicon)?
     } else {
@@ -42,7 +48,11 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     if empty && !(only_country && placed) {
         return None;
     }
-    Some(resolved(text, start..end, head.kind, lexicon))
+    // Two states' commission is no body, nor is a prize.
+    let joint = text[..start].trim_end_matches(' ').ends_with(JOINT);
+    let prize = !head.ends && text[start..end].starts_with(PRIZE)
+        || text[start..end].to_ascii_lowercase().ends_with(OF_THE_YEAR);
+    (!joint && !prize).then(|| resolved(text, start..end, head.kind, lexicon))
 }
 
 /// Whether a known form is a piece of a longer name: of several words after a hyphen (`Elbonian-Thai Chamber of Commerce`), or
@@ -216,16 +226,26 @@ fn of_the_head(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexic
     if !before.is_empty() && text[head_at.end..].starts_with(" of ") && anothers || ministry && !states() {
         head_at.start
     } else {
-        start
+        first_of_two(text, start, head_at, lexicon)
     }
 }
 
-/// Where the capitalised words before an offset begin.
-fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
+/// Where a name of two states begins, the second of which stands at its beginning: `Elbonian – Thai Chamber of Commerce`.
+fn first_of_two(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) -> usize {
+    let hyphen = text[..start].trim_end_matches(' ').strip_suffix(['-', '–']).filter(|_| start < head_at.start);
+    let Some(first) = hyphen.map(|before| last_word(before.trim_end_matches(' '))) else { return start };
+    match lexicon.countries.matcher.holds(first) {
+        true => text[..start].rfind(first).unwrap_or(start),
+        false => start,
+    }
+}
+
+/// Where the capitalised words before an offset begin, where a company's legal form stands or another head.
+fn left(text: &str, from: usize, legal: bool, lexicon: &Lexicon) -> usize {
     let mut start = from;
     for _ in 0..WORDS {
         let Some(before) = text.get(..start).and_then(|t| t.strip_suffix(' ')) else { break };
-        if let Some(branch) = branch(before, lexicon) {
+        if let Some(branch) = branch(before, legal, lexicon) {
             start = branch;
             continue;
         }
@@ -251,7 +271,25 @@ fn left(text: &str, from: usize, lexicon: &Lexicon) -> usize {
         start = word_at;
     }
     // A name does not begin with what joins two words.
-    text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len())
+    let start = text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len());
+    initials(text, after_owner(text, start, from))
+}
+
+/// Where a name begins whose first word ends that of its owner: `Ministry of Roads and Rivers’ Department of Bridges`.
+fn after_owner(text: &str, start: usize, from: usize) -> usize {
+    let Some((first, rest)) = text[start..from].split_once(' ') else { return start };
+    let owner = ["’", "’s", "'", "'s"].iter().any(|tie| first.ends_with(tie));
+    let joined = text[..start].strip_suffix(' ').is_some_and(|before| JOINS.contains(&last_word(before)));
+    if owner && joined { from - rest.len() } else { start }
+}
+
+/// Where the initials begin that a name goes on from: `U.S. Department of Tides`, `B.Food Products Co., Ltd.`
+fn initials(text: &str, start: usize) -> usize {
+    let near = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
+    let rest = near.trim_end_matches(|c: char| c.is_ascii_uppercase() || c == '.');
+    let initials = &near[rest.len()..];
+    let each = initials.ends_with('.') && initials.split('.').all(|letter| letter.len() <= 1);
+    if each && !rest.ends_with(char::is_alphanumeric) { rest.len() } else { start }
 }
 
 /// The last word of a text.
@@ -277,11 +315,11 @@ fn is_field(word: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Where a word in brackets begins that ends a text and says which branch of a company it is: `Lotus Rail (Thailand)`.
-fn branch(text: &str, lexicon: &Lexicon) -> Option<usize> {
+fn branch(text: &str, legal: bool, lexicon: &Lexicon) -> Option<usize> {
     let (_, word) = text.strip_suffix(')')?.rsplit_once('(')?;
-    // `World Ferry Organization (WFO) Asian Ferry Institute` are two.
-    let known = lexicon.bodies.matcher.search(word).any(|hit| matches!(hit.value, Phrase::Known(_)));
-    if known && word.chars().all(|c| c.is_ascii_uppercase()) && !lexicon.countries.matcher.holds(word) {
+    // `World Ferry Organization (WFO) Asian Ferry Institute` are two; companies have letters in their names (`Acme (JDA) Limited`).
+    let known = || lexicon.bodies.matcher.search(word).any(|hit| matches!(hit.value, Phrase::Known(_)));
+    if (!legal || known()) && word.chars().all(|c| c.is_ascii_uppercase()) && !lexicon.countries.matcher.holds(word) {
         return None;
     }
     let open = text.len() - word.len() - "()".len();
@@ -310,6 +348,7 @@ fn right(text: &str, from: usize, lexicon: &Lexicon) -> usize {
             // `Ministry of Environment of Cambodia on Transboundary Haze`: what was agreed on.
             "of" | "for" | "on" if !comma && end > from && after_country(&text[from..end], lexicon) => break,
             // `Ministry of Culture for Development of Museums`: what was agreed for.
+            "for" if !comma && text[next..].starts_with(" Cooperation in ") => break,
             "for" if !comma && opened && end > from && !DELIBERATES.iter().any(|head| text[..from].ends_with(head)) => {
                 break;
             }

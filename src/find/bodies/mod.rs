@@ -70,7 +70,7 @@ fn leave_out_kinds(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMentio
         let after = doc.rest(m.range.end);
         let bracket = after.trim_start_matches(' ').strip_prefix('(').and_then(|inner| inner.split_once(')'));
         let after = bracket.filter(|(inner, _)| inner.chars().count() <= BRACKET).map_or(after, |(_, after)| after);
-        m.known.is_none() && words.is_several(after)
+        m.known.is_none() && words.is_several(&m.name, after)
     };
     let kinds: HashSet<String> = found.iter().filter(several).map(|m| m.name.clone()).collect();
     found.retain(|m| m.known.is_some() || !words.is_kind(&m.name) && !kinds.contains(&m.name));

@@ -29,6 +29,12 @@ const COOPERATIVE: usize = 170;
 /// The name of a hospital or school has at most so many bytes after its head (about 36 Thai chars).
 const WHOLE: usize = 108;
 
+/// The word before the name of a foundation.
+const FOUNDATION: &str = "มูลนิธิ";
+
+/// What stands before the number of one of several bodies or patriarchs of one name.
+const ORDINALS: [&str; 2] = ["องค์ที่", "แห่งที่"];
+
 /// The word for any body of a state.
 const UNIT: &str = "หน่วยงาน";
 
@@ -132,7 +138,14 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
         // `กระทรวงพลังงานสะอาด (Ministry of …) ของ…`, `สำนัก… (Bureau of …) กระทรวง…ของ…`: the name ends before its translation.
         let translates = |gloss: &str| gloss.find(')').is_some_and(|close| gloss[..close].is_ascii());
         let gloss = between.find('(').filter(|&open| translates(&between[open..]));
-        let end = range.end + gloss.map_or(hit.range.end, |open| between[..open].trim_end().len());
+        // `สำนักงานทะเลสาบ องค์การความร่วมมือแห่งเอลโบเนีย` is an office of that.
+        let owner = || between.match_indices(' ').find(|(at, _)| opens_another(&between[at + 1..], lexicon));
+        let cut = gloss.or_else(|| owner().map(|(at, _)| at));
+        // `กระทรวงกลาโหมไทยและ กระทรวงกลาโหมเอลโบเนีย`
+        if cut.is_some_and(|at| words.closes(&between[..at], Word::And)) {
+            return None;
+        }
+        let end = range.end + cut.map_or(hit.range.end, |at| between[..at].trim_end().len());
         return Some(mention(text, range.start..end, kind, Some(&country.iso)));
     }
     None
@@ -233,7 +246,7 @@ fn embassy(text: &str, head_at: Range<usize>, lexicon: &Lexicon) -> Option<BodyM
         Some(post) => end += tail.len() - spaced.len() + post,
         None if tail.starts_with('ฯ') => end += 'ฯ'.len_utf8(),
         // `สถานเอกอัครราชทูตเอลโบเนียในภูมิภาคเอเชีย` are several.
-        None if lexicon.bodies.words.is_several(spaced) => return None,
+        None if lexicon.bodies.words.is_several("", spaced) => return None,
         None => {}
     }
     let own = country.iso == "TH"
@@ -447,10 +460,11 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let rest = stretch(text, head_at.end, lexicon);
     let tail = |rest: &str| lexicon.frame_words.opening(rest.strip_prefix(' ')?, Word::NameTail);
     let mut end = rest.find([' ', ',']).unwrap_or(rest.len());
-    // `สมาคมมิตรภาพไทย – กัมพูชา`
-    let joined = [" - ", " – "].iter().find_map(|hyphen| rest[end..].strip_prefix(hyphen));
-    let joined = joined.filter(|on| kind == OrganizationKind::Association && lexicon.countries.opening(on).is_some());
-    end = joined.map_or(end, |on| rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len()));
+    // `สมาคมมิตรภาพไทย – กัมพูชา`, `มูลนิธิสมชาย - สมหญิง`
+    let association = kind == OrganizationKind::Association || &text[head_at.clone()] == FOUNDATION;
+    while let Some(on) = after_hyphen(&rest[end..], lexicon).filter(|_| association) {
+        end = rest.len() - on.len() + on.find([' ', ',']).unwrap_or(on.len());
+    }
     // `สมาคมช่างไม้ ไทย-เอลโบเนีย`
     let states = || two_states(&rest[end..], lexicon);
     end += states().filter(|_| kind == OrganizationKind::Association).unwrap_or_default();
@@ -459,6 +473,10 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     // `มหาวิทยาลัยราชภัฏสุรินทร์และอำเภอ…` are two.
     let joins = |and: &Range<usize>| opens_another(&rest[and.end..], lexicon);
     end = lexicon.frame_words.all(&rest[..end], Word::And).find(joins).map_or(end, |and| and.start);
+    // `มูลนิธิสมชาย-สำนักงานตลาดไทย` too.
+    let mut hyphens = rest[..end].match_indices(['-', '–']);
+    let parts = |(at, hyphen): &(usize, &str)| opens_an_office(&rest[at + hyphen.len()..], lexicon);
+    end = hyphens.find(parts).map_or(end, |(at, _)| at);
     end = rest[..end].trim_end_matches('-').len();
     // `สมาคมฟุตบอลแห่งประเทศไทยคาดว่า`: what is glued to the nation is no name any more, unless it tells whose patronage.
     let nation = lexicon.frame_words.first(&rest[..end], Word::Nation);
@@ -483,7 +501,52 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     }
     let named = mention(text, head_at.start..head_at.end + end, kind, Some("TH"));
     let name = named.name.replace(" - ", "-").replace(" – ", "-");
-    Some(BodyMention { name, ..named })
+    let named = BodyMention { name, ..named };
+    let chapter = || chapter(text, &named, lexicon);
+    let named = (kind == OrganizationKind::Association).then(chapter).flatten().unwrap_or(named);
+    // Articles call a university abroad by its name alone more often.
+    let state = state_after(&text[named.range.end..], lexicon).filter(|_| association);
+    Some(BodyMention { country: state.map(str::to_owned).or(named.country), ..named })
+}
+
+/// The state that tells after a space whose a name is: `สมาคมช่างไม้ ประเทศเอลโบเนีย`, `… แห่งสาธารณรัฐเอลโบเนีย`.
+fn state_after<'l>(after: &str, lexicon: &'l Lexicon) -> Option<&'l str> {
+    let tied = after.strip_prefix(' ')?;
+    let tie = lexicon.frame_words.opening(tied, Word::StateTie).unwrap_or_default();
+    let style = lexicon.frame_words.opening(&tied[tie..], Word::StateStyle);
+    let named = |from: usize| super::beside::name_of_a_state(&tied[from..], lexicon);
+    let (iso, _) = named(tie).or_else(|| named(tie + style?))?;
+    ((tie > 0 || style.is_some()) && iso != "TH").then_some(iso)
+}
+
+/// Whether a text begins with the name of a body of state or a word that opens names.
+fn opens_an_office(text: &str, lexicon: &Lexicon) -> bool {
+    let office = |index: usize| {
+        let body = lexicon.bodies.all.get(index);
+        body.is_some_and(|body| matches!(body.kind, OrganizationKind::Ministry | OrganizationKind::Agency))
+    };
+    let known = lexicon.bodies.matcher.search(text).next().filter(|hit| hit.range.start == 0);
+    let mut heads = lexicon.bodies.words.heads.iter().filter(|head| !head.ends);
+    heads.any(|head| text.starts_with(head.word.as_str()))
+        || known.is_some_and(|hit| matches!(*hit.value, Phrase::Known(index) if office(index)))
+}
+
+/// What a name goes on with after a spaced hyphen, unless that is another body's: a state, a second name.
+fn after_hyphen<'t>(rest: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
+    let on = [" - ", " – "].iter().find_map(|hyphen| rest.strip_prefix(hyphen))?;
+    let word = &on[..on.find([' ', ',', '(']).unwrap_or(on.len())];
+    (!word.is_empty() && word.chars().all(is_thai) && !opens_another(on, lexicon)).then_some(on)
+}
+
+/// An association of one province, which that is told after a space: `สมาคมช่างไม้ จ.ระยอง`.
+fn chapter(text: &str, named: &BodyMention, lexicon: &Lexicon) -> Option<BodyMention> {
+    let place = text[named.range.end..].strip_prefix(' ')?;
+    let province = [PROVINCE, "จ."].iter().find_map(|word| place.strip_prefix(word))?;
+    let length = lexicon.bodies.words.province(province)?;
+    let local = !named.name.contains(PROVINCE) && lexicon.frame_words.first(&named.name, Word::Nation).is_none();
+    let end = named.range.end + ' '.len_utf8() + place.len() - province.len() + length;
+    let name = format!("{}{PROVINCE}{}", named.name, &province[..length]);
+    local.then(|| BodyMention { range: named.range.start..end, name, ..named.clone() })
 }
 
 /// The length of the two states, one of them ours, that a text begins with after a space: ` ไทย-เอลโบเนีย`.
@@ -527,6 +590,10 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         return None;
     }
     let named = plain(text, head_at.clone(), kind, lexicon)?;
+    // `โรงพยาบาลเมืองเหนือ - เกาะใต้` is a branch, and a road goes on so to the next place.
+    if after_hyphen(&text[named.range.end..], lexicon).is_some() {
+        return None;
+    }
     let goes_on = lexicon.bodies.words.whole_end(&text[head_at.end..named.range.end]);
     if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
         return (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")));
@@ -547,13 +614,23 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
 }
 
 /// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,
-/// `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`. One that counts something, or begins the next item, is none: `โรงพยาบาลตรัง 12 ราย`.
+/// `โรงเรียนราชประชานุเคราะห์ 36 จังหวัด…`, `โรงเรียนช่างไม้ระยอง แห่งที่ 2`. One that counts something, or begins the next item, is
+/// none: `โรงพยาบาลตรัง 12 ราย`.
 fn number_in_name(after: &str, lexicon: &Lexicon) -> Option<usize> {
-    let digits = after.trim_start_matches(' ');
+    let words = after.trim_start_matches(' ');
+    let ordinal = ORDINALS.iter().find_map(|ordinal| words.strip_prefix(ordinal));
+    let digits = ordinal.unwrap_or(words).trim_start_matches(' ');
     let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
     let next = rest.trim_start_matches(' ');
     let short = (1..=2).contains(&digits[..digits.len() - rest.len()].chars().count());
-    let told = || next.starts_with('(') || next.len() < rest.len() && opens_another(next, lexicon);
+    let placed =
+        || next.strip_prefix("จ.").is_some_and(|place| lexicon.bodies.words.province(place.trim_start()).is_some());
+    let told = || {
+        ordinal.is_some()
+            || placed()
+            || next.starts_with('(')
+            || next.len() < rest.len() && opens_another(next, lexicon)
+    };
     let named = || {
         after.starts_with(' ')
             && (rest.is_empty() || rest.starts_with([' ', '\n', '”', '"']))

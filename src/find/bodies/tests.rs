@@ -43,6 +43,10 @@ fn a_country_after_the_name_makes_it_foreign() {
     assert_eq!(plain("กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"), ["กระทรวงป่าไม้และการประมง สาธารณรัฐกานา"]);
     assert_eq!(bodies("กระทรวงพลังงาน เยือนจีน")[0].1, "th-moen");
     assert_eq!(bodies("ระหว่างกระทรวงพลังงานและประเทศญี่ปุ่น")[0].1, "th-moen");
+    let office = bodies("สำนักงานทะเลสาบ องค์การเรือพายแห่งญี่ปุ่น จัดงาน");
+    assert_eq!((office[0].0.as_str(), office[0].2.as_deref()), ("สำนักงานทะเลสาบ", Some("JP")), "an office of that");
+    let two = bodies("กระทรวงพลังงานไทยและ กระทรวงพลังงานญี่ปุ่น");
+    assert_eq!((two[0].1.as_str(), two[1].2.as_deref()), ("th-moen", Some("JP")));
     let two = bodies("กระทรวงพลังงานและสถานเอกอัครราชทูตญี่ปุ่น");
     assert_eq!((two[0].1.as_str(), two.len()), ("th-moen", 2));
 }
@@ -57,6 +61,7 @@ fn companies_embassies_and_universities_are_cut_where_their_names_end() {
 #[test]
 fn the_article_may_define_short_forms() {
     assert_eq!(plain("สถาบันดาวเทียมแห่งชาติ (สดทช.) แจ้งว่า สดทช. พร้อม"), ["สถาบันดาวเทียมแห่งชาติ", "สดทช.", "สดทช."]);
+    assert_eq!(plain("กรมทางหลวง (ทล.) ซ่อม ทล.2096").len(), 2, "a road");
 }
 
 #[test]
@@ -295,6 +300,26 @@ fn an_association_of_two_states_has_both_in_its_name_over_a_spaced_hyphen() {
 }
 
 #[test]
+fn a_name_goes_on_after_a_spaced_hyphen_and_ends_at_one_before_another_body() {
+    assert_eq!(plain("ประธานมูลนิธิดอกบัว - ดอกแก้ว มอบทุน"), ["มูลนิธิดอกบัว - ดอกแก้ว"]);
+    assert_eq!(plain("สมาคมนำเข้า - ส่งออกดอกบัวไทย - เปรู จัดงาน"), ["สมาคมนำเข้า - ส่งออกดอกบัวไทย - เปรู"]);
+    assert_eq!(plain("มูลนิธิดอกบัวงาม-สมาคมช่างไม้สยาม"), ["มูลนิธิดอกบัวงาม", "สมาคมช่างไม้สยาม"]);
+    // A branch elsewhere, or a stretch of road.
+    assert!(plain("ที่โรงพยาบาลดอกบัวงาม - เกาะใต้").is_empty());
+    assert_eq!(plain("ปรับ รพ.ดอกบัวงาม - รพ.ดอกแก้วสวย"), ["รพ.ดอกบัวงาม", "รพ.ดอกแก้วสวย"]);
+}
+
+#[test]
+fn an_association_is_that_of_the_province_or_state_after_a_space() {
+    assert_eq!(plain("จับมือสมาคมช่างไม้ดีเด่น จ.กระบี่ จัดงาน"), ["สมาคมช่างไม้ดีเด่น จ.กระบี่"]);
+    assert_eq!(plain("สมาคมช่างไม้แห่งประเทศไทย จังหวัดกระบี่"), ["สมาคมช่างไม้แห่งประเทศไทย"]);
+    let state = |text: &str| bodies(text).into_iter().next().and_then(|body| body.2);
+    assert_eq!(state("มูลนิธิดอกบัวใต้ ประเทศเปรู").as_deref(), Some("PE"));
+    assert_eq!(state("สมาคมช่างไม้ดีเด่น แห่งสาธารณรัฐเปรู").as_deref(), Some("PE"));
+    assert_eq!(state("มูลนิธิดอกบัวใต้ เปรู").as_deref(), Some("TH"), "a thing named next");
+}
+
+#[test]
 fn ministries_of_other_states_have_lists_of_fields_and_short_forms_of_ours() {
     let found = bodies("รัฐมนตรีว่าการกระทรวงการค้า ประมง และป่าไม้ เข้าร่วม");
     assert_eq!((found[0].0.as_str(), found[0].2.as_deref()), ("กระทรวงการค้า ประมง และป่าไม้", None));
@@ -384,6 +409,8 @@ fn what_stands_beside_a_name_makes_it_anothers() {
     assert_eq!(one("บลจ.กรุงไทย เปิดตัว").map(|b| b.0), Some("บลจ.กรุงไทย".into()));
     assert_eq!(one("เอสซีจี โลจิสติกส์ ขยายงาน").map(|b| b.1), Some(String::new()));
     assert_eq!(one("ซัมซุง เวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
+    assert_eq!(one("ซัมซุง (เวียดนาม) ลงทุน").map(|b| (b.0, b.2)), Some(("ซัมซุง (เวียดนาม)".into(), Some("VN".into()))));
+    assert_eq!(one("ซัมซุง (เกาหลีใต้) ลงทุน").map(|b| b.1), Some("kr-samsung".into()));
     assert_eq!(one("ซัมซุงประเทศเวียดนาม ลงทุน").map(|b| (b.1, b.2)), Some((String::new(), Some("VN".into()))));
     assert_eq!(
         one("กรมการกงสุล กระทรวงการต่างประเทศเวียดนาม แจ้ง").map(|b| (b.1, b.2)),
@@ -408,6 +435,30 @@ fn a_name_in_latin_letters_goes_back_to_its_bracket_or_as_far_as_its_acronym() {
     );
     assert!(plain("จัดโดย Songs for Everyone Foundation ในวันนี้").is_empty());
     assert!(plain("met with the U.S.-Elbonian Trade Council today").is_empty());
+    assert_eq!(plain("จัดโดย (German - Thai Chamber of Tides: GTCT)")[0], "German - Thai Chamber of Tides");
+    // Initials belong to it, and whose office it is does not.
+    assert_eq!(plain("met the U.S. Department of Tides today"), ["U.S. Department of Tides"]);
+    assert_eq!(plain("bought by B.Dokbua Rail Co., Ltd. today"), ["B.Dokbua Rail Co., Ltd."]);
+    assert_eq!(plain("of Roads and Rivers’s Department of Deep Tides"), ["Department of Deep Tides"]);
+}
+
+#[test]
+fn a_joint_commission_and_a_prize_are_no_bodies() {
+    assert!(
+        plain("ประชุม Joint Trade Commission และรางวัล Best Savings Bank กับ Savings Bank of the Year 2020").is_empty()
+    );
+}
+
+#[test]
+fn what_stands_in_brackets_may_be_short_for_all_bodies_of_a_kind_or_for_the_owner() {
+    for text in [
+        "สมาคมองค์การบริหารส่วนตำบลแห่งประเทศไทย (อบต.) กล่าว",
+        "มณฑลทหารบกที่ 90 (มทบ.) แจ้ง",
+        "สมาคมช่างไม้ของสมาคมช่างไทยแห่งเปรู (CTP) แจ้ง",
+    ] {
+        assert_eq!(bodies(text).len(), 1, "{text}");
+    }
+    assert_eq!(plain("กองทัพภาคที่ 4 (ทภ.4) แจ้ง").len(), 1, "no acronym");
 }
 
 #[test]
@@ -422,6 +473,7 @@ fn what_a_ministry_agreed_for_and_who_heads_it_are_no_part_of_its_name() {
 fn what_is_told_as_several_is_a_kind_of_bodies() {
     assert!(plain("โรงพยาบาลดอกบัวงาม 12 แห่ง เปิดบริการ โดยโรงพยาบาลดอกบัวงาม มีเตียงพอ").is_empty());
     assert!(plain("สมาคมชาวสวนดอกบัว (สสดบ.) ทุกจังหวัด").is_empty());
+    assert!(plain("มีโรงเรียนดอกบัวอุปถัมภ์ จำนวน 14 โรงเรียน และเชิญสมาคมช่างพื้นบ้าน 9 สมาคม").is_empty());
     assert_eq!(plain("สมาคมชาวสวนดอกบัว จัดงาน"), ["สมาคมชาวสวนดอกบัว"]);
     assert!(plain("ขอบคุณทุกมูลนิธิดอกบัวงาม และพิพิธภัณฑ์สมาคมช่างไม้สยาม").is_empty());
     assert!(plain("สถานเอกอัครราชทูตเปรูในภูมิภาคเอเชีย").is_empty());
@@ -440,6 +492,8 @@ fn a_name_ends_with_the_nation_and_goes_on_to_it() {
 fn a_number_is_part_of_a_hospitals_name_where_it_counts_nothing() {
     assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม 2 ปรับปรุง"), ["โรงพยาบาลดอกบัวงาม 2"]);
     assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม 2 ราย"), ["โรงพยาบาลดอกบัวงาม"]);
+    assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม 2 จ.กระบี่"), ["โรงพยาบาลดอกบัวงาม 2"]);
+    assert_eq!(plain("ที่โรงพยาบาลดอกบัวงาม องค์ที่ 17 เปิด"), ["โรงพยาบาลดอกบัวงาม องค์ที่ 17"]);
 }
 
 #[test]
@@ -486,6 +540,19 @@ fn a_short_form_goes_on_to_be_a_daughter_or_an_office_in_a_province() {
 fn a_brand_that_an_article_has_in_other_names_only_is_left_out_by_itself_too() {
     assert_eq!(plain("เป็นหนี้โตโยต้า ลีสซิ่ง อยู่ โตโยต้า ลีสซิ่ง ขอ ซึ่งโตโยต้า ลดให้"), ["โตโยต้า ลีสซิ่ง", "โตโยต้า ลีสซิ่ง"]);
     assert_eq!(bodies("บริษัทฮอนด้า แจกรถยนต์ฮอนด้า ซึ่งฮอนด้า ขอบคุณ").len(), 2);
+    // What comes after the daughter is short for that.
+    assert_eq!(plain("เป็นหนี้โตโยต้า ลีสซิ่ง และอีกรายเป็นหนี้บริษัทโตโยต้า"), ["โตโยต้า ลีสซิ่ง"]);
+    assert_eq!(bodies("พบโตโยต้า และโตโยต้า ลีสซิ่ง").len(), 2);
+}
+
+#[test]
+fn a_platform_is_the_company_only_where_no_account_on_it_is_told_of() {
+    let found = |text: &str| bodies(text).into_iter().any(|b| b.1 == "cn-tiktok");
+    for channel in ["ติดตามผ่านช่องทาง TikTok ของเรา", "ลงทะเบียนผ่านบัญชี TikTok ktb.one", "TikTok : @elbonia_news"]
+    {
+        assert!(!found(channel), "{channel}");
+    }
+    assert!(found("รองนายกรัฐมนตรีหารือผู้บริหาร TikTok และ Google"));
 }
 
 #[test]

@@ -69,13 +69,17 @@ fn is_full(written: &str, body: &Body) -> bool {
     body.kind != OrganizationKind::Company && !acronym && body.labels().any(|label| label == written)
 }
 
-/// Whether the words right beside the name of a company that makes vaccines tell of doses of one and not of the company.
+/// Whether the words right beside the name of a company that makes vaccines, or has a platform, tell of doses of one or of accounts
+/// there and not of the company.
 fn is_a_dose(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
     let near = before.char_indices().rev().nth(DOSE).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
+    // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
+    let address = after.trim_start_matches([' ', ':']);
+    let told = words.ends_in_a_dose(before) || address.starts_with('@') || address.starts_with("http");
     (words.tells_of_doses(&before[near..]) || words.tells_of_doses(&after[..end]))
-        && !is_the_maker(before, after, body, lexicon)
+        && (told || !is_the_maker(before, after, body, lexicon))
 }
 
 /// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
@@ -149,6 +153,17 @@ pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize
         let others =
             || found.iter().filter(|other| !of_it(other) && fuller(other) && names_more(written(other), name, lexicon));
         let elsewhere = pieces.iter().filter(|piece| doc.slice((*piece).clone()) == name).count() + others().count();
+        // After `โตโยต้า ลิสซิ่ง` alone that one is meant by `โตโยต้า`.
+        let daughters = found.iter().filter(|other| !of_it(other) && is_by_trade(written(other), name, lexicon));
+        let abroad = m.country.as_deref().is_some_and(|country| country != "TH");
+        let sentence = |at: usize| doc.sentence_at(at).map_or("", |at| doc.slice(doc.sentences[at].clone()));
+        let after_a_daughter = daughters.map(|other| other.range.end).min().is_some_and(|first| {
+            found.iter().filter(of_it).all(|own| own.range.start > first)
+                && !lexicon.frame_words.holds(sentence(m.range.start), Word::WholeGroup)
+        });
+        if abroad && after_a_daughter {
+            return true;
+        }
         let made = |own: &BodyMention| lexicon.bodies.words.ends_in_maker(doc.slice(0..own.range.start));
         elsewhere > found.iter().filter(of_it).count()
             && !found.iter().filter(of_it).any(|own| is_full(own) || fuller(own) || made(own))
@@ -156,6 +171,13 @@ pub fn leave_out_pieces(doc: &Document, lexicon: &Lexicon, pieces: &[Range<usize
     let keep: Vec<bool> = found.iter().map(|m| !is_piece(m)).collect();
     let mut keep = keep.into_iter();
     found.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Whether a name is another's and its trade: `บริษัท ซันนี่ ลีสซิ่ง`. Its own in Thailand goes by the short name too.
+fn is_by_trade(name: &str, short: &str, lexicon: &Lexicon) -> bool {
+    let trade = name.split_once(short).map(|(_, trade)| trade.trim_start());
+    let told = |trade: &str| lexicon.bodies.words.daughter(trade).is_some();
+    trade.is_some_and(told) && lexicon.frame_words.first(name, Word::HomeTag).is_none()
 }
 
 /// Whether a name has more than a company's own words besides a short form: `บริษัท ซันนี่ (ประเทศไทย) จำกัด` has not.
