@@ -184,4 +184,24 @@ mod tests {
         let error = lay("feature,weight\nluck,1\n").err().unwrap().to_string();
         assert!(error.contains("judge_agreement_topic.csv:2") && error.contains("luck"), "{error}");
     }
+    #[test]
+    fn a_topic_weighs_by_itself_and_one_without_a_row_does_not() {
+        let table = "feature,weight\nbias,-1\ntopic=trade,3\n";
+        let judge = Judge::load("judge_cooperation.csv", table, &["named"], None).unwrap();
+        assert!(judge.probability(&[0.0], "trade") > 0.8);
+        assert!(judge.probability(&[0.0], "rail") < 0.3);
+    }
+
+    #[test]
+    fn the_stance_for_which_most_speaks_is_the_likeliest() {
+        let folder = tempfile::tempdir().unwrap();
+        let table = "feature,ongoing,agreed,discussed,proposed\nloud,0,0,0,50\n";
+        std::fs::write(folder.path().join("judge_stance.csv"), table).unwrap();
+        let judge = StanceJudge::load(Some(folder.path())).unwrap();
+        assert_eq!(judge.likeliest(&[("loud".into(), 1.0)]), Stance::Proposed);
+        let broken = "feature,ongoing,agreed,discussed,proposed\nloud,0,0,0,much\n";
+        std::fs::write(folder.path().join("judge_stance.csv"), broken).unwrap();
+        let error = StanceJudge::load(Some(folder.path())).err().unwrap().to_string();
+        assert!(error.contains("judge_stance.csv:2"), "{error}");
+    }
 }

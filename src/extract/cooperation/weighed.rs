@@ -236,7 +236,8 @@ pub fn weigh(
         }
         let support = Support {
             id: id::fact(&doc.article.id, "cooperation", &[&id, &topic]),
-            confidence: probability,
+            // In hundredths: the last digits of a logarithm differ between machines.
+            confidence: (probability * 100.0).round() / 100.0,
             extractor: "cooperation".into(),
             evidence,
         };

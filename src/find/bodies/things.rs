@@ -13,7 +13,7 @@ use crate::model::{Document, OrganizationKind};
 use crate::text::thai::is_thai;
 
 /// Chars on either side of the name of a vaccine within which doses of it are told.
-const DOSE: usize = 24;
+const DOSE: usize = 30;
 
 /// Chars on either side of a form within which Thai letters stand in a Thai text.
 const NEAR: usize = 100;
