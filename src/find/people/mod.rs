@@ -143,6 +143,9 @@ fn after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Op
     let end = office.range.end + acronym(text.get(office.range.end..)?);
     let start = end + 1;
     let plain = !doc.slice(office.range.clone()).contains(is_thai) && text.get(end..start)? == " ";
+    // `Governor of Phuket Somchai Jaidee`
+    let province = lexicon.frame_words.opening(text.get(start..)?, Word::City).unwrap_or_default();
+    let start = if text[start + province..].starts_with(' ') && province > 0 { start + province + 1 } else { start };
     if !plain || !text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
