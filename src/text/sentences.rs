@@ -122,8 +122,7 @@ const NUMBERED: [&str; 8] = ["ข้อ", "ที่", "มาตรา", "ร�
 pub(super) const ABBREVIATIONS: [&str; 48] = [
     "mr", "mrs", "ms", "dr", "prof", "h.e", "h.r.h", "no", "st", "gen", "lt", "col", "maj", "capt", "pol", "adm",
     "acm", "sen", "rep", "gov", "hon", "jr", "sr", "vs", "inc", "ltd", "co", "corp", "dept", "fig", "al", "e.g", "i.e",
-    "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sdn",
-    "bhd",
+    "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sdn", "bhd",
 ];
 
 /// What a line that only gives the day begins with; what happened then follows on the next.

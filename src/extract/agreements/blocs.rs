@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::list::{self, List, is_party, walk};
 use super::parties::{Parties, Way};
-use super::{Instrument, status};
+use super::{Instrument, speaks_of_one_before, status};
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -154,6 +154,20 @@ fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
     body.mention.range.start == stretch.start && is_joined(within, between)
 }
 
+/// Where the pair ends with which a stretch begins, Thailand and a bloc joined by a hyphen; none where a list goes on after it.
+pub fn pair(within: &Within<'_>, stretch: &Range<usize>) -> Option<usize> {
+    let doc = within.context.doc;
+    let home = within.countries(stretch.clone()).next().filter(|c| c.iso == "TH" && c.range.start == stretch.start)?;
+    let bloc = within.bodies(home.range.end..stretch.end).next().filter(|b| b.entity.country.is_none())?;
+    let end = bloc.mention.range.end;
+    let states = within.countries(end..stretch.end).map(|c| c.range.start);
+    let next = states.chain(within.bodies(end..stretch.end).map(|b| b.mention.range.start)).min()?;
+    let between = doc.slice(end..next).trim_matches(|c: char| "(),/".contains(c) || c.is_whitespace());
+    let goes_on = between.is_empty() || is_joined(within, between);
+    let joined = is_hyphen(doc.slice(home.range.end..bloc.mention.range.start));
+    (joined && !goes_on).then_some(end)
+}
+
 /// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`.
 fn is_joined(within: &Within<'_>, between: &str) -> bool {
     is_hyphen(between) || within.context.lexicon.frame_words.joins(between)
@@ -278,7 +292,13 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     if blocs.any(|other| other.index != bloc.index) {
         return None;
     }
-    if !begins_with_two(within, &(from..list.end)) {
+    let two = begins_with_two(within, &(from..list.end));
+    // What a point has with a state is that state's, where a bloc only met.
+    let states = || within.countries(title.clone()).any(|c| is_party(c) && c.iso != "TH");
+    if point && (speaks_of_one_before(within, instrument) || !two && states()) {
+        return None;
+    }
+    if !two {
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));

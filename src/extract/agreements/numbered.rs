@@ -102,8 +102,6 @@ impl Number {
     /// Whether two stand in one list as different items.
     pub fn apart(self, other: Number) -> bool {
         let ordered = (self.of < other.of) == (self.at < other.at);
-        self.of != other.of
-            && ordered
-            && self.at.abs_diff(other.at) <= LIST * usize::from(self.of.abs_diff(other.of))
+        self.of != other.of && ordered && self.at.abs_diff(other.at) <= LIST * usize::from(self.of.abs_diff(other.of))
     }
 }

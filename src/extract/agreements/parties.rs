@@ -329,7 +329,11 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     if let Some(parties) = blocs::joined(within, instrument, end) {
         return Some(parties);
     }
-    let list = walk(within, instrument.range.end..end, ADJACENT);
+    let mut list = walk(within, instrument.range.end..end, ADJACENT);
+    // `FTA ไทย-สหภาพยุโรป … A`: whoever is told after the two is none of them.
+    if let Some(pair) = list.start.and_then(|start| blocs::pair(within, &(start..list.end))) {
+        list = walk(within, instrument.range.end..pair, ADJACENT);
+    }
     let at = list.start.unwrap_or(instrument.range.start)..list.end;
     if list.countries.iter().any(|c| c == "TH") && (list.foreign() || list.bloc.is_some()) {
         return Some(list.only_states().parties(at, Way::States));
