@@ -544,7 +544,8 @@ fn is_item(before: &str, sentence: &str) -> bool {
     let number = before.trim_end().strip_suffix(['.', ')']);
     sentence.starts_with(['-', '•', '–', '*'])
         || rest.len() < item.len() && (rest.starts_with(')') || !bracket && rest.starts_with('.'))
-        || number.is_some_and(|n| n.ends_with(|c: char| c.is_ascii_digit()))
+        // `… in 2022.` numbers nothing.
+        || number.is_some_and(|n| (1..=2).contains(&(n.len() - n.trim_end_matches(|c: char| c.is_ascii_digit()).len())))
 }
 
 /// Whether these parties make this an instrument between parties, and not words that merely stand near names.
