@@ -849,3 +849,38 @@ fn each_instrument_of_a_list_has_its_own_subject() {
     let topics: Vec<&[String]> = found.iter().map(|agreement| agreement.topics.as_slice()).collect();
     assert_eq!(topics, [["energy".to_owned()], ["tourism".to_owned()]]);
 }
+
+#[test]
+fn a_field_may_stand_between_those_joined_by_a_hyphen_and_the_instrument() {
+    let found = agreements("The meeting noted progress under the ASEAN-Russia Food Security Work Programme.");
+    assert_eq!((found.len(), &found[0].countries), (1, &vec!["RU".to_owned(), "TH".to_owned()]));
+}
+
+#[test]
+fn an_agreement_with_a_subject_under_which_one_state_works_is_with_that_state() {
+    let found = agreements("เวียดนามขอบคุณไทยที่ส่งเสริมการวิจัยร่วมตามความตกลงว่าด้วยความร่วมมือด้านวิทยาศาสตร์และเทคโนโลยี");
+    assert_eq!((found.len(), found[0].status), (1, AgreementStatus::InForce));
+}
+
+#[test]
+fn words_for_two_kinds_without_a_title_name_no_instrument() {
+    assert_eq!(agreements("นายกรัฐมนตรีของไทยและเวียดนามจะเป็นสักขีพยานในพิธีแลกเปลี่ยนความตกลงและบันทึกความเข้าใจระหว่างกัน"), []);
+}
+
+#[test]
+fn what_is_declared_by_signing_a_memorandum_is_no_second_instrument() {
+    let found = agreements(
+        "กระทรวงมหาดไทยได้ลงนามบันทึกข้อตกลงกับองค์การสหประชาชาติ ร่วมประกาศเจตนารมณ์ระหว่างกระทรวงมหาดไทยกับองค์การสหประชาชาติ",
+    );
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn a_year_that_a_sentence_ends_with_numbers_no_item() {
+    let found = agreements(
+        "The chairmanship goes to Cambodia for 2022.\nThe Prime Minister adopted the following 2 documents at the ASEAN Summit:\n\
+         1. ASEAN Leaders' Declaration on the Blue Economy\n2. ASEAN Leaders' Statement on Digital Development",
+    );
+    let statuses: Vec<_> = found.iter().map(|agreement| agreement.status).collect();
+    assert_eq!(statuses, [AgreementStatus::Signed; 2]);
+}

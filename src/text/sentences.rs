@@ -119,10 +119,10 @@ const SPEECH: [&str; 9] = ["กล่าว", "กล่าวทิ้งท้
 const NUMBERED: [&str; 8] = ["ข้อ", "ที่", "มาตรา", "ระยะ", "ชั้น", "ลำดับ", "ระดับ", "อันดับ"];
 
 /// English words whose full stop ends no sentence, lower-case.
-pub(super) const ABBREVIATIONS: [&str; 46] = [
+pub(super) const ABBREVIATIONS: [&str; 48] = [
     "mr", "mrs", "ms", "dr", "prof", "h.e", "h.r.h", "no", "st", "gen", "lt", "col", "maj", "capt", "pol", "adm",
     "acm", "sen", "rep", "gov", "hon", "jr", "sr", "vs", "inc", "ltd", "co", "corp", "dept", "fig", "al", "e.g", "i.e",
-    "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+    "u.s", "u.n", "u.k", "ph.d", "a.m", "p.m", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sdn", "bhd",
 ];
 
 /// What a line that only gives the day begins with; what happened then follows on the next.

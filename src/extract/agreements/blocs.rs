@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::list::{self, List, is_party, walk};
 use super::parties::{Parties, Way};
-use super::{Instrument, status};
+use super::{Instrument, speaks_of_one_before, status};
 use crate::extract::within::{Within, back};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -12,6 +12,8 @@ use crate::model::{AgreementKind, AgreementStatus, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
+/// Bytes at most of the field between states and an instrument named after them: `ASEAN-EU Trade and Investment Work Programme`.
+const FIELD: usize = 60;
 /// Bytes between the words of a statement and the bloc whose it is: `แถลงการณ์ร่วมของการประชุมรัฐมนตรีอาเซียน`.
 const STATED_BY: usize = 150;
 
@@ -38,8 +40,8 @@ const EACH: usize = 3;
 /// The bloc whose agreements are Thailand's, as an id of `seeds/bodies.csv`.
 const OURS: &str = "asean";
 /// The blocs whose statements Thailand adopts as one of them.
-const MEMBER: [&str; 11] =
-    [OURS, "asean-plus-three", "apec", "bimstec", "acmecs", "eas", "acd", "asem", "cairns", "g77", "iora"];
+const MEMBER: [&str; 12] =
+    [OURS, "asean-plus-three", "apec", "bimstec", "acmecs", "eas", "acd", "asem", "cairns", "cica", "g77", "iora"];
 
 /// Whether a body of the entities is the bloc that agrees for Thailand.
 pub fn is_ours(within: &Within<'_>, body: usize) -> bool {
@@ -152,9 +154,36 @@ fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
     body.mention.range.start == stretch.start && is_joined(within, between)
 }
 
+/// Where the pair ends with which a stretch begins, Thailand and a bloc joined by a hyphen; none where a list goes on after it.
+pub fn pair(within: &Within<'_>, stretch: &Range<usize>) -> Option<usize> {
+    let doc = within.context.doc;
+    let home = within.countries(stretch.clone()).next().filter(|c| c.iso == "TH" && c.range.start == stretch.start)?;
+    let bloc = within.bodies(home.range.end..stretch.end).next().filter(|b| b.entity.country.is_none())?;
+    let end = bloc.mention.range.end;
+    let states = within.countries(end..stretch.end).map(|c| c.range.start);
+    let next = states.chain(within.bodies(end..stretch.end).map(|b| b.mention.range.start)).min()?;
+    let between = doc.slice(end..next).trim_matches(|c: char| "(),/".contains(c) || c.is_whitespace());
+    let goes_on = between.is_empty() || is_joined(within, between);
+    let joined = is_hyphen(doc.slice(home.range.end..bloc.mention.range.start));
+    (joined && !goes_on).then_some(end)
+}
+
 /// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`.
 fn is_joined(within: &Within<'_>, between: &str) -> bool {
-    matches!(between.trim(), "-" | "–" | "—") || within.context.lexicon.frame_words.joins(between)
+    is_hyphen(between) || within.context.lexicon.frame_words.joins(between)
+}
+
+fn is_hyphen(between: &str) -> bool {
+    matches!(between.trim(), "-" | "–" | "—")
+}
+
+/// Whether words in capitals, which name nobody, are all of a stretch.
+fn is_field(within: &Within<'_>, stretch: Range<usize>) -> bool {
+    let words = within.context.doc.slice(stretch.clone());
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) || matches!(word, "and" | "&");
+    (1..=FIELD).contains(&words.trim().len())
+        && words.split_whitespace().all(capital)
+        && within.bodies(stretch).next().is_none()
 }
 
 /// `Thailand-EU FTA`: of Thailand or its bloc and those that are joined to it right before the instrument's words.
@@ -174,18 +203,29 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
     let mut named: Vec<(Range<usize>, Option<usize>, Option<&String>)> = states.chain(blocs).collect();
     named.sort_by_key(|(range, ..)| std::cmp::Reverse(range.end));
     let statement = is_statement(instrument);
-    let (mut list, mut start, mut ours) = (List::default(), instrument.range.start, false);
+    let plan = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
+    // What stands between may name the field, where a hyphen joins those before it.
+    let (mut list, mut start, mut ours, mut field) = (List::default(), instrument.range.start, false, false);
     for (range, bloc, iso) in named {
         if range.end > start {
             continue;
         }
         let between = doc.slice(range.end..start);
         let first = start == instrument.range.start;
-        if !(if first { is_led(within, between) } else { is_joined(within, between) }) {
+        let near = match first {
+            true if is_led(within, between) => true,
+            true => {
+                field = is_field(within, range.end..start);
+                field
+            }
+            false if field => is_hyphen(between),
+            false => is_joined(within, between),
+        };
+        if !near {
             break;
         }
         start = range.start;
-        let member: &[&str] = if statement { &MEMBER } else { &[OURS] };
+        let member: &[&str] = if statement || plan { &MEMBER } else { &[OURS] };
         ours |= bloc.is_some_and(|bloc| is_one_of(within, bloc, member)) || iso.is_some_and(|iso| iso == "TH");
         if let Some(bloc) = bloc {
             list.body(bloc, None);
@@ -202,7 +242,7 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
     }
     let sides = list.bodies.len() + list.countries.len();
     list.country(Some("TH".to_owned()));
-    let alone = statement && list.bodies.len() == 1;
+    let alone = (statement || plan) && list.bodies.len() == 1 && !field;
     let way = if list.bodies.iter().any(|b| is_one_of(within, *b, &MEMBER)) { Way::Bloc } else { Way::Named };
     (ours && (sides >= 2 || alone)).then(|| list.parties(start..instrument.range.end, way))
 }
@@ -233,11 +273,18 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
 
-/// `ที่ประชุมรับรองแถลงการณ์ร่วม…`: of the bloc of which Thailand is one, and whoever is joined to it, that the title says met.
+/// `ที่ประชุมรับรองแถลงการณ์ร่วม…`, and in a point of a synopsis `approved the Doha Declaration`: of the bloc of which Thailand is one, and
+/// whoever is joined to it, that the title says met.
 pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
-    let title = &within.context.doc.title;
-    let touches = |cue: &Range<usize>| cue.start < instrument.range.start && instrument.range.start < cue.end;
-    within.cues(sentence.clone(), status::status).find(|c| is_statement(instrument) && touches(&c.0))?;
+    let doc = within.context.doc;
+    let at = instrument.range.start;
+    let title = &doc.matters.get(doc.matter_at(at)?)?.title;
+    let point = doc.matters.len() > 1;
+    let drafted = |status| matches!(status, AgreementStatus::Approved | AgreementStatus::Drafting);
+    let adopted = |(cue, status): &(Range<usize>, AgreementStatus)| {
+        cue.start < at && (at < cue.end || point && cue.end <= at && drafted(*status))
+    };
+    within.cues(sentence.clone(), status::status).find(|cue| is_statement(instrument) && adopted(cue))?;
     let mut blocs = within.bodies(title.clone()).filter(|b| is_one_of(within, b.index, &MEMBER));
     let bloc = blocs.next()?;
     let from = bloc.mention.range.start;
@@ -245,7 +292,13 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     if blocs.any(|other| other.index != bloc.index) {
         return None;
     }
-    if !begins_with_two(within, &(from..list.end)) {
+    let two = begins_with_two(within, &(from..list.end));
+    // What a point has with a state is that state's, where a bloc only met.
+    let states = || within.countries(title.clone()).any(|c| is_party(c) && c.iso != "TH");
+    if point && (speaks_of_one_before(within, instrument) || !two && states()) {
+        return None;
+    }
+    if !two {
         list.countries.clear();
     }
     list.country(Some("TH".to_owned()));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::list::{self, is_party};
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
-use super::{counted, is_number_of, numbers, status};
+use super::{counted, is_number_of, is_one_of_kinds, numbers, status};
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementKind;
@@ -48,6 +48,10 @@ pub fn find<'a>(within: &Within<'a>) -> Option<Lone<'a>> {
         let Some(parties) = beside(within, mention, sentence).filter(|_| is_made(within, mention, sentence)) else {
             continue;
         };
+        // `ความตกลงและบันทึกความเข้าใจ` of nobody who is named
+        if parties.bodies.is_empty() && is_one_of_kinds(within, mention) {
+            continue;
+        }
         let told = told(within, mention, sentence, &parties);
         if best.as_ref().is_none_or(|(most, _)| told > *most) {
             best = Some((told, Lone { mention, sentence: index, parties }));

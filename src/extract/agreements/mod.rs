@@ -56,7 +56,7 @@ const MONTH_BEFORE: usize = 60;
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
 const LEAD: usize = 3;
-/// Chars of the number and the word for a matter that stand before what its title opens with: `12. เรื่อง การ`.
+/// Letters and marks of the number and the word for a matter that stand before what its title opens with: `12. เรื่อง การ`.
 const OPENS: usize = 15;
 /// Bytes at most between the word for a draft and what is one.
 const DRAFT: usize = 12;
@@ -249,7 +249,11 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         }
         // `Title: Signing of INSTRUMENT`: that it may be signed is what the cabinet approves; a report on a signing is not.
         let opens = |cue: &Range<usize>| {
-            context.doc.text().get(matter.title.start..cue.start).is_some_and(|before| before.chars().count() <= OPENS)
+            context
+                .doc
+                .text()
+                .get(matter.title.start..cue.start)
+                .is_some_and(|before| before.split_whitespace().flat_map(str::chars).count() <= OPENS)
         };
         if matches!(stated, Some((AgreementStatus::Signed, None)))
             && approves
@@ -348,6 +352,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             repeat(&mut found, mention, stated, opening, topics);
             continue;
         };
+        let beside = last.as_ref().filter(|beside| beside.sentence == index);
+        if beside.is_some_and(|beside| is_declared_by(within, mention, &parties, beside)) {
+            continue;
+        }
         let topics = topics::find(within, mention, Some(&parties), sentence);
         // The items of a list do not take the place of what heads it.
         if own || number.is_none() {
@@ -465,6 +473,33 @@ fn thais_approve(within: &Within<'_>, sentence: &Range<usize>) -> bool {
     })
 }
 
+/// `ลงนามบันทึกข้อตกลงกับ A ประกาศเจตนารมณ์…`: what is declared by signing a memorandum beside it is no instrument of its own.
+fn is_declared_by(within: &Within<'_>, mention: &AgreementMention, parties: &Parties, beside: &Before) -> bool {
+    let shares = parties.bodies.iter().any(|body| beside.parties.bodies.contains(body));
+    mention.kinds.first() == Some(&AgreementKind::Declaration)
+        && matches!(beside.kind, AgreementKind::Mou | AgreementKind::Moc)
+        && shares
+        && !opens_with_subject(within, mention.range.end)
+}
+
+/// `ความตกลงและบันทึกความเข้าใจ`, `Agreement/MoU`: words for two kinds together, without a title, name neither.
+fn is_one_of_kinds(within: &Within<'_>, mention: &AgreementMention) -> bool {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let all = &mentions.agreements;
+    let at = all.partition_point(|other| other.range.start < mention.range.start);
+    let together = |one: &AgreementMention, other: &AgreementMention| {
+        let between = doc.text().get(one.range.end..other.range.start).unwrap_or("-").trim();
+        let drafts = lexicon.frame_words.joins(between) || between == "/" || between == "และร่าง";
+        drafts && one.kinds.first() != other.kinds.first()
+    };
+    let before = at.checked_sub(1).and_then(|i| all.get(i)).filter(|other| together(other, mention));
+    let after = all.get(at + 1).filter(|other| together(mention, other));
+    let last = after.map_or(mention.range.end, |other| other.range.end);
+    (before.is_some() || after.is_some())
+        && !opens_with_subject(within, last)
+        && !opens_with_subject(within, mention.range.end)
+}
+
 /// Whether what an instrument is about stands right after its words, or after the bloc whose it is.
 fn has_subject(within: &Within<'_>, mention: &AgreementMention, parties: &Parties) -> bool {
     let own = ends_in_subject(within, mention);
@@ -509,7 +544,8 @@ fn is_item(before: &str, sentence: &str) -> bool {
     let number = before.trim_end().strip_suffix(['.', ')']);
     sentence.starts_with(['-', '•', '–', '*'])
         || rest.len() < item.len() && (rest.starts_with(')') || !bracket && rest.starts_with('.'))
-        || number.is_some_and(|n| n.ends_with(|c: char| c.is_ascii_digit()))
+        // `… in 2022.` numbers nothing.
+        || number.is_some_and(|n| (1..=2).contains(&(n.len() - n.trim_end_matches(|c: char| c.is_ascii_digit()).len())))
 }
 
 /// Whether these parties make this an instrument between parties, and not words that merely stand near names.
@@ -533,6 +569,7 @@ fn believable(within: &Within<'_>, mention: &AgreementMention, parties: &Parties
     }
     match mention.kinds.first() {
         _ if matches!(parties.way, Way::Named | Way::Bloc) => true,
+        _ if nobody && is_one_of_kinds(within, mention) => false,
         _ if matches!(parties.way, Way::Under | Way::Mutual | Way::Implied) => !counted(within, mention, sentence),
         Some(Mou | Moc | LetterOfIntent) => parties.way != Way::States || !counted(within, mention, sentence),
         Some(Contract) => many && matches!(parties.way, Way::Between | Way::With),

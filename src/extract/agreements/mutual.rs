@@ -56,15 +56,20 @@ pub fn implied(
     sentence: &Range<usize>,
     listed: bool,
 ) -> Option<Parties> {
-    use AgreementKind::{Agreement, Framework, LetterOfIntent, Moc, Mou};
+    use AgreementKind::{ActionPlan, Agreement, Framework, LetterOfIntent, Moc, Mou};
     let partner = within.only_partner()?;
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    if !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework)) {
+    // `แผนปฏิบัติการหุ้นส่วนยุทธศาสตร์`: other plans may be one side's alone.
+    let partnership = instrument.kinds.first() == Some(&ActionPlan) && instrument.topic.is_some();
+    if !partnership && !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework)) {
         return None;
     }
     let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
-    let made = status.is_some_and(|s| !matches!(s, AgreementStatus::InForce | AgreementStatus::Ended));
+    let made = match status {
+        Some(status) => !matches!(status, AgreementStatus::InForce | AgreementStatus::Ended),
+        None => status::drawn_up(within, &instrument.range, sentence).is_some(),
+    };
     let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
     let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
     let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
@@ -92,7 +97,7 @@ pub fn is_plural(words: &str) -> bool {
 }
 
 /// Whether an instrument that is not called a memorandum has a title: `ข้อตกลงว่าด้วย…`, and not merely `บรรลุข้อตกลงที่เป็นประโยชน์`.
-fn is_titled(within: &Within<'_>, instrument: &AgreementMention, after: &str) -> bool {
+pub fn is_titled(within: &Within<'_>, instrument: &AgreementMention, after: &str) -> bool {
     use AgreementKind::{Agreement, Framework};
     let words = &within.context.lexicon.frame_words;
     let name = within.context.doc.slice(instrument.range.clone());

@@ -10,14 +10,14 @@ use crate::model::mention::AgreementMention;
 /// Bytes before an instrument's words in which its number stands, and between the two: `1. การลงนามร่าง…`.
 const BEFORE: usize = 90;
 const GAP: usize = 60;
-/// Bytes at most between two items of one list.
+/// Bytes at most from an item of a list to the next.
 const LIST: usize = 3000;
 /// Sentences at most from an item back to the one that leads into its list.
-const LONGEST: usize = 20;
+const LONGEST: usize = 40;
 /// Bytes at most before the words of an instrument that a line opens with: `ร่าง`, `การลงนาม`.
 const DRAFT: usize = 30;
 /// The highest number: years are higher.
-const MOST: u8 = 20;
+const MOST: u8 = 40;
 
 /// An instrument's number, and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +102,6 @@ impl Number {
     /// Whether two stand in one list as different items.
     pub fn apart(self, other: Number) -> bool {
         let ordered = (self.of < other.of) == (self.at < other.at);
-        self.of != other.of && ordered && self.at.abs_diff(other.at) <= LIST
+        self.of != other.of && ordered && self.at.abs_diff(other.at) <= LIST * usize::from(self.of.abs_diff(other.of))
     }
 }

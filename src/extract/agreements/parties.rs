@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, until_next, walk};
-use super::mutual::mutual;
+use super::mutual::{is_titled, mutual};
 use super::places::Place;
 use super::{partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
@@ -329,7 +329,11 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     if let Some(parties) = blocs::joined(within, instrument, end) {
         return Some(parties);
     }
-    let list = walk(within, instrument.range.end..end, ADJACENT);
+    let mut list = walk(within, instrument.range.end..end, ADJACENT);
+    // `FTA ไทย-สหภาพยุโรป … A`: whoever is told after the two is none of them.
+    if let Some(pair) = list.start.and_then(|start| blocs::pair(within, &(start..list.end))) {
+        list = walk(within, instrument.range.end..pair, ADJACENT);
+    }
     let at = list.start.unwrap_or(instrument.range.start)..list.end;
     if list.countries.iter().any(|c| c == "TH") && (list.foreign() || list.bloc.is_some()) {
         return Some(list.only_states().parties(at, Way::States));
@@ -352,24 +356,30 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
 const STATES: usize = 4;
 
 /// `แรงงาน (กัมพูชา ลาว และเมียนมา) … ตาม INSTRUMENT`, `สองประเทศ … ภายใต้ INSTRUMENT`: what is in force between Thailand and
-/// the states of the sentence, or the one state at work with Thailand in the article.
+/// the states of the sentence, or the one state at work with Thailand in the article; an agreement that tells its subject may be of one alone.
 fn under(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let told = words.closes(doc.slice(sentence.start..instrument.range.start), Word::Under);
     let mutual = words.both_sides(doc.slice(sentence.clone())).is_some();
     let memorandum = matches!(instrument.kinds.first(), Some(AgreementKind::Mou | AgreementKind::Moc));
-    if !told || !(memorandum || mutual) {
+    let after = instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, TITLE);
+    let agreement = matches!(instrument.kinds.first(), Some(AgreementKind::Agreement | AgreementKind::Framework));
+    let titled = agreement
+        && is_titled(within, instrument, doc.slice(after.clone()))
+        && within.bodies(after).all(|b| b.entity.country.is_some());
+    if !told || !(memorandum || mutual || titled) {
         return None;
     }
     let named = within.countries(sentence.clone()).filter(|c| is_party(c) && c.iso != "TH");
     let mut states: Vec<String> = named.map(|c| c.iso.clone()).collect();
-    if states.is_empty() && mutual {
+    if states.is_empty() && (mutual || titled) {
         states.extend(within.only_partner().cloned());
     }
     states.sort();
     states.dedup();
-    if states.is_empty() || states.len() > STATES {
+    let most = if memorandum || mutual { STATES } else { 1 };
+    if states.is_empty() || states.len() > most {
         return None;
     }
     states.insert(0, "TH".to_owned());
