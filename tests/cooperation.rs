@@ -1,12 +1,21 @@
-//! Who works with Thailand on what, from text to facts.
+//! Who works with Thailand on what, from text to facts: what the rules read, then what is weighed.
 
 mod common;
 
-use samphan::model::Stance;
+use samphan::lexicon::Lexicon;
+use samphan::model::{Cooperation, Stance};
 
-/// Partner and topic of each row.
+/// What the rules read in an article with this title and body, before it is weighed.
+fn read(title: &str, body: &str) -> Vec<Cooperation> {
+    let lexicon = Lexicon::load(None).unwrap();
+    samphan::pipeline::with_context(common::article(title, body), &lexicon, |context, facts| {
+        samphan::extract::cooperation::extract(context, &facts.agreements).0
+    })
+}
+
+/// Partner and topic of each row that the rules read.
 fn rows(body: &str) -> Vec<(String, String)> {
-    common::facts(body).cooperation.into_iter().map(|c| (c.partner, c.topic)).collect()
+    titled("ข่าววันนี้", body)
 }
 
 fn row(partner: &str, topic: &str) -> (String, String) {
@@ -30,9 +39,9 @@ fn a_bloc_beside_thailand_is_a_partner() {
     assert_eq!(rows("ส่งเสริมความร่วมมือไทย-สหภาพยุโรป ด้านประมง"), [row("สหภาพยุโรป", "livestock-fisheries")]);
 }
 
-/// Partner and topic of each row of an article with a title of its own.
+/// Partner and topic of each row that the rules read in an article with a title of its own.
 fn titled(title: &str, body: &str) -> Vec<(String, String)> {
-    common::titled(title, body).cooperation.into_iter().map(|c| (c.partner, c.topic)).collect()
+    read(title, body).into_iter().map(|c| (c.partner, c.topic)).collect()
 }
 
 #[test]
@@ -126,7 +135,7 @@ fn an_international_body_whose_officer_calls_is_the_partner() {
 
 /// The stance of the one row of an article.
 fn stance(body: &str) -> Stance {
-    let found = common::facts(body).cooperation;
+    let found = read("ข่าววันนี้", body);
     assert_eq!(found.len(), 1, "{found:?}");
     found[0].stance
 }
@@ -204,7 +213,7 @@ fn the_nearest_words_count() {
 
 #[test]
 fn what_is_told_of_both_and_more_than_once_is_surer() {
-    let sure = |body: &str| common::facts(body).cooperation[0].support.confidence;
+    let sure = |body: &str| read("ข่าววันนี้", body)[0].support.confidence;
     let once = "ความร่วมมือระหว่างไทยกับญี่ปุ่นด้านพลังงาน";
     let twice = "ความร่วมมือระหว่างไทยกับญี่ปุ่นด้านพลังงาน\nไทยกับญี่ปุ่นร่วมมือกันด้านพลังงาน";
     assert!(sure(once) < sure(twice), "{} {}", sure(once), sure(twice));
@@ -227,7 +236,7 @@ fn an_instrument_that_is_the_news_tells_the_stance_of_what_stands_beside_it() {
     let signed = "วันนี้ (15 พฤษภาคม 2568) กระทรวงพลังงานลงนามบันทึกความเข้าใจกับกระทรวงพลังงานญี่ปุ่น ว่าด้วยพลังงาน";
     let beside = "ไทยกับญี่ปุ่นหวังขยายความร่วมมือด้านกีฬา";
     let sports = |body: &str| {
-        let found = common::facts(body).cooperation;
+        let found = read("ข่าววันนี้", body);
         found.iter().find(|c| c.topic == "sports").map(|c| c.stance)
     };
     assert_eq!(sports(&format!("{signed}\n{beside}")), Some(Stance::Agreed));
@@ -266,7 +275,7 @@ fn what_is_agreed_with_a_bloc_alone_is_worked_on_with_it() {
 fn the_sentence_that_heads_a_list_tells_the_stance_of_its_points() {
     let lead = "นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น เพื่อเพิ่มพูนความร่วมมือระหว่างไทยกับญี่ปุ่น\n";
     let points = "นายกรัฐมนตรีเสนอความร่วมมือกับญี่ปุ่น 2 ด้าน ดังนี้\n1. ความร่วมมือด้านการศึกษา\n2. ความร่วมมือด้านพลังงาน";
-    let found = common::facts(&format!("{lead}{points}")).cooperation;
+    let found = read("ข่าววันนี้", &format!("{lead}{points}"));
     let stance = |topic: &str| found.iter().find(|c| c.topic == topic).map(|c| c.stance);
     assert_eq!([stance("education"), stance("energy")], [Some(Stance::Proposed); 2]);
 }
@@ -348,4 +357,32 @@ fn trade_in_figures_and_readiness_are_no_work_being_done_or_offered() {
 fn a_body_is_met_by_whoever_holds_its_office() {
     let found = rows("รัฐมนตรีหารือกับ Ms. Jane Doe รองเลขาธิการสหภาพสากลไปรษณีย์ ถึงความร่วมมือด้านไปรษณีย์ระหว่างประเทศ");
     assert_eq!(found, [row("สหภาพสากลไปรษณีย์", "postal")]);
+}
+
+/// Talks with one state, and a line that only says where something was made.
+const TALKS: &str = "วันนี้ (15 พฤษภาคม 2568) เวลา 10.00 น. นายสมชาย ใจกว้าง รัฐมนตรีว่าการกระทรวงพาณิชย์ หารือกับนายทาโร่ ยามาดะ \
+    เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย เพื่อส่งเสริมความร่วมมือด้านการค้าและการลงทุนระหว่างไทยกับญี่ปุ่น\n\
+    ทั้งสองฝ่ายเห็นพ้องที่จะร่วมมือด้านพลังงานสะอาดระหว่างกัน\n\
+    ภายในงานจัดแสดงเครื่องจักรอาหารจากโรงงานในเยอรมนี";
+
+#[test]
+fn work_told_of_both_sides_is_likely_and_what_a_place_is_named_for_is_none() {
+    let found = common::titled("ไทย-ญี่ปุ่นหารือความร่วมมือด้านการค้าและการลงทุน", TALKS).cooperation;
+    let of = |topic: &str| found.iter().find(|c| c.partner == "JP" && c.topic == topic).map(|c| c.support.confidence);
+    assert!(of("trade") > Some(0.8) && of("investment") > Some(0.8), "{found:?}");
+    assert!(of("renewable-energy") > Some(0.5), "{found:?}");
+    assert!(found.iter().all(|c| c.partner != "DE"), "{found:?}");
+    // Each leads back to the words that tell its topic.
+    assert!(found.iter().all(|c| !c.support.evidence.is_empty()), "{found:?}");
+}
+
+#[test]
+fn weights_are_data_and_an_overlay_takes_effect() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("judge_cooperation.csv"), "feature,weight\ntopic=trade,-50\n").unwrap();
+    let lexicon = Lexicon::load(Some(folder.path())).unwrap();
+    let article = common::article("ไทย-ญี่ปุ่นหารือความร่วมมือด้านการค้าและการลงทุน", TALKS);
+    let topics: Vec<String> =
+        samphan::pipeline::facts(article, &lexicon).cooperation.into_iter().map(|c| c.topic).collect();
+    assert!(topics.contains(&"investment".to_owned()) && !topics.contains(&"trade".to_owned()), "{topics:?}");
 }

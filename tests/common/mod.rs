@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use samphan::lexicon::Lexicon;
-use samphan::model::Facts;
+use samphan::model::{Article, Facts};
 use tempfile::TempDir;
 
 /// The facts of an article of 15 May 2025 with this body.
@@ -17,11 +17,15 @@ pub fn facts(body: &str) -> Facts {
 
 /// The facts of an article of 15 May 2025 with this title and body.
 pub fn titled(title: &str, body: &str) -> Facts {
+    samphan::pipeline::facts(article(title, body), &Lexicon::load(None).unwrap())
+}
+
+/// An article of 15 May 2025 with this title and body.
+pub fn article(title: &str, body: &str) -> Article {
     let text = format!(
         "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-{title}\n\nวันพฤหัสบดีที่ 15 พฤษภาคม 2568\n{title}\n{title}\n\n{body}\n\nที่มา : https://www.thaigov.go.th/news/contents/details/1\n"
     );
-    let article = samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap();
-    samphan::pipeline::facts(article, &Lexicon::load(None).unwrap())
+    samphan::read::parse(std::path::Path::new("1.txt"), text.as_bytes()).unwrap()
 }
 
 /// The program, without anything that the environment sets.

@@ -13,7 +13,9 @@ use crate::model::{
     Agreement, BodyEntity, Cooperation, Document, Event, Evidence, Language, OrganizationKind, Stance, Support, id,
 };
 
-/// Topics with a partner less likely than this are no work with it.
+/// Topics with a partner less likely than this are no work with it, where the rules read some and where they do not. The weights
+/// are learned from whole articles, and doubt what a line or two say.
+const LEAST_BY_RULE: f64 = 0.33;
 const LEAST: f64 = 0.42;
 /// Bytes beyond which it does not matter how far a word stands.
 const FAR: f64 = 6000.0;
@@ -223,7 +225,7 @@ pub fn weigh(
     let mut out = Vec::new();
     for candidate in candidates(context, agreements, events, by_rule, sightings) {
         let probability = lexicon.cooperation.probability(&candidate.features, &candidate.topic);
-        if probability < LEAST {
+        if probability < if candidate.by_rule.is_some() { LEAST_BY_RULE } else { LEAST } {
             continue;
         }
         let first = candidate.ranges.first().map_or(usize::MAX, |r| r.start);
