@@ -386,3 +386,16 @@ fn weights_are_data_and_an_overlay_takes_effect() {
         samphan::pipeline::facts(article, &lexicon).cooperation.into_iter().map(|c| c.topic).collect();
     assert!(topics.contains(&"investment".to_owned()) && !topics.contains(&"trade".to_owned()), "{topics:?}");
 }
+
+#[test]
+fn what_a_line_or_two_say_of_work_stays_and_what_is_only_offered_or_yet_to_be_signed_is_not_agreed() {
+    let stances = |body: &str| -> Vec<(String, Stance)> {
+        common::facts(body).cooperation.into_iter().map(|c| (c.topic, c.stance)).collect()
+    };
+    let offered = stances("เวียดนามเสนอความร่วมมือกับไทยด้านระบบราง");
+    assert_eq!(offered, [("rail".to_owned(), Stance::Proposed)]);
+    assert_eq!(stances("Vietnam proposed cooperation with Thailand on rail links.")[0].1, Stance::Proposed);
+    let unsigned = stances("ไทยและลาวยังไม่ได้ลงนามความตกลงซื้อขายไฟฟ้า");
+    assert_eq!(unsigned, [("electricity-trade".to_owned(), Stance::Discussed)]);
+    assert_eq!(stances("ไทยและเวียดนามร่วมมือด้านแรงงานและความมั่นคง").len(), 2);
+}

@@ -261,7 +261,7 @@ fn cooperation(context: &Context<'_>, gold: &Record, mut record: Record, facts: 
     };
     let row = |(candidate, (right, stance)): (&extract::cooperation::Candidate, (Option<bool>, Option<String>))| {
         let names = SIGHTING.into_iter().chain(COOPERATION);
-        let [before, after, _] = candidate.surroundings(context);
+        let [before, after] = candidate.surroundings(context);
         vec![
             Some(record.number()),
             Some(candidate.partner(context)),

@@ -65,9 +65,7 @@ pub fn cooperation(context: &Context<'_>, facts: &Facts) -> Vec<cooperation::Can
 }
 
 /// Agreements with the topics that rules give them, how each is told, and the work on topics that they hang together with.
-fn agreed(
-    context: &Context<'_>,
-) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>, Vec<cooperation::Sighting>) {
+fn agreed(context: &Context<'_>) -> (Vec<Agreement>, Vec<agreements::Told>, Vec<Cooperation>, cooperation::Sightings) {
     let (mut agreements, told) = agreements::extract(context);
     let (cooperation, sightings) = cooperation::extract(context, &agreements);
     agreements::cover(context, &mut agreements, &told, &cooperation);

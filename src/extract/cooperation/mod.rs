@@ -9,7 +9,7 @@ use std::ops::Range;
 
 mod weighed;
 
-pub use weighed::{Candidate, Sighting, candidates, weigh};
+pub use weighed::{Candidate, Sightings, candidates, weigh};
 
 use super::within::indexes;
 use super::{Context, partners, stance};
@@ -45,7 +45,7 @@ const UNDER: f64 = 0.5;
 
 /// One fact a partner and topic, in the order of first mention. What an instrument covers is as far as the instrument is; where
 /// one that was signed or approved with a partner is the news itself, what is told beside it is what the two agreed on.
-pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> (Vec<Cooperation>, Vec<Sighting>) {
+pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> (Vec<Cooperation>, Sightings) {
     let Context { doc, entities, .. } = *context;
     let international = entities.bodies.iter().any(|b| b.kind == OrganizationKind::International);
     if entities.countries.is_empty() && !international {
@@ -55,7 +55,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> (Vec<Cooperat
     let all: Vec<&Agreement> = agreements.iter().collect();
     let told: Vec<Vec<&Agreement>> = doc.matters.iter().map(|m| partners::told(doc, agreements, m).collect()).collect();
     let mut rows: BTreeMap<(String, String), Row<'_>> = BTreeMap::new();
-    let mut sightings = Vec::new();
+    let mut sightings = Sightings::new();
     let named = weighed::Named::new(context);
     for (matter, told) in doc.matters.iter().zip(&told) {
         let reader = Reader::new(context, told, matter, &cues);
@@ -64,7 +64,7 @@ pub fn extract(context: &Context<'_>, agreements: &[Agreement]) -> (Vec<Cooperat
         let opening = doc.original_chars(opening);
         for i in indexes(&doc.sentences, &matter.range, |s| s) {
             let said = reader.sentence(i, &doc.sentences[i]);
-            sightings.extend(reader.sightings(i, &named, &said, untold));
+            reader.sight(i, &named, &said, untold, &mut sightings);
             for said in said {
                 let row = rows.entry((said.partner.clone(), said.topic.clone())).or_insert_with(|| Row {
                     first: said.range.start,

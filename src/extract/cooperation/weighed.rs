@@ -2,7 +2,7 @@
 //! how near the words of common work and the partner stand, how the article speaks of both elsewhere. The weights are learned
 //! from labelled articles ([`crate::lexicon::judge`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{CooperationCue, NEAR, Reader, Said};
@@ -10,31 +10,69 @@ use crate::extract::within::indexes;
 use crate::extract::{Context, partners, stance};
 use crate::lexicon::judge::{COOPERATION, SIGHTING};
 use crate::model::{
-    Agreement, BodyEntity, Cooperation, Document, Event, Evidence, Language, OrganizationKind, Stance, Support, id,
+    Agreement, AgreementStatus, BodyEntity, Cooperation, Document, Event, Evidence, Language, OrganizationKind, Stance,
+    Support, id,
 };
 
 /// Topics with a partner less likely than this are no work with it, where the rules read some and where they do not. The weights
 /// are learned from whole articles, and doubt what a line or two say.
 const LEAST_BY_RULE: f64 = 0.33;
+/// Bytes of an article so short that what the rules read in it stays.
+const SHORT: usize = 4500;
 const LEAST: f64 = 0.42;
 /// Bytes beyond which it does not matter how far a word stands.
 const FAR: f64 = 6000.0;
 /// Stretches shown for one row.
 const EVIDENCE: usize = 3;
 
-/// A place where a topic is told, with a partner that may be meant there.
-#[derive(Debug)]
+/// Everything told of each partner that may be meant (an ISO code, or the id of an international body) and each topic.
+pub type Sightings = BTreeMap<(String, String), Sighting>;
+
+/// What the places tell together where a topic stands with a partner that may be meant.
+#[derive(Debug, Default)]
 pub struct Sighting {
-    /// An ISO code, or the id of an international body.
-    partner: String,
-    topic: String,
-    range: Range<usize>,
-    /// The rules read work with this partner there.
-    fits: bool,
-    stance: Option<Stance>,
-    untold: Stance,
-    /// What speaks for it there, in the order of [`SIGHTING`].
+    /// The most that speaks for it at any place, in the order of [`SIGHTING`].
     features: [f64; SIGHTING.len()],
+    /// Of the places where the rules read work with the partner, and of all.
+    fit: Told,
+    all: Told,
+}
+
+/// What some places tell of a stance.
+#[derive(Debug, Default)]
+struct Told {
+    places: usize,
+    /// The stance that words tell at the first place, and what holds there where none do.
+    first: Option<(Option<Stance>, Stance)>,
+    /// How many places tell each stance, in the order of [`Stance::ALL`], and how many none.
+    stances: [usize; Stance::ALL.len() + 1],
+    /// The first of them.
+    ranges: Vec<Range<usize>>,
+}
+
+impl Sighting {
+    /// The places that tell of the stance: those where the rules read work, or else all.
+    fn read(&self) -> &Told {
+        if self.fit.places > 0 { &self.fit } else { &self.all }
+    }
+}
+
+impl Told {
+    fn add(&mut self, range: &Range<usize>, told: Option<Stance>, untold: Stance) {
+        self.places += 1;
+        self.first.get_or_insert((told, untold));
+        let place = Stance::ALL.iter().position(|stance| Some(*stance) == told).unwrap_or(Stance::ALL.len());
+        self.stances[place] += 1;
+        if self.ranges.len() < EVIDENCE {
+            self.ranges.push(range.clone());
+        }
+    }
+
+    /// How many places tell each stance that any tells; none as none.
+    fn stances(&self) -> impl Iterator<Item = (Option<Stance>, usize)> {
+        let stances = Stance::ALL.iter().copied().map(Some).chain([None]);
+        stances.zip(self.stances).filter(|(_, places)| *places > 0)
+    }
 }
 
 /// A partner and a topic.
@@ -52,6 +90,10 @@ pub struct Candidate {
     by_rule: Option<Cooperation>,
     /// Where it is told, those first where the rules read work with the partner.
     ranges: Vec<Range<usize>>,
+    /// Wherever it is told, one side offers or asks.
+    only_proposed: bool,
+    /// It is yet to be agreed on.
+    pending: bool,
 }
 
 impl Candidate {
@@ -61,19 +103,29 @@ impl Candidate {
         body.unwrap_or(&self.partner).clone()
     }
 
-    /// What stands before and after the topic where it is told first, and the title of that matter.
-    pub fn surroundings(&self, context: &Context<'_>) -> [String; 3] {
+    /// What stands before and after the topic in the sentence that tells it first.
+    pub fn surroundings(&self, context: &Context<'_>) -> [String; 2] {
         let doc = context.doc;
         let Some(at) = self.ranges.first() else { return Default::default() };
         let sentence = doc.sentence_at(at.start).map_or(at.clone(), |i| doc.sentences[i].clone());
-        let title = doc.matter_at(at.start).map_or(0..0, |m| doc.matters[m].title.clone());
-        [sentence.start..at.start, at.end..sentence.end.max(at.end), title].map(|range| doc.slice(range).to_owned())
+        [sentence.start..at.start, at.end..sentence.end.max(at.end)].map(|range| doc.slice(range).to_owned())
+    }
+
+    /// How firmly it is stated.
+    fn stance(&self, context: &Context<'_>) -> Stance {
+        let likeliest = context.lexicon.stance.likeliest(&self.stance);
+        match likeliest {
+            _ if self.only_proposed && !self.ranges.is_empty() => Stance::Proposed,
+            Stance::Agreed if self.pending => Stance::Discussed,
+            _ => likeliest,
+        }
     }
 }
 
-/// Where partners that may be meant are named, in the order of the text.
+/// Where partners that may be meant are named, in the order of the text: all, and each one's.
 pub(super) struct Named<'a> {
     places: Vec<(Range<usize>, &'a str)>,
+    of: BTreeMap<&'a str, Vec<Range<usize>>>,
 }
 
 impl<'a> Named<'a> {
@@ -88,11 +140,22 @@ impl<'a> Named<'a> {
         });
         let mut places: Vec<_> = states.chain(bodies).collect();
         places.sort_by_key(|(range, _)| range.start);
-        Named { places }
+        let mut of: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+        places.iter().for_each(|(range, id)| of.entry(id).or_default().push(range.clone()));
+        Named { places, of }
     }
 
-    fn within(&self, stretch: &Range<usize>) -> impl Iterator<Item = &(Range<usize>, &'a str)> {
-        indexes(&self.places, stretch, |p| &p.0).map(|i| &self.places[i])
+    /// The last one named before a byte, and from another on.
+    fn latest(&self, before: usize, from: usize) -> Option<&'a str> {
+        let last = self.places.partition_point(|p| p.0.start < before).checked_sub(1)?;
+        self.places.get(last).filter(|p| p.0.start >= from).map(|p| p.1)
+    }
+
+    /// Where one is named last before a byte, and first from it on.
+    fn beside(&self, id: &str, byte: usize) -> [Option<&Range<usize>>; 2] {
+        let places = self.of.get(id).map(Vec::as_slice).unwrap_or_default();
+        let next = places.partition_point(|r| r.start < byte);
+        [next.checked_sub(1).and_then(|last| places.get(last)), places.get(next)]
     }
 }
 
@@ -106,82 +169,74 @@ fn apart(one: &Range<usize>, other: &Range<usize>) -> usize {
 }
 
 impl Reader<'_> {
-    /// Every topic of a sentence with every partner that may be meant: those that it names, those that the matter is about, the
-    /// last one named before.
-    pub(super) fn sightings(&self, index: usize, named: &Named<'_>, said: &[Said], untold: Stance) -> Vec<Sighting> {
+    /// Adds every topic of a sentence with every partner that may be meant: those that it names, those that the matter is about,
+    /// the last one named before.
+    pub(super) fn sight(&self, index: usize, named: &Named<'_>, said: &[Said], untold: Stance, into: &mut Sightings) {
         let Context { doc, mentions, .. } = *self.context;
         let sentence = &doc.sentences[index];
         let topics: Vec<_> = indexes(&mentions.topics, sentence, |t| &t.range).map(|i| &mentions.topics[i]).collect();
         if topics.is_empty() {
-            return Vec::new();
+            return;
         }
-        let Some(matter) = doc.matter_at(sentence.start).and_then(|m| doc.matters.get(m)) else { return Vec::new() };
+        let Some(matter) = doc.matter_at(sentence.start).and_then(|m| doc.matters.get(m)) else { return };
         let opening = partners::opening(doc, matter);
-        let here: Vec<_> = named.within(sentence).collect();
-        let at_work = |id: &str| {
-            let state = indexes(&mentions.countries, sentence, |c| &c.range);
-            let mut state = state.filter(|i| mentions.countries[*i].iso == id && self.partners.contains(i));
-            let theirs = || {
-                let ours = indexes(&mentions.bodies, sentence, |b| &b.range).map(|i| &mentions.bodies[i]);
-                self.main.iter().any(|main| main == id) && ours.into_iter().any(|b| b.country.as_deref() == Some(id))
-            };
-            let body = || self.bodies.iter().any(|b| b.id == id && b.told && sentence.contains(&b.range.start));
-            state.next().is_some() || theirs() || body()
-        };
-        let latest = |byte: usize| {
-            let before = &named.places[..named.places.partition_point(|p| p.0.start < byte)];
-            before.iter().rev().take_while(|p| p.0.start >= matter.range.start)
-        };
-        let mut candidates: Vec<&str> = here.iter().map(|p| p.1).collect();
+        let states: Vec<usize> = indexes(&mentions.countries, sentence, |c| &c.range).collect();
+        let bodies: Vec<_> = indexes(&mentions.bodies, sentence, |b| &b.range).map(|i| &mentions.bodies[i]).collect();
+        let is_main = |id: &str| self.main.iter().any(|main| main == id);
+        let mut candidates: BTreeSet<&str> =
+            indexes(&named.places, sentence, |p| &p.0).map(|i| named.places[i].1).collect();
+        let here = candidates.clone();
         candidates.extend(self.main.iter().map(String::as_str));
-        candidates.extend(latest(sentence.start).next().map(|p| p.1));
-        let theirs =
-            indexes(&mentions.bodies, sentence, |b| &b.range).filter_map(|i| mentions.bodies[i].country.as_deref());
-        candidates.extend(theirs.filter(|country| self.main.iter().any(|main| main == country)));
-        candidates.sort_unstable();
-        candidates.dedup();
+        candidates.extend(named.latest(sentence.start, matter.range.start));
+        let mut at_work: BTreeSet<&str> = states
+            .into_iter()
+            .filter(|i| self.partners.contains(i))
+            .map(|i| mentions.countries[i].iso.as_str())
+            .collect();
+        at_work.extend(bodies.iter().filter_map(|b| b.country.as_deref()).filter(|country| is_main(country)));
+        at_work
+            .extend(self.bodies.iter().filter(|b| b.told && sentence.contains(&b.range.start)).map(|b| b.id.as_str()));
+        let said: BTreeSet<(&str, &str, usize)> =
+            said.iter().map(|s| (s.partner.as_str(), s.topic.as_str(), s.range.start)).collect();
         let listed = self.is_listed(sentence);
         let heading = listed.then(|| self.heading(index)).flatten();
         let headed = heading.is_some_and(|heading| self.heads_a_list(heading));
         let of = |is: bool| f64::from(u8::from(is));
-        let mut out = Vec::new();
         for topic in &topics {
             let at = &topic.range;
             let near = at.start.saturating_sub(NEAR).max(sentence.start)..(at.end + NEAR).min(sentence.end);
-            let cue = |kind| {
-                let inside = self.cues.iter().filter(|(r, k)| *k == kind && near.start <= r.start && r.end <= near.end);
-                nearness(inside.map(|(r, _)| apart(r, at)).min())
-            };
-            let cues =
-                [CooperationCue::Together, CooperationCue::Act, CooperationCue::Field, CooperationCue::Figure].map(cue);
-            let overlaps = |r: &Range<usize>| r.start < at.end && at.start < r.end;
-            let in_body = mentions.bodies.iter().any(|b| overlaps(&b.range));
-            let in_office = mentions.offices.iter().any(|o| overlaps(&o.range));
-            let in_agreement = mentions.agreements.iter().any(|a| overlaps(&a.range));
+            let around: Vec<_> = indexes(self.cues, &near, |c| &c.0).map(|i| &self.cues[i]).collect();
+            let cue = |kind| nearness(around.iter().filter(|(_, k)| *k == kind).map(|(r, _)| apart(r, at)).min());
+            let (together, act) = (cue(CooperationCue::Together), cue(CooperationCue::Act));
+            let (field, figure) = (cue(CooperationCue::Field), cue(CooperationCue::Figure));
+            let in_body = overlaps(&mentions.bodies, at, |b| &b.range);
+            let in_office = overlaps(&mentions.offices, at, |o| &o.range);
+            let in_agreement = overlaps(&mentions.agreements, at, |a| &a.range);
             let told = stance::told(self.context, at, sentence, heading);
+            let latest = named.latest(at.start, matter.range.start);
             for &id in &candidates {
                 let state = id.len() == 2;
-                let places = || here.iter().filter(|p| p.1 == id).map(|p| &p.0);
-                let is_named = places().next().is_some();
-                let works = at_work(id);
-                let is_main = self.main.iter().any(|main| main == id);
-                let fits = said.iter().any(|s| s.partner == id && s.topic == topic.topic && s.range == *at);
-                let before = latest(at.start).find(|p| p.1 == id).map(|p| at.start - p.0.start);
+                let (is_named, works) = (here.contains(id), at_work.contains(id));
+                let fits = said.contains(&(id, topic.topic.as_str(), at.start));
+                let [before, after] = named.beside(id, at.start);
+                let inside = |r: &&Range<usize>| sentence.start <= r.start && r.end <= sentence.end;
+                let nearest = before.into_iter().chain(after).filter(inside).map(|r| apart(r, at)).min();
+                let [_, later] = named.beside(id, at.end);
                 let features = SIGHTING.map(|name| match name {
                     "fits" => of(fits),
                     "named" => of(works && state),
                     "body_at_work" => of(works && !state),
                     "body" => of(is_named && !state),
                     "place" => of(is_named && !works && state),
-                    "main" => of(is_main && !is_named),
-                    "latest" => of(latest(at.start).next().is_some_and(|p| p.1 == id)),
-                    "recent" => nearness(before),
-                    "partner" => nearness(places().map(|r| apart(r, at)).min()),
-                    "partner_after" => nearness(places().filter(|r| r.start >= at.end).map(|r| apart(r, at)).min()),
-                    "together" => cues[0],
-                    "act" => cues[1],
-                    "field" => cues[2],
-                    "figure" => cues[3],
+                    "main" => of(is_main(id) && !is_named),
+                    "latest" => of(latest == Some(id)),
+                    "recent" => nearness(before.filter(|r| r.start >= matter.range.start).map(|r| at.start - r.start)),
+                    "partner" => nearness(nearest),
+                    "partner_after" => nearness(later.filter(inside).map(|r| apart(r, at))),
+                    "together" => together,
+                    "act" => act,
+                    "field" => field,
+                    "figure" => figure,
                     "title" => of(sentence.start < matter.title.end),
                     "opening" => of(opening.contains(&at.start)),
                     "listed" => of(listed),
@@ -192,25 +247,27 @@ impl Reader<'_> {
                     "topics" => 1.0 / topics.len() as f64,
                     "partners" => 1.0 / candidates.len() as f64,
                     "early" => 1.0 - at.start as f64 / doc.text().len().max(1) as f64,
-                    "is_main" => of(is_main),
+                    "is_main" => of(is_main(id)),
                     "mains" => 1.0 / (1 + self.main.len()) as f64,
                     "titled" => of(self.titled),
                     "talks" => of(self.talks),
                     _ => 0.0,
                 });
-                out.push(Sighting {
-                    partner: id.to_owned(),
-                    topic: topic.topic.clone(),
-                    range: at.clone(),
-                    fits,
-                    stance: told,
-                    untold,
-                    features,
-                });
+                let sighting = into.entry((id.to_owned(), topic.topic.clone())).or_default();
+                sighting.features.iter_mut().zip(features).for_each(|(most, here)| *most = most.max(here));
+                sighting.all.add(at, told, untold);
+                if fits {
+                    sighting.fit.add(at, told, untold);
+                }
             }
         }
-        out
     }
+}
+
+/// Whether one of some stretches, in the order of the text and none within another, overlaps a range.
+fn overlaps<T>(items: &[T], range: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> bool {
+    let until = items.partition_point(|item| at(item).start < range.end);
+    until.checked_sub(1).and_then(|last| items.get(last)).is_some_and(|item| at(item).end > range.start)
 }
 
 /// What is work with a partner on a topic, of what the rules say and every sighting.
@@ -219,17 +276,23 @@ pub fn weigh(
     agreements: &[Agreement],
     events: &[Event],
     by_rule: Vec<Cooperation>,
-    sightings: Vec<Sighting>,
+    sightings: Sightings,
 ) -> Vec<Cooperation> {
     let Context { doc, lexicon, .. } = *context;
+    let short = doc.text().len() < SHORT;
     let mut out = Vec::new();
     for candidate in candidates(context, agreements, events, by_rule, sightings) {
         let probability = lexicon.cooperation.probability(&candidate.features, &candidate.topic);
-        if probability < if candidate.by_rule.is_some() { LEAST_BY_RULE } else { LEAST } {
+        let least = match candidate.by_rule {
+            Some(_) if short => 0.0,
+            Some(_) => LEAST_BY_RULE,
+            None => LEAST,
+        };
+        if probability < least {
             continue;
         }
         let first = candidate.ranges.first().map_or(usize::MAX, |r| r.start);
-        let stance = lexicon.stance.likeliest(&candidate.stance);
+        let stance = candidate.stance(context);
         let partner = candidate.partner(context);
         let Candidate { partner: id, topic, ranges, by_rule, .. } = candidate;
         let mut evidence: Vec<Evidence> = ranges.into_iter().take(EVIDENCE).map(|r| doc.evidence(r)).collect();
@@ -237,7 +300,7 @@ pub fn weigh(
             evidence = by_rule.map(|fact| fact.support.evidence).unwrap_or_default();
         }
         let support = Support {
-            id: id::fact(&doc.article.id, "cooperation", &[&id, &topic]),
+            id: id::fact(&doc.article.id, "cooperation", &[&partner, &topic]),
             // In hundredths: the last digits of a logarithm differ between machines.
             confidence: (probability * 100.0).round() / 100.0,
             extractor: "cooperation".into(),
@@ -257,29 +320,38 @@ pub fn candidates(
     agreements: &[Agreement],
     events: &[Event],
     by_rule: Vec<Cooperation>,
-    sightings: Vec<Sighting>,
+    sightings: Sightings,
 ) -> Vec<Candidate> {
     let Context { doc, mentions, entities, lexicon } = *context;
     let of = |is: bool| f64::from(u8::from(is));
+    let log = |count: usize| (count as f64).ln_1p();
     let key = |c: &Cooperation| {
         let entity = c.partner_entity.strip_prefix("country-").unwrap_or(&c.partner_entity);
         (entity.to_owned(), c.topic.clone())
     };
     let keys: Vec<(String, String)> = by_rule.iter().map(key).collect();
     let stances: Vec<Stance> = by_rule.iter().map(|c| c.stance).collect();
+    let (mut of_partner, mut of_topic, mut told) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for (partner, topic) in &keys {
+        *of_partner.entry(partner.as_str()).or_insert(0usize) += 1;
+        *of_topic.entry(topic.as_str()).or_insert(0usize) += 1;
+    }
+    for topic in &mentions.topics {
+        *told.entry(topic.topic.as_str()).or_insert(0usize) += 1;
+    }
+    let times = |counts: &BTreeMap<&str, usize>, of: &str| log(counts.get(of).copied().unwrap_or_default());
     let mut rules: BTreeMap<(String, String), Cooperation> = keys.iter().cloned().zip(by_rule).collect();
-    let mut seen: BTreeMap<(String, String), Vec<Sighting>> = rules.keys().map(|k| (k.clone(), Vec::new())).collect();
-    for sighting in sightings {
-        seen.entry((sighting.partner.clone(), sighting.topic.clone())).or_default().push(sighting);
+    let mut seen = sightings;
+    for key in &keys {
+        seen.entry(key.clone()).or_default();
     }
     let mut out = Vec::new();
-    for ((partner, topic), sightings) in seen {
+    for ((partner, topic), sighting) in seen {
         let by_rule = rules.remove(&(partner.clone(), topic.clone()));
-        let mut features: Vec<f64> =
-            (0..SIGHTING.len()).map(|i| sightings.iter().map(|s| s.features[i]).fold(0.0, f64::max)).collect();
+        let mut features = sighting.features.to_vec();
         let state = partner.len() == 2;
         let entity = if state { id::country(&partner) } else { partner.clone() };
-        let total = if state {
+        let named = if state {
             entities.countries.iter().find(|c| c.iso == partner).map_or(0, |c| c.mentions.len())
         } else {
             entities.bodies.iter().find(|b| b.id == partner).map_or(0, |b| b.mentions.len())
@@ -287,117 +359,139 @@ pub fn candidates(
         let with = |a: &&Agreement| a.countries.contains(&partner) || a.party_entities.contains(&partner);
         let on = |a: &&Agreement| a.topics.contains(&topic);
         let met = |e: &&Event| e.countries.contains(&partner) || e.participant_entities.contains(&entity);
-        let fits = sightings.iter().filter(|s| s.fits).count();
         features.extend(COOPERATION.map(|name| match name {
             "by_rule" => of(by_rule.is_some()),
             "rule_confidence" => by_rule.as_ref().map_or(0.0, |c| c.support.confidence),
-            "by_instrument" => of(sightings.is_empty()),
-            "times" => (sightings.len() as f64).ln_1p(),
-            "times_fit" => (fits as f64).ln_1p(),
-            "rows" => (keys.len() as f64).ln_1p(),
-            "rows_of_partner" => (keys.iter().filter(|k| k.0 == partner).count() as f64).ln_1p(),
-            "rows_of_topic" => (keys.iter().filter(|k| k.1 == topic).count() as f64).ln_1p(),
+            "by_instrument" => of(sighting.all.places == 0),
+            "times" => log(sighting.all.places),
+            "times_fit" => log(sighting.fit.places),
+            "rows" => log(keys.len()),
+            "rows_of_partner" => times(&of_partner, &partner),
+            "rows_of_topic" => times(&of_topic, &topic),
             "narrower" => of(keys.iter().any(|k| k.0 == partner && lexicon.topics.is_below(&k.1, &topic))),
             "agreement_with" => of(agreements.iter().any(|a| with(&a))),
             "agreement_on" => of(agreements.iter().any(|a| on(&a))),
             "agreement_with_on" => of(agreements.iter().any(|a| with(&a) && on(&a))),
             "met" => of(events.iter().any(|e| met(&e))),
             "is_body" => of(!state),
-            "partner_times" => (total as f64).ln_1p(),
-            "topic_times" => (mentions.topics.iter().filter(|t| t.topic == topic).count() as f64).ln_1p(),
+            "partner_times" => log(named),
+            "topic_times" => times(&told, &topic),
             "matters" => (doc.matters.len() as f64).ln(),
             "english" => of(doc.article.language == Language::English),
             _ => 0.0,
         }));
-        let stance = stance_features(
-            doc,
-            agreements,
-            events,
-            (&partner, &entity, &topic),
-            by_rule.as_ref(),
-            &sightings,
-            &stances,
-        );
-        let mut ranges: Vec<_> = sightings.into_iter().map(|s| (!s.fits, s.range)).collect();
-        ranges.sort_by_key(|(fits, range)| (*fits, range.start));
-        let ranges = ranges.into_iter().map(|(_, range)| range).collect();
-        out.push(Candidate { partner, topic, features, stance, by_rule, ranges });
+        let about = About { doc, agreements, events, partner: &partner, entity: &entity, topic: &topic };
+        let stance = about.stance_features(by_rule.as_ref(), &sighting, &stances);
+        let pending = about.is_pending(by_rule.as_ref(), &sighting);
+        let only_proposed = sighting.read().stances().all(|(stance, _)| stance == Some(Stance::Proposed));
+        let Sighting { fit, all, .. } = sighting;
+        let ranges = fit
+            .ranges
+            .iter()
+            .chain(all.ranges.iter().filter(|r| !fit.ranges.contains(r)))
+            .take(EVIDENCE)
+            .cloned()
+            .collect();
+        out.push(Candidate { partner, topic, features, stance, by_rule, ranges, only_proposed, pending });
     }
     out
 }
 
-/// What speaks for one stance or another of work with a partner (its ISO code or id, its entity's id) on a topic.
-fn stance_features(
-    doc: &Document,
-    agreements: &[Agreement],
-    events: &[Event],
-    (partner, entity, topic): (&str, &str, &str),
-    by_rule: Option<&Cooperation>,
-    sightings: &[Sighting],
-    others: &[Stance],
-) -> Vec<(String, f64)> {
-    let mut out: Vec<(String, f64)> = Vec::new();
-    let mut add = |name: String, value: f64| {
-        if value != 0.0 && !out.iter().any(|(known, _)| *known == name) {
-            out.push((name, value));
-        }
-    };
-    let tell = |stance: Option<Stance>| stance.map_or("none", Stance::as_str);
-    let fit: Vec<&Sighting> = sightings.iter().filter(|s| s.fits).collect();
-    let read: Vec<&Sighting> = if fit.is_empty() { sightings.iter().collect() } else { fit };
-    for (i, sighting) in read.iter().enumerate() {
-        if i == 0 {
-            add(format!("first={}", tell(sighting.stance)), 1.0);
-            add(format!("untold={}", sighting.untold.as_str()), 1.0);
-        }
-        let share = read.iter().filter(|s| s.stance == sighting.stance).count() as f64 / read.len() as f64;
-        add(format!("told={}", tell(sighting.stance)), 1.0);
-        add(format!("told_share={}", tell(sighting.stance)), share);
+/// What an article tells of work with a partner (its ISO code or id, its entity's id) on a topic.
+struct About<'a> {
+    doc: &'a Document,
+    agreements: &'a [Agreement],
+    events: &'a [Event],
+    partner: &'a str,
+    entity: &'a str,
+    topic: &'a str,
+}
+
+impl About<'_> {
+    fn with(&self, agreement: &Agreement) -> bool {
+        agreement.countries.iter().any(|c| c == self.partner)
+            || agreement.party_entities.iter().any(|p| p == self.entity)
     }
-    add(format!("rule={}", tell(by_rule.map(|c| c.stance))), 1.0);
-    for agreement in agreements {
-        let status = agreement.status.as_str();
-        let with =
-            agreement.countries.iter().any(|c| c == partner) || agreement.party_entities.iter().any(|p| p == entity);
-        add(format!("agreement={status}"), 1.0);
-        if with {
-            add(format!("agreement_with={status}"), 1.0);
-            if agreement.topics.iter().any(|t| t == topic) {
-                add(format!("agreement_with_on={status}"), 1.0);
+
+    /// Whether all that tells of it says that it was not agreed on: no words at its places nor the rules do, and the instruments
+    /// that cover it are but drafted, negotiated or proposed.
+    fn is_pending(&self, by_rule: Option<&Cooperation>, sighting: &Sighting) -> bool {
+        use AgreementStatus::{Approved, InForce, Renewed, Signed};
+        let done = |a: &&&Agreement| matches!(a.status, Approved | InForce | Renewed | Signed);
+        let covers = |a: &&Agreement| self.with(a) && a.topics.iter().any(|t| t == self.topic);
+        let covering: Vec<&Agreement> = self.agreements.iter().filter(covers).collect();
+        let firm = |stance: Stance| stance <= Stance::Agreed;
+        !covering.is_empty()
+            && !covering.iter().any(|a| done(&a))
+            && !by_rule.is_some_and(|c| firm(c.stance))
+            && !sighting.all.stances().any(|(stance, _)| stance.is_some_and(firm))
+    }
+
+    /// What speaks for one stance or another, by name.
+    fn stance_features(
+        &self,
+        by_rule: Option<&Cooperation>,
+        sighting: &Sighting,
+        others: &[Stance],
+    ) -> Vec<(String, f64)> {
+        let mut out: Vec<(String, f64)> = Vec::new();
+        let mut add = |name: String, value: f64| {
+            if value != 0.0 && !out.iter().any(|(known, _)| *known == name) {
+                out.push((name, value));
+            }
+        };
+        let tell = |stance: Option<Stance>| stance.map_or("none", Stance::as_str);
+        let read = sighting.read();
+        if let Some((told, untold)) = read.first {
+            add(format!("first={}", tell(told)), 1.0);
+            add(format!("untold={}", untold.as_str()), 1.0);
+        }
+        for (stance, places) in read.stances() {
+            add(format!("told={}", tell(stance)), 1.0);
+            add(format!("told_share={}", tell(stance)), places as f64 / read.places as f64);
+        }
+        add(format!("rule={}", tell(by_rule.map(|c| c.stance))), 1.0);
+        for agreement in self.agreements {
+            let status = agreement.status.as_str();
+            add(format!("agreement={status}"), 1.0);
+            if self.with(agreement) {
+                add(format!("agreement_with={status}"), 1.0);
+                if agreement.topics.iter().any(|t| t == self.topic) {
+                    add(format!("agreement_with_on={status}"), 1.0);
+                }
+            }
+            if agreement.signed_on.is_some() && agreement.signed_on == self.doc.article.published {
+                add("signed_today".into(), 1.0);
             }
         }
-        if agreement.signed_on.is_some() && agreement.signed_on == doc.article.published {
-            add("signed_today".into(), 1.0);
-        }
-    }
-    for event in events {
-        for kind in &event.kinds {
-            add(format!("event={}", kind.as_str()), 1.0);
-            if event.countries.iter().any(|c| c == partner) || event.participant_entities.iter().any(|p| p == entity) {
-                add(format!("event_with={}", kind.as_str()), 1.0);
+        for event in self.events {
+            let theirs = event.countries.iter().any(|c| c == self.partner)
+                || event.participant_entities.iter().any(|p| p == self.entity);
+            for kind in event.kinds.iter().map(|kind| kind.as_str()) {
+                add(format!("event={kind}"), 1.0);
+                if theirs {
+                    add(format!("event_with={kind}"), 1.0);
+                }
+                if event.planned {
+                    add(format!("planned={kind}"), 1.0);
+                }
             }
-            if event.planned {
-                add(format!("planned={}", kind.as_str()), 1.0);
-            }
         }
+        for stance in Stance::ALL {
+            let share = others.iter().filter(|s| *s == stance).count() as f64 / others.len().max(1) as f64;
+            add(format!("rows={}", stance.as_str()), share);
+        }
+        add("rows".into(), (others.len() as f64).ln_1p());
+        add("times".into(), (sighting.all.places as f64).ln_1p());
+        add("times_fit".into(), (sighting.fit.places as f64).ln_1p());
+        add(format!("topic={}", self.topic), 1.0);
+        SIGHTING.iter().zip(sighting.features).for_each(|(name, value)| add((*name).to_owned(), value));
+        if self.doc.article.language == Language::English {
+            add("english".into(), 1.0);
+        }
+        if self.doc.matters.len() > 1 {
+            add("matters".into(), 1.0);
+        }
+        out
     }
-    for stance in Stance::ALL {
-        let share = others.iter().filter(|s| *s == stance).count() as f64 / others.len().max(1) as f64;
-        add(format!("rows={}", stance.as_str()), share);
-    }
-    add("rows".into(), (others.len() as f64).ln_1p());
-    add("times".into(), (sightings.len() as f64).ln_1p());
-    add("times_fit".into(), (sightings.iter().filter(|s| s.fits).count() as f64).ln_1p());
-    add(format!("topic={topic}"), 1.0);
-    for (i, name) in SIGHTING.iter().enumerate() {
-        let value = sightings.iter().map(|s| s.features[i]).fold(0.0, f64::max);
-        add((*name).to_owned(), value);
-    }
-    if doc.article.language == Language::English {
-        add("english".into(), 1.0);
-    }
-    if doc.matters.len() > 1 {
-        add("matters".into(), 1.0);
-    }
-    out
 }
