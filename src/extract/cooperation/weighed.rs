@@ -14,12 +14,12 @@ use crate::model::{
     Support, id,
 };
 
-/// Topics with a partner less likely than this are no work with it, where the rules read some and where they do not. The weights
-/// are learned from whole articles, and doubt what a line or two say.
-const LEAST_BY_RULE: f64 = 0.33;
-/// Bytes of an article so short that what the rules read in it stays.
-const SHORT: usize = 4500;
+/// Topics with a partner less likely than this are no work with it: where the rules read none, where they do, and where they do in an
+/// article of fewer bytes than [`SHORT`]. The weights are learned from whole articles, and doubt what a line or two say.
 const LEAST: f64 = 0.42;
+const LEAST_BY_RULE: f64 = 0.33;
+const LEAST_IN_SHORT: f64 = 0.05;
+const SHORT: usize = 4500;
 /// Bytes beyond which it does not matter how far a word stands.
 const FAR: f64 = 6000.0;
 /// Stretches shown for one row.
@@ -284,7 +284,7 @@ pub fn weigh(
     for candidate in candidates(context, agreements, events, by_rule, sightings) {
         let probability = lexicon.cooperation.probability(&candidate.features, &candidate.topic);
         let least = match candidate.by_rule {
-            Some(_) if short => 0.0,
+            Some(_) if short => LEAST_IN_SHORT,
             Some(_) => LEAST_BY_RULE,
             None => LEAST,
         };
