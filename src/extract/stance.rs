@@ -58,6 +58,17 @@ pub(super) fn told(
     found.or_else(|| signed().then_some(Stance::Agreed)).or_else(led).or_else(|| wished().then_some(Stance::Discussed))
 }
 
+/// The words of a stance nearest before a topic in its sentence and nearest after it, as they stand there, each with its side.
+pub(super) fn words<'t>(context: &Context<'t>, topic: &Range<usize>, sentence: &Range<usize>) -> [Option<&'t str>; 2] {
+    let (doc, cues) = (context.doc, &context.mentions.cues);
+    let tells = |i: &usize| matches!(cues[*i].cue, Cue::Stance(_) | Cue::Wished);
+    let before = back(doc.text(), topic.start, sentence.start, AGREED_BEFORE)..topic.start;
+    let before = indexes(cues, &before, |c| &c.range).rfind(tells);
+    let after = topic.end..sentence.end.min(topic.end + HEADED);
+    let after = indexes(cues, &after, |c| &c.range).find(tells);
+    [before, after].map(|found| found.map(|i| doc.slice(cues[i].range.clone())))
+}
+
 /// The stance of work that no words tell: agreed in a point of a synopsis that opens with an approval, talked about where a matter
 /// opens with a meeting, else being done.
 pub(super) fn untold(context: &Context<'_>, opening: Range<usize>) -> Stance {

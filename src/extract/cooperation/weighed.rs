@@ -46,6 +46,8 @@ struct Told {
     first: Option<(Option<Stance>, Stance)>,
     /// How many places tell each stance, in the order of [`Stance::ALL`], and how many none.
     stances: [usize; Stance::ALL.len() + 1],
+    /// The words of a stance that stand nearest before and after the topic there, at how many places.
+    words: BTreeMap<String, usize>,
     /// The first of them.
     ranges: Vec<Range<usize>>,
 }
@@ -58,8 +60,9 @@ impl Sighting {
 }
 
 impl Told {
-    fn add(&mut self, range: &Range<usize>, told: Option<Stance>, untold: Stance) {
+    fn add(&mut self, range: &Range<usize>, told: Option<Stance>, untold: Stance, words: &[String]) {
         self.places += 1;
+        words.iter().for_each(|word| *self.words.entry(word.clone()).or_default() += 1);
         self.first.get_or_insert((told, untold));
         let place = Stance::ALL.iter().position(|stance| Some(*stance) == told).unwrap_or(Stance::ALL.len());
         self.stances[place] += 1;
@@ -188,6 +191,9 @@ impl Reader<'_> {
         let here = candidates.clone();
         candidates.extend(self.main.iter().map(String::as_str));
         candidates.extend(named.latest(sentence.start, matter.range.start));
+        if candidates.is_empty() {
+            return;
+        }
         let mut at_work: BTreeSet<&str> = states
             .into_iter()
             .filter(|i| self.partners.contains(i))
@@ -213,6 +219,12 @@ impl Reader<'_> {
             let in_office = overlaps(&mentions.offices, at, |o| &o.range);
             let in_agreement = overlaps(&mentions.agreements, at, |a| &a.range);
             let told = stance::told(self.context, at, sentence, heading);
+            let words = stance::words(self.context, at, sentence);
+let words: Vec<String> = ["before", "after"]
+                .into_iter()
+                .zip(words)
+                .filter_map(|(side, word)| Some(format!("{side}={}", word?.to_lowercase().replace(char::is_whitespace, "_"))))
+                .collect();
             let latest = named.latest(at.start, matter.range.start);
             for &id in &candidates {
                 let state = id.len() == 2;
@@ -255,9 +267,9 @@ impl Reader<'_> {
                 });
                 let sighting = into.entry((id.to_owned(), topic.topic.clone())).or_default();
                 sighting.features.iter_mut().zip(features).for_each(|(most, here)| *most = most.max(here));
-                sighting.all.add(at, told, untold);
+                sighting.all.add(at, told, untold, &words);
                 if fits {
-                    sighting.fit.add(at, told, untold);
+                    sighting.fit.add(at, told, untold, &words);
                 }
             }
         }
@@ -449,6 +461,9 @@ impl About<'_> {
         for (stance, places) in read.stances() {
             add(format!("told={}", tell(stance)), 1.0);
             add(format!("told_share={}", tell(stance)), places as f64 / read.places as f64);
+        }
+        for (word, places) in &read.words {
+            add(word.clone(), *places as f64 / read.places as f64);
         }
         add(format!("rule={}", tell(by_rule.map(|c| c.stance))), 1.0);
         for agreement in self.agreements {
