@@ -46,7 +46,9 @@ enum Part {
     ThingAfter,
     Maker,
     Product,
+    Platform,
     Dose,
+    Account,
     Numbered,
     Daughter,
     Telling,
@@ -102,7 +104,10 @@ pub struct BodyWords {
     makers: Vec<String>,
     /// Ids of companies.
     products: HashSet<String>,
+    /// Ids of companies.
+    platforms: HashSet<String>,
     doses: Vec<String>,
+    accounts: Vec<String>,
     numbered: HashSet<String>,
     /// The longest first.
     daughters: Vec<String>,
@@ -127,6 +132,23 @@ pub struct BodyWords {
     provinces: Vec<String>,
 }
 
+/// Words that tell of what a company makes, not of itself.
+#[derive(Clone, Copy)]
+pub struct Beside<'w>(&'w [String]);
+
+impl Beside<'_> {
+    /// Whether a text holds one.
+    pub fn are_in(&self, text: &str) -> bool {
+        self.0.iter().any(|word| text.contains(word.as_str()))
+    }
+
+    /// Whether a text ends in one.
+    pub fn close(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(' ');
+        self.0.iter().any(|word| ends_with(text, word))
+    }
+}
+
 impl BodyWords {
     /// Reads the table; an overlay's rows are added.
     ///
@@ -139,6 +161,7 @@ impl BodyWords {
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
         let (mut things, mut things_after, mut products, mut doses) =
             (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
+        let (mut platforms, mut accounts) = (HashSet::new(), Vec::new());
         let (mut openers, mut numbered) = (Vec::new(), HashSet::new());
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
@@ -166,6 +189,8 @@ impl BodyWords {
                 (Part::Thing, kind) => things.push((row.value.word, kind, false)),
                 (Part::ThingApart, kind) => things.push((row.value.word, kind, true)),
                 (Part::Dose, _) => doses.push(row.value.word),
+                (Part::Platform, _) => drop(platforms.insert(row.value.word)),
+                (Part::Account, _) => accounts.push(row.value.word),
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
@@ -208,7 +233,9 @@ impl BodyWords {
             things_after,
             makers,
             products,
+            platforms,
             doses,
+            accounts,
             numbered,
             daughters,
             telling,
@@ -374,20 +401,11 @@ impl BodyWords {
         self.makers.iter().any(|word| ends_with(before, word))
     }
 
-    /// Whether a text ends in a word for doses of what is named next, or for where that is looked at: `ฉีด`, `ช่องทาง`.
-    pub fn ends_in_a_dose(&self, before: &str) -> bool {
-        let before = before.trim_end_matches(' ');
-        self.doses.iter().any(|word| ends_with(before, word))
-    }
-
-    /// Whether a text tells of doses of what is named: `เข็ม`.
-    pub fn tells_of_doses(&self, text: &str) -> bool {
-        self.doses.iter().any(|word| text.contains(word.as_str()))
-    }
-
-    /// Whether the name of a company, by its id, is above all that of what it makes: a vaccine.
-    pub fn is_product(&self, id: &str) -> bool {
-        self.products.contains(id)
+    /// The words beside the name of a company, by its id, that tell of what it makes where it is known for that above all: of doses of
+    /// a vaccine (`เข็ม`), of accounts on a platform (`ช่องทาง`).
+    pub fn beside_a_product(&self, id: &str) -> Option<Beside<'_>> {
+        let platform = || self.platforms.contains(id).then_some(Beside(&self.accounts));
+        self.products.contains(id).then_some(Beside(&self.doses)).or_else(platform)
     }
 
     /// Whether a short form with a number after it is one of many things: `ทล. 35` is a road.

@@ -232,13 +232,13 @@ fn of_body(text: &str, range: &Range<usize>, end: usize, body: &Body, iso: &str)
 /// The state that a text begins with the name of, and the length of that.
 pub fn name_of_a_state<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
     let countries = &lexicon.countries;
-    let hit = countries.matcher.search(text).next().filter(|hit| hit.range.start == 0)?;
+    let hit = countries.matcher.search(near(text)).next().filter(|hit| hit.range.start == 0)?;
     let (country, form) = (*hit.value)?;
     (form == CountryForm::Name).then_some((countries.all.get(country)?.iso.as_str(), hit.range.end))
 }
 
-/// What stands right after a name.
-fn near(text: &str) -> &str {
+/// What stands right after a name. The rest of a text is not searched for each of its names.
+pub fn near(text: &str) -> &str {
     let mut cut = text.len().min(NEAR);
     while !text.is_char_boundary(cut) {
         cut -= 1;

@@ -10,9 +10,9 @@ use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
 
-/// Most words looked at on either side of the head.
 /// Bytes between a bracket and the piece of the name in it that is found first.
 const LONGEST_BRACKET: usize = 200;
+/// Most words looked at on either side of the head.
 const WORDS: usize = 14;
 
 /// The ends of heads whose names go on with what they deal with: `Commission on Human Rights`.
@@ -190,8 +190,9 @@ fn whole(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) ->
     begins.or_else(spelt).or(apart.then_some(start))
 }
 
-/// The head of states' own bodies.
+/// The head of states' own bodies, and that of their parts.
 const MINISTRY: &str = "Ministry";
+const DEPARTMENT: &str = "Department";
 
 /// Words that join two of a name.
 const JOINS: [&str; 3] = ["and", "for", "by"];
@@ -272,24 +273,41 @@ fn left(text: &str, from: usize, legal: bool, lexicon: &Lexicon) -> usize {
     }
     // A name does not begin with what joins two words.
     let start = text[start..from].strip_prefix("& ").map_or(start, |rest| from - rest.len());
-    initials(text, after_owner(text, start, from))
+    initials(text, after_owner(text, start, from, lexicon), from, lexicon)
 }
 
-/// Where a name begins whose first word ends that of its owner: `Ministry of Roads and Rivers’ Department of Bridges`.
-fn after_owner(text: &str, start: usize, from: usize) -> usize {
-    let Some((first, rest)) = text[start..from].split_once(' ') else { return start };
-    let owner = ["’", "’s", "'", "'s"].iter().any(|tie| first.ends_with(tie));
-    let joined = text[..start].strip_suffix(' ').is_some_and(|before| JOINS.contains(&last_word(before)));
-    if owner && joined { from - rest.len() } else { start }
+/// Where a department begins whose first word ends the name of its ministry: `Ministry of Roads and Rivers’ Department of Bridges`.
+/// Others have such a word as their own: `Ministry of Roads and People’s Bank of Tides`.
+fn after_owner(text: &str, start: usize, from: usize, lexicon: &Lexicon) -> usize {
+    let first = text[start..from].trim_end_matches(' ');
+    let owner = ["’s", "'s", "’", "'"].iter().find_map(|tie| first.strip_suffix(tie));
+    let department = || text[from..].starts_with(DEPARTMENT) && ends_in_fields(&text[..start]);
+    match owner {
+        Some(owner) if !owner.contains(' ') && !lexicon.countries.matcher.holds(owner) && department() => from,
+        _ => start,
+    }
 }
 
-/// Where the initials begin that a name goes on from: `U.S. Department of Tides`, `B.Food Products Co., Ltd.`
-fn initials(text: &str, start: usize) -> usize {
+/// Whether a text ends in the name of a ministry that goes on with one more field: `Ministry of Tides, Roads and `.
+fn ends_in_fields(text: &str) -> bool {
+    let mut words = text.trim_end_matches(' ').rsplit(' ').take(WORDS);
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let field = |word: &str| word == "of" || capital(word) && word.trim_end_matches(',').chars().all(is_word);
+    words.next() == Some("and")
+        && words.by_ref().take_while(|word| field(word)).any(|word| word == "of")
+        && words.next().is_some_and(|word| word.ends_with(MINISTRY))
+}
+
+/// Where the initials begin that a name goes on from, of a state (`U.S. Department of Tides`) or glued to it
+/// (`B.Food Products Co., Ltd.`). Others number an item or end what stands before: `A. Ministry of Tides`, `D.C. Ministry of Tides`.
+fn initials(text: &str, start: usize, from: usize, lexicon: &Lexicon) -> usize {
     let near = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
     let rest = near.trim_end_matches(|c: char| c.is_ascii_uppercase() || c == '.');
     let initials = &near[rest.len()..];
     let each = initials.ends_with('.') && initials.split('.').all(|letter| letter.len() <= 1);
-    if each && !rest.ends_with(char::is_alphanumeric) { rest.len() } else { start }
+    let glued = near.len() == start && start < from;
+    let own = || glued || lexicon.countries.matcher.holds(initials);
+    if each && own() && !rest.ends_with(char::is_alphanumeric) { rest.len() } else { start }
 }
 
 /// The last word of a text.
@@ -402,7 +420,7 @@ fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a text goes on with whose something is: `Ministry of Transport and Lao airlines`.
 fn opens_with_people(text: &str, lexicon: &Lexicon) -> bool {
-    let hit = lexicon.countries.matcher.search(text.trim_start_matches(' ')).next();
+    let hit = lexicon.countries.matcher.search(super::beside::near(text.trim_start_matches(' '))).next();
     hit.is_some_and(|hit| hit.range.start == 0 && matches!(hit.value, Some((_, CountryForm::Adjective))))
 }
 

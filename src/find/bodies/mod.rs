@@ -63,7 +63,8 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
 }
 
 /// What an article tells of as several (`โรงพยาบาลสมเด็จพระยุพราช 21 แห่ง`), and what more is needed to name (`สำนักงานแรงงาน`), is a kind
-/// of bodies, wherever it stands.
+/// of bodies, wherever it stands. What is short for it in brackets is not the lexicon's, unless the article names that body too.
+/// Ministries tell whose something is in brackets after anything.
 fn leave_out_kinds(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
     let words = &lexicon.bodies.words;
     let several = |m: &&BodyMention| {
@@ -73,7 +74,21 @@ fn leave_out_kinds(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMentio
         m.known.is_none() && words.is_several(&m.name, after)
     };
     let kinds: HashSet<String> = found.iter().filter(several).map(|m| m.name.clone()).collect();
-    found.retain(|m| m.known.is_some() || !words.is_kind(&m.name) && !kinds.contains(&m.name));
+    let is_kind = |m: &BodyMention| m.known.is_none() && (words.is_kind(&m.name) || kinds.contains(&m.name));
+    let written = |m: &BodyMention| doc.slice(m.range.clone());
+    let bracketed = |pair: &[BodyMention]| match pair {
+        [kind, short] if is_kind(kind) && short.kind != OrganizationKind::Ministry => {
+            let gap = doc.slice(kind.range.end..short.range.start);
+            let otherwise = |m: &BodyMention| m.known == short.known && written(m) != written(short);
+            defined::is_acronym(written(short))
+                && gap.trim_start_matches(' ') == "("
+                && doc.rest(short.range.end).starts_with(')')
+                && !found.iter().any(otherwise)
+        }
+        _ => false,
+    };
+    let shorts: HashSet<&str> = found.windows(2).filter(|pair| bracketed(pair)).map(|pair| written(&pair[1])).collect();
+    found.retain(|m| !is_kind(m) && !shorts.contains(written(m)));
 }
 
 /// A short form of several things names a body only where the article names that body otherwise too, or as part of a title

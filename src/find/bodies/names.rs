@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside::{name_of_a_state, near};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::body_words::{Head, PROVINCE};
@@ -505,7 +506,7 @@ fn plain(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     let chapter = || chapter(text, &named, lexicon);
     let named = (kind == OrganizationKind::Association).then(chapter).flatten().unwrap_or(named);
     // Articles call a university abroad by its name alone more often.
-    let state = state_after(&text[named.range.end..], lexicon).filter(|_| association);
+    let state = association.then(|| state_after(&text[named.range.end..], lexicon)).flatten();
     Some(BodyMention { country: state.map(str::to_owned).or(named.country), ..named })
 }
 
@@ -514,9 +515,12 @@ fn state_after<'l>(after: &str, lexicon: &'l Lexicon) -> Option<&'l str> {
     let tied = after.strip_prefix(' ')?;
     let tie = lexicon.frame_words.opening(tied, Word::StateTie).unwrap_or_default();
     let style = lexicon.frame_words.opening(&tied[tie..], Word::StateStyle);
-    let named = |from: usize| super::beside::name_of_a_state(&tied[from..], lexicon);
+    if tie == 0 && style.is_none() {
+        return None;
+    }
+    let named = |from: usize| name_of_a_state(&tied[from..], lexicon);
     let (iso, _) = named(tie).or_else(|| named(tie + style?))?;
-    ((tie > 0 || style.is_some()) && iso != "TH").then_some(iso)
+    (iso != "TH").then_some(iso)
 }
 
 /// Whether a text begins with the name of a body of state or a word that opens names.
@@ -534,8 +538,11 @@ fn opens_an_office(text: &str, lexicon: &Lexicon) -> bool {
 /// What a name goes on with after a spaced hyphen, unless that is another body's: a state, a second name.
 fn after_hyphen<'t>(rest: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
     let on = [" - ", " – "].iter().find_map(|hyphen| rest.strip_prefix(hyphen))?;
-    let word = &on[..on.find([' ', ',', '(']).unwrap_or(on.len())];
-    (!word.is_empty() && word.chars().all(is_thai) && !opens_another(on, lexicon)).then_some(on)
+    let word = &near(on)[..near(on).find([' ', ',', '(']).unwrap_or(near(on).len())];
+    // `โรงพยาบาลดอกบัวงาม – เปิดบริการแล้ว`
+    let sentence =
+        || lexicon.bodies.words.ends.search(word).next().is_some_and(|hit| hit.range.start == 0 && *hit.value);
+    (!word.is_empty() && word.chars().all(is_thai) && !opens_another(on, lexicon) && !sentence()).then_some(on)
 }
 
 /// An association of one province, which that is told after a space: `สมาคมช่างไม้ จ.ระยอง`.
@@ -650,6 +657,7 @@ fn opens_an_embassy(text: &str, lexicon: &Lexicon) -> bool {
 /// Whether a text begins with a word that opens the name of a body or of a province, or a title of office.
 fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
+    let text = near(text);
     if lexicon.offices.words.first(text).is_some_and(|hit| hit.range.start == 0) {
         return true;
     }

@@ -29,7 +29,7 @@ pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Le
         && (goes_on_in_signs(written, after)
             || body.kind == OrganizationKind::Company && goes_on_in_a_number(after, TYPE_DIGITS..=TYPE_DIGITS, lexicon)
             || lexicon.bodies.words.is_numbered(written) && goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
-            || lexicon.bodies.words.is_product(&body.id) && is_a_dose(before, after, body, lexicon)
+            || is_a_product(before, after, body, lexicon)
             || goes_on_as_a_thing(written, after, body, lexicon)
             || ends_a_thing(before, written, body, lexicon)
             || body.kind != OrganizationKind::Association && shares_its_end(written, after, lexicon)
@@ -69,16 +69,16 @@ fn is_full(written: &str, body: &Body) -> bool {
     body.kind != OrganizationKind::Company && !acronym && body.labels().any(|label| label == written)
 }
 
-/// Whether the words right beside the name of a company that makes vaccines, or has a platform, tell of doses of one or of accounts
-/// there and not of the company.
-fn is_a_dose(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
-    let words = &lexicon.bodies.words;
+/// Whether the words right beside the name of a company that makes vaccines tell of doses of one, or of one that has a platform of
+/// accounts there, and not of the company.
+fn is_a_product(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
+    let Some(words) = lexicon.bodies.words.beside_a_product(&body.id) else { return false };
     let near = before.char_indices().rev().nth(DOSE).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
     // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
     let address = after.trim_start_matches([' ', ':']);
-    let told = words.ends_in_a_dose(before) || address.starts_with('@') || address.starts_with("http");
-    (words.tells_of_doses(&before[near..]) || words.tells_of_doses(&after[..end]))
+    let told = words.close(before) || address.starts_with('@') || address.starts_with("http");
+    (words.are_in(&before[near..]) || words.are_in(&after[..end]))
         && (told || !is_the_maker(before, after, body, lexicon))
 }
 

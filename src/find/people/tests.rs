@@ -73,6 +73,7 @@ fn a_name_in_latin_letters_may_follow_an_office_without_a_title() {
     assert_eq!(names("Ms. Anna Berg. Thailand agreed"), ["Anna Berg"]);
     assert_eq!(names("Lao Prime Minister Sonesay Phandone’s visit"), ["Sonesay Phandone"]);
     assert_eq!(names("Governor of Phuket Somchai Jaikwang spoke"), ["Somchai Jaikwang"]);
+    assert!(names("Governor of Bangkok Lotus Party spoke").is_empty());
 }
 
 #[test]
