@@ -20,6 +20,8 @@ const LEAST: f64 = 0.42;
 const LEAST_BY_RULE: f64 = 0.33;
 const LEAST_IN_SHORT: f64 = 0.05;
 const SHORT: usize = 4500;
+/// The most that weights say of anything.
+const SUREST: f64 = 0.99;
 /// Bytes beyond which it does not matter how far a word stands.
 const FAR: f64 = 6000.0;
 /// Stretches shown for one row.
@@ -190,7 +192,9 @@ impl Reader<'_> {
             indexes(&named.places, sentence, |p| &p.0).map(|i| named.places[i].1).collect();
         let here = candidates.clone();
         candidates.extend(self.main.iter().map(String::as_str));
-        candidates.extend(named.latest(sentence.start, matter.range.start));
+        // Whom another point of a list names is not meant by this one.
+        let listed = self.is_listed(sentence);
+        candidates.extend(named.latest(sentence.start, matter.range.start).filter(|_| !listed));
         if candidates.is_empty() {
             return;
         }
@@ -204,7 +208,6 @@ impl Reader<'_> {
             .extend(self.bodies.iter().filter(|b| b.told && sentence.contains(&b.range.start)).map(|b| b.id.as_str()));
         let said: BTreeSet<(&str, &str, usize)> =
             said.iter().map(|s| (s.partner.as_str(), s.topic.as_str(), s.range.start)).collect();
-        let listed = self.is_listed(sentence);
         let heading = listed.then(|| self.heading(index)).flatten();
         let headed = heading.is_some_and(|heading| self.heads_a_list(heading));
         let of = |is: bool| f64::from(u8::from(is));
@@ -220,10 +223,12 @@ impl Reader<'_> {
             let in_agreement = overlaps(&mentions.agreements, at, |a| &a.range);
             let told = stance::told(self.context, at, sentence, heading);
             let words = stance::words(self.context, at, sentence);
-let words: Vec<String> = ["before", "after"]
+            let words: Vec<String> = ["before", "after"]
                 .into_iter()
                 .zip(words)
-                .filter_map(|(side, word)| Some(format!("{side}={}", word?.to_lowercase().replace(char::is_whitespace, "_"))))
+                .filter_map(|(side, word)| {
+                    Some(format!("{side}={}", word?.to_lowercase().replace(char::is_whitespace, "_")))
+                })
                 .collect();
             let latest = named.latest(at.start, matter.range.start);
             for &id in &candidates {
@@ -313,8 +318,8 @@ pub fn weigh(
         }
         let support = Support {
             id: id::fact(&doc.article.id, "cooperation", &[&partner, &topic]),
-            // In hundredths: the last digits of a logarithm differ between machines.
-            confidence: (probability * 100.0).round() / 100.0,
+            // In hundredths: the last digits of a logarithm differ between machines. Nothing weighed is certain.
+            confidence: ((probability * 100.0).round() / 100.0).min(SUREST),
             extractor: "cooperation".into(),
             evidence,
         };
