@@ -45,6 +45,9 @@ const SHORT: usize = 2;
 /// Before a stop word that counts only as a whole word whatever its length, since surnames begin with it: `=หวัง`.
 const WHOLE: char = '=';
 
+/// Before a word that merely ends in one of its kind: `!ทางถนน`.
+const HOLDER: char = '!';
+
 /// Titles and their company.
 pub struct Titles {
     /// Titles (true) and words that merely begin or end like one (false).
@@ -168,7 +171,12 @@ impl Titles {
     /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`.
     pub fn names_room(&self, before: &str) -> bool {
         let before = before.trim_end_matches(' ');
-        self.rooms.iter().any(|room| before.ends_with(room.as_str()))
+        let ends = |word: &String| match word.strip_prefix(HOLDER) {
+            Some(longer) => before.ends_with(longer).then_some(false),
+            None => before.ends_with(word.as_str()).then_some(true),
+        };
+        let mut found = self.rooms.iter().filter_map(ends).peekable();
+        found.peek().is_some() && found.all(|room| room)
     }
 
     /// The text from where a monk's name in religion begins in it: `โดยสมเด็จพระมงคลธรรม`.

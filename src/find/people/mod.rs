@@ -35,8 +35,11 @@ pub(super) fn find(
     countries: &[CountryMention],
 ) -> Vec<PersonMention> {
     let mut found = Vec::new();
+    let mut titles = Vec::new();
     for (part, phrases) in parts {
         let text = doc.slice(part.clone());
+        let of_doc = |at: &Range<usize>| part.start + at.start..part.start + at.end;
+        titles.extend(phrases.titles.iter().filter(|hit| *hit.value).map(|hit| of_doc(&hit.range)));
         let room = |at: usize| lexicon.titles.names_room(&text[..at]);
         let known: Vec<_> = phrases
             .people
@@ -66,6 +69,13 @@ pub(super) fn find(
     again::unglue(&mut found, lexicon);
     again::without_a_surname(doc, lexicon, offices, &mut found);
     again::bare(doc, lexicon, offices, &mut found);
+    titles.sort_by_key(|title| title.start);
+    // `ศ.(พิเศษ)` names nobody called `พิเศษ`.
+    let in_title = |p: &PersonMention| {
+        let title = titles.get(titles.partition_point(|title| title.end < p.range.end));
+        p.titled == p.range && title.is_some_and(|title| title.start <= p.range.start)
+    };
+    found.retain(|p| !in_title(p) && !names_a_thing(doc, lexicon, &titles, p.range.start));
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);
     found
@@ -112,6 +122,11 @@ fn titled(
         };
         let Some(name) = name else { continue };
         let name = with_more_surnames(doc, part.start, name, offices, lexicon);
+        // `MR.` may be short for anything.
+        let shouted = |title: &str| title.len() > 1 && title.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+        if shouted(&text[hit.range.clone()]) && text[name.range.clone()].contains(is_thai) {
+            continue;
+        }
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
         let weak = matches!(&text[hit.range.clone()], "คุณ" | "นาง" | "เภสัชกร")
             && !(name.words >= 2 && (glued || text[name.range.clone()].is_ascii()));
@@ -236,6 +251,18 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
     None
 }
 
+/// Whether a name that begins at a byte is that of whom a room, a house or a fund is named after, titles between: `มูลนิธิ พล.อ.สมชาย ใจดี`.
+fn names_a_thing(doc: &Document, lexicon: &Lexicon, titles: &[Range<usize>], name: usize) -> bool {
+    let mut before = doc.slice(0..name).trim_end_matches(' ');
+    let mut titled = false;
+    while let Ok(i) = titles.binary_search_by_key(&before.len(), |title| title.end) {
+        let title = &titles[i];
+        before = doc.slice(0..title.start).trim_end_matches(' ');
+        titled = true;
+    }
+    titled && lexicon.titles.names_room(before)
+}
+
 /// Whether a known name is not merely the beginning of a longer one or the end of another word or of a body's name
 /// (`มูลนิธิธรรมนัสพรหมเผ่า`).
 fn is_whole(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
@@ -258,6 +285,10 @@ fn continues_a_word(text: &str, at: usize, lexicon: &Lexicon) -> bool {
 /// Whether a title is the end of an acronym (`กทพ.`, `กยศ.`) or counts heads (`พลตรี ๒๔ นาย และ…`).
 fn is_no_title(text: &str, title: &Range<usize>) -> bool {
     let (before, word) = (&text[..title.start], &text[title.clone()]);
+    // `DMS. Next`
+    if word.ends_with('.') && word.is_ascii() && before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return true;
+    }
     if word == "นาย" {
         return !text[title.end..].starts_with(is_thai) && before.trim_end().ends_with(char::is_numeric);
     }

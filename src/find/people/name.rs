@@ -51,7 +51,8 @@ fn transliterated(text: &str, start: usize, lexicon: &Lexicon) -> Option<Name> {
     let rest = &text[start..];
     let open = rest.find(|c: char| !is_thai(c) && !matches!(c, ' ' | '-' | '.'))?;
     let inside = rest[open..].strip_prefix('(')?;
-    let inside = &inside[..inside.find(')')?];
+    // `(Mr. John Doe, Managing Director)`
+    let inside = inside[..inside.find(')')?].split(',').next()?;
     let titled = lexicon.titles.words.find(inside).into_iter().take_while(|hit| *hit.value).last();
     let name = inside[titled.map_or(0, |hit| hit.range.end)..].trim_start_matches(['.', ' ']);
     let capitals = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.chars().any(is_thai);
@@ -234,7 +235,9 @@ pub(super) fn with_more_surnames(
         let second = words >= 2
             && (SHORTEST_SECOND..=LONGEST_SECOND).contains(&word.chars().count())
             && !lexicon.titles.stops(word)
-            && lexicon.titles.after_join(word).is_none();
+            && lexicon.titles.after_join(word).is_none()
+            // `ดร.สมชาย ใจดี คุณมาลี ทองดี ผู้จัดการ…` are two.
+            && !lexicon.titles.opens(word);
         let begins = || {
             // Whoever has a title is the next one: `นายสมชาย นายสมศักดิ์ ผู้ว่าราชการ…`.
             lexicon.titles.may_be_surname(word)
