@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::list::{self, List, is_party, walk};
 use super::parties::{Parties, Way};
 use super::{Instrument, speaks_of_one_before, status};
-use crate::extract::within::{Within, back};
+use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, CountryMention};
 use crate::model::{AgreementKind, AgreementStatus, id};
@@ -140,18 +140,38 @@ pub fn joined(within: &Within<'_>, instrument: &AgreementMention, end: usize) ->
         _ => return None,
     };
     let mut list = walk(within, instrument.range.end..end, reach);
+    // `Plan of Action to Implement the ASEAN-A Partnership`: what it is about may stand between.
+    let after = instrument.range.end..cut(within.context.doc.text(), instrument.range.end, end, reach);
+    let about = || {
+        let first = within.bodies(after.clone()).next().filter(|b| is_ours(within, b.index))?;
+        let between = within.context.doc.slice(after.start..first.mention.range.start);
+        let open = within.context.lexicon.frame_words.first(between, Word::Clause).is_none()
+            && !between.contains(['\n', ')', ';'])
+            && within.countries(after.start..first.mention.range.start).next().is_none();
+        open.then_some(first.mention.range.start)
+    };
+    if list.start.is_none()
+        && reach == SUBJECT
+        && let Some(from) = about()
+    {
+        list = walk(within, from..end, reach);
+    }
     let at = list.start?..list.end;
     let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && begins_with_two(within, &at))?;
     list.country(Some("TH".to_owned()));
     Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
 
-/// Whether a stretch begins with a body and a state joined to it: `อาเซียน-เกาหลีใต้`.
+/// Whether a stretch begins with a body and a state or another bloc joined to it: `อาเซียน-เกาหลีใต้`.
 fn begins_with_two(within: &Within<'_>, stretch: &Range<usize>) -> bool {
-    let Some(body) = within.bodies(stretch.clone()).next() else { return false };
-    let Some(state) = within.countries(body.mention.range.end..stretch.end).next() else { return false };
-    let between = within.context.doc.slice(body.mention.range.end..state.range.start);
-    body.mention.range.start == stretch.start && is_joined(within, between)
+    let mut bodies = within.bodies(stretch.clone());
+    let Some(body) = bodies.next() else { return false };
+    let end = body.mention.range.end;
+    let state = within.countries(end..stretch.end).find(|c| c.inside_body.is_none()).map(|c| c.range.start);
+    let bloc = bodies.find(|b| b.mention.range.start >= end).filter(|b| within.is_bloc(b.index));
+    let other = [state, bloc.map(|b| b.mention.range.start)].into_iter().flatten().min();
+    let joined = other.is_some_and(|other| is_joined(within, within.context.doc.slice(end..other)));
+    body.mention.range.start == stretch.start && joined
 }
 
 /// Where the pair ends with which a stretch begins, Thailand and a bloc joined by a hyphen; none where a list goes on after it.
@@ -170,6 +190,7 @@ pub fn pair(within: &Within<'_>, stretch: &Range<usize>) -> Option<usize> {
 
 /// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`.
 fn is_joined(within: &Within<'_>, between: &str) -> bool {
+    let between = between.trim().trim_end_matches(" the");
     is_hyphen(between) || within.context.lexicon.frame_words.joins(between)
 }
 
@@ -375,7 +396,7 @@ fn is_led(within: &Within<'_>, between: &str) -> bool {
     let (mut rest, mut led) = (between.trim(), false);
     while let Some(word) = within.context.lexicon.frame_words.opening(rest, Word::Leaders) {
         // `of the 13th APEC Energy Ministers’ Meeting`
-        rest = rest[word..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        rest = rest[word..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–'));
         led = true;
     }
     // `ของผู้นำเพื่อสนับสนุนอาเซียน` tells what the statement is for.
