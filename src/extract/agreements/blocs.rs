@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::list::{self, List, is_party, walk};
+use super::mutual::is_plural;
 use super::parties::{Parties, Way};
 use super::{Instrument, speaks_of_one_before, status};
 use crate::extract::within::{Within, back, cut};
@@ -33,6 +34,9 @@ const UNION: &str = "eu";
 const UNION_NEAR: usize = 1500;
 /// Bytes before an instrument's words in which both sides of it stand.
 const SIDED: usize = 420;
+
+/// Bytes between the word for adopting and what is adopted: `adopted the Doha Declaration`.
+const ADOPTED: usize = 30;
 
 /// States at least that are listed as having one each.
 const EACH: usize = 3;
@@ -116,7 +120,7 @@ pub fn members(within: &Within<'_>, found: &mut Vec<Instrument>) {
     }
 }
 
-/// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`.
+/// Whether each of the states has one of its own: `กรม ก มี MOU กับประเทศต่าง ๆ อาทิ A B และ C`, `MOUs with A, B and C`.
 pub fn each(within: &Within<'_>, instrument: &AgreementMention, parties: &Parties) -> bool {
     let doc = within.context.doc;
     let Some(first) =
@@ -128,7 +132,8 @@ pub fn each(within: &Within<'_>, instrument: &AgreementMention, parties: &Partie
     let named = || doc.slice(instrument.range.end..first.range.start);
     parties.way == Way::With
         && states >= EACH
-        && within.context.lexicon.frame_words.closes(named().trim_end(), Word::Namely)
+        && (within.context.lexicon.frame_words.closes(named().trim_end(), Word::Namely)
+            || is_plural(doc.slice(instrument.range.clone())))
 }
 
 /// `ความตกลงการค้าเสรีอาเซียน-เกาหลีใต้`, `แผนปฏิบัติการระยะกลางสำหรับความร่วมมืออาเซียน-อินเดีย`: Thailand is one of the bloc.
@@ -224,7 +229,7 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
     let mut named: Vec<(Range<usize>, Option<usize>, Option<&String>)> = states.chain(blocs).collect();
     named.sort_by_key(|(range, ..)| std::cmp::Reverse(range.end));
     let statement = is_statement(instrument);
-    let plan = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
+    let plan = matches!(instrument.kinds.first(), Some(AgreementKind::ActionPlan | AgreementKind::Framework));
     // What stands between may name the field, where a hyphen joins those before it.
     let (mut list, mut start, mut ours, mut field) = (List::default(), instrument.range.start, false, false);
     for (range, bloc, iso) in named {
@@ -263,7 +268,7 @@ pub fn named_after(within: &Within<'_>, instrument: &AgreementMention, sentence:
     }
     let sides = list.bodies.len() + list.countries.len();
     list.country(Some("TH".to_owned()));
-    let alone = (statement || plan) && list.bodies.len() == 1 && !field;
+    let alone = (statement || plan) && list.bodies.len() == 1;
     let way = if list.bodies.iter().any(|b| is_one_of(within, *b, &MEMBER)) { Way::Bloc } else { Way::Named };
     (ours && (sides >= 2 || alone)).then(|| list.parties(start..instrument.range.end, way))
 }
@@ -278,7 +283,8 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     }
     let end = sentence.end.min(instrument.range.end + list::AFTER);
     let mut list = walk(within, instrument.range.end..end, STATED_BY);
-    let bloc = list.bloc.filter(|bloc| is_statement(instrument) && is_one_of(within, *bloc, &MEMBER))?;
+    let plan = instrument.kinds.first() == Some(&AgreementKind::ActionPlan);
+    let bloc = list.bloc.filter(|bloc| (is_statement(instrument) || plan) && is_one_of(within, *bloc, &MEMBER))?;
     // The bloc stands by itself or in a title of office: `รัฐมนตรีอาเซียน`.
     let first = within.bodies(list.start?..list.end).next().filter(|b| b.index == bloc)?;
     let start = first.mention.range.start;
@@ -294,29 +300,34 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
 
-/// `ที่ประชุมรับรองแถลงการณ์ร่วม…`, and in a point of a synopsis `approved the Doha Declaration`: of the bloc of which Thailand is one, and
-/// whoever is joined to it, that the title says met.
+/// `ที่ประชุมรับรองแถลงการณ์ร่วม…`, `adopted the Doha Declaration`: of the bloc of which Thailand is one, and whoever is joined to it, that
+/// the title says met; or else of the one bloc that the sentence names, where no state is beside it.
 pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
     let at = instrument.range.start;
     let title = &doc.matters.get(doc.matter_at(at)?)?.title;
     let point = doc.matters.len() > 1;
     let drafted = |status| matches!(status, AgreementStatus::Approved | AgreementStatus::Drafting);
+    let made = |status| drafted(status) || status == AgreementStatus::Signed;
     let adopted = |(cue, status): &(Range<usize>, AgreementStatus)| {
-        cue.start < at && (at < cue.end || point && cue.end <= at && drafted(*status))
+        let near = cue.end <= at && at - cue.end <= ADOPTED && made(*status);
+        cue.start < at && (at < cue.end || near || point && cue.end <= at && drafted(*status))
     };
     within.cues(sentence.clone(), status::status).find(|cue| is_statement(instrument) && adopted(cue))?;
-    let mut blocs = within.bodies(title.clone()).filter(|b| is_one_of(within, b.index, &MEMBER));
-    let bloc = blocs.next()?;
-    let from = bloc.mention.range.start;
-    let mut list = walk(within, from..title.end, 0);
-    if blocs.any(|other| other.index != bloc.index) {
-        return None;
-    }
-    let two = begins_with_two(within, &(from..list.end));
+    let one = |stretch: &Range<usize>| {
+        let mut blocs = within.bodies(stretch.clone()).filter(|b| is_one_of(within, b.index, &MEMBER));
+        let bloc = blocs.next()?;
+        blocs.all(|other| other.index == bloc.index).then_some(bloc)
+    };
+    let foreign = |stretch: &Range<usize>| within.countries(stretch.clone()).any(|c| is_party(c) && c.iso != "TH");
+    let Some(bloc) = one(title) else {
+        let bloc = one(sentence).filter(|_| !foreign(sentence) && !speaks_of_one_before(within, instrument))?;
+        return Some(Parties::new(vec![bloc.index], vec!["TH".to_owned()], instrument.range.clone(), Way::Bloc));
+    };
+    let mut list = walk(within, bloc.mention.range.start..title.end, 0);
+    let two = begins_with_two(within, &(bloc.mention.range.start..list.end));
     // What a point has with a state is that state's, where a bloc only met.
-    let states = || within.countries(title.clone()).any(|c| is_party(c) && c.iso != "TH");
-    if point && (speaks_of_one_before(within, instrument) || !two && states()) {
+    if point && (speaks_of_one_before(within, instrument) || !two && foreign(title)) {
         return None;
     }
     if !two {

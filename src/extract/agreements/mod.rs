@@ -188,6 +188,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             let beside = |l: &&Before| l.sentence == index && mention.kinds.first() != Some(&l.kind);
             last.as_ref().filter(beside).and_then(|l| parties::shared(within, &l.parties, l.end, mention))
         });
+        let parties = parties.or_else(|| {
+            let before = last.as_ref().filter(|l| l.sentence == index && number.is_none());
+            before.and_then(|l| parties::listed(within, &l.parties, l.end, mention))
+        });
         let lead = number.and_then(|_| numbered::lead(within, index));
         let parties = parties.or_else(|| lead.and_then(|lead| blocs::listed(within, mention, lead)));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`

@@ -56,19 +56,27 @@ pub fn implied(
     sentence: &Range<usize>,
     listed: bool,
 ) -> Option<Parties> {
-    use AgreementKind::{ActionPlan, Agreement, Framework, LetterOfIntent, Moc, Mou};
+    use AgreementKind::{ActionPlan, Agreement, Framework, Fta, LetterOfIntent, Moc, Mou};
     let partner = within.only_partner()?;
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     // `แผนปฏิบัติการหุ้นส่วนยุทธศาสตร์`: other plans may be one side's alone.
     let partnership = instrument.kinds.first() == Some(&ActionPlan) && instrument.topic.is_some();
-    if !partnership && !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework)) {
+    if !partnership
+        && !matches!(instrument.kinds.first(), Some(Mou | Moc | Agreement | LetterOfIntent | Framework | Fta))
+    {
         return None;
     }
     let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
+    let after = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, BESIDE));
+    let subject = super::opens_with_subject(within, instrument.range.end) || super::ends_in_subject(within, instrument);
+    // `ปรับปรุงความตกลงว่าด้วย…`: an agreement that tells its subject is there.
+    let there = subject && matches!(instrument.kinds.first(), Some(Agreement | LetterOfIntent));
     let made = match status {
-        Some(status) => !matches!(status, AgreementStatus::InForce | AgreementStatus::Ended),
-        None => status::drawn_up(within, &instrument.range, sentence).is_some(),
+        Some(AgreementStatus::Ended) => false,
+        Some(AgreementStatus::InForce) => there,
+        Some(_) => true,
+        None => there || status::drawn_up(within, &instrument.range, sentence).is_some(),
     };
     let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
     let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
@@ -78,8 +86,7 @@ pub fn implied(
     // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
     let text = doc.slice(sentence.clone());
     let both = || words.both_sides(text).is_some_and(|both| !words.closes(&text[..both.start], Word::StateTie));
-    let told = listed || named.iter().any(|c| is_party(c)) || both();
-    let after = doc.slice(instrument.range.end..end);
+    let told = listed || there || named.iter().any(|c| is_party(c)) || both();
     let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
     let many = is_plural(doc.slice(instrument.range.clone())) || super::numbers(words, after);

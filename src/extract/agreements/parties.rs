@@ -6,7 +6,7 @@ use super::blocs;
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, until_next, walk};
 use super::mutual::{is_titled, mutual};
 use super::places::Place;
-use super::{partners, signers, status};
+use super::{ends_in_subject, opens_with_subject, partners, signers, status};
 use crate::extract::within::{Within, back, cut, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind::Company;
@@ -19,8 +19,9 @@ const STATES_BEFORE: usize = 240;
 const ADJACENT: usize = 48;
 /// Bytes of the title of an instrument in which the states stand whose it is.
 const TITLE: usize = 240;
-/// Bytes between two instruments of the same parties.
+/// Bytes between two instruments of the same parties, and of two in a list that tells what each is about.
 const SHARED: usize = 30;
+const LISTED: usize = 300;
 /// Bytes at most between the last of those who have an instrument and its words.
 const MADE: usize = 120;
 /// Bytes at least of `ระหว่าง`, a name that is not known, and `และ`.
@@ -310,6 +311,25 @@ pub fn shared(within: &Within<'_>, parties: &Parties, named: usize, instrument: 
     let joined =
         outside_brackets(between.trim()) <= SHARED && within.context.lexicon.frame_words.closes(between, Word::And);
     (joined && parties.way != Way::Under).then(|| Parties { way: Way::Mutual, ..parties.clone() })
+}
+
+/// `INSTRUMENT ว่าด้วย ก INSTRUMENT ว่าด้วย ข และ INSTRUMENT ว่าด้วย ค`: one of a list, each with a subject of its own, is of the same parties
+/// as the one before it.
+pub fn listed(within: &Within<'_>, parties: &Parties, named: usize, instrument: &AgreementMention) -> Option<Parties> {
+    let words = &within.context.lexicon.frame_words;
+    let end = parties.at.end.max(named).min(instrument.range.start);
+    let stretch = end..instrument.range.start;
+    let between = within.context.doc.slice(stretch.clone());
+    let own = |iso: &String| iso == "TH" || parties.countries.contains(iso);
+    let others = within.countries(stretch.clone()).any(|c| !own(&c.iso))
+        || within.bodies(stretch.clone()).any(|b| !parties.bodies.contains(&b.index));
+    let goes_on = (1..=LISTED).contains(&outside_brackets(between))
+        && words.first(between, Word::Clause).is_none()
+        && within.cues(stretch, status::status).next().is_none();
+    let of_states = parties.countries.iter().any(|c| c != "TH") && parties.way != Way::Under;
+    let subjects = [named, instrument.range.end].into_iter().all(|at| opens_with_subject(within, at))
+        || opens_with_subject(within, named) && ends_in_subject(within, instrument);
+    (subjects && goes_on && !others && of_states).then(|| Parties { way: Way::Mutual, ..parties.clone() })
 }
 
 /// `INSTRUMENT ระหว่าง A กับ B และระหว่าง C กับ D`: those of the next one, after those told before `end`.
