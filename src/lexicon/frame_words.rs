@@ -246,6 +246,8 @@ pub enum Role {
     StateTie,
     /// Opens the official style of a state: `ราชอาณาจักร`.
     StateStyle,
+    /// Before a state's name, its government or its official style is meant: `รัฐบาลแห่ง`.
+    Government,
     /// Says that a body is the nation's: `แห่งชาติ`.
     Nation,
     /// After a space it still belongs to the name before it: `ในพระบรมราชูปถัมภ์`.

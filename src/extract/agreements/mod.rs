@@ -31,9 +31,9 @@ use self::parties::{Parties, Way};
 use self::topics::Topics;
 use self::weighed::OF_A_BLOC;
 use super::Context;
-use super::within::{Within, back, cut, indexes, outside_brackets};
+use super::within::{Within, back, cut, indexes, outside_brackets, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
-use crate::model::mention::AgreementMention;
+use crate::model::mention::{AgreementMention, CountryForm, CountryMention};
 use crate::model::{
     Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
 };
@@ -72,6 +72,11 @@ const GONE_BY: usize = 210;
 const COUNTED: usize = 60;
 /// Bytes after the words that close an item.
 const CLOSES: usize = 30;
+/// Sentences at most between the one that leads into a list and the one that tells how far its items have come.
+const LEAD_IN: usize = 4;
+/// Words at most before a state's name that are part of its style, and names at most by which an article calls it.
+const STYLES: usize = 2;
+const CALLED: usize = 9;
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -320,6 +325,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             let day = lead_in.and_then(|lead| opening_day(within, lead));
             stated = Some((AgreementStatus::Signed, opening.or(day)));
         }
+        // What the cabinet has listed before it is what it approves.
+        if stated.is_none() && approves && !in_force && number.is_some() && !carried_out(within, mention) {
+            stated = Some((AgreementStatus::Approved, None));
+        }
         let listed = listed::items(within, mention, index);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|item| Instrument {
@@ -401,6 +410,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             add(within, &mut found, opening, own, instrument);
         }
     }
+    carry(&mut found);
     found.retain(|instrument| !blocs::is_only_named(instrument));
     found
 }
@@ -661,7 +671,7 @@ fn by_lead(
     lead: usize,
     own: Option<(AgreementStatus, Option<Date>)>,
 ) -> Option<(AgreementStatus, Option<Date>)> {
-    let sentence = within.context.doc.sentences.get(lead)?;
+    let sentence = telling(within, lead)?;
     let approves = within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved);
     match own.map(|o| o.0) {
         None | Some(AgreementStatus::Drafting) if approves => Some((AgreementStatus::Approved, None)),
@@ -670,6 +680,35 @@ fn by_lead(
             Some(signed(within, &cue, &cue, sentence))
         }
         _ => None,
+    }
+}
+
+/// The sentence that tells how far the items of a list have come: the one that leads into it, or the last one of the same matter shortly
+/// before that tells of anything approved or signed: `The cabinet approved 3 documents. … The documents are:`.
+fn telling<'a>(within: &Within<'a>, lead: usize) -> Option<&'a Range<usize>> {
+    let doc = within.context.doc;
+    let sentence = doc.sentences.get(lead)?;
+    if status::tells(within, sentence) {
+        return Some(sentence);
+    }
+    let matter = &doc.matters.get(doc.matter_at(sentence.start)?)?.range;
+    let before = doc.sentences.get(lead.saturating_sub(LEAD_IN)..lead)?;
+    let told = before.iter().rev().filter(|s| s.start >= matter.start).find(|s| status::tells(within, s));
+    Some(told.filter(|s| status::made(within, s).is_some()).unwrap_or(sentence))
+}
+
+/// What tells nothing of itself in a numbered list, or but that something is carried out by it, has come as far as the item before it.
+fn carry(found: &mut [Instrument]) {
+    use AgreementStatus::{Approved, Drafting, InForce, Signed};
+    for place in 1..found.len() {
+        let (before, rest) = found.split_at_mut(place);
+        let Some(new) = rest.first_mut() else { return };
+        let open = matches!(new.status, None | Some(InForce)) && new.signed_on.is_none();
+        let Some(number) = new.number.filter(|_| open && !new.former && !new.drawn_up) else { continue };
+        let last = before.iter().rev().find(|old| old.number.is_some_and(|n| n.of < number.of && n.apart(number)));
+        if let Some(old) = last.filter(|old| matches!(old.status, Some(Signed | Approved | Drafting)) && !old.former) {
+            (new.status, new.signed_on) = (old.status, old.signed_on);
+        }
     }
 }
 
@@ -794,6 +833,30 @@ fn whose_company(within: &Within<'_>, countries: &[String], parties: &Parties) -
     within.only_partner().filter(|_| told && side && !homes.is_empty() && of(other).is_some_and(unknown)).cloned()
 }
 
+/// What the article calls a state, and its government: `สปป. ลาว`, `รัฐบาลแห่งราชอาณาจักร ก`.
+fn called(within: &Within<'_>, iso: &str) -> Vec<String> {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let mut names = Vec::new();
+    let named = |c: &&CountryMention| c.iso == iso && c.form == CountryForm::Name && c.inside_body.is_none();
+    for mention in within.countries(0..doc.text().len()).filter(named) {
+        let mut start = mention.range.start;
+        push_new(&mut names, doc.slice(mention.range.clone()).to_owned());
+        for _ in 0..STYLES {
+            let before = doc.slice(0..start).trim_end();
+            let Some(word) =
+                [Word::Government, Word::StateStyle].into_iter().find_map(|role| words.closing(before, role))
+            else {
+                break;
+            };
+            start = before.len() - word;
+            push_new(&mut names, doc.slice(start..mention.range.end).to_owned());
+        }
+    }
+    names.truncate(CALLED);
+    names
+}
+
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
@@ -842,7 +905,9 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     }
     for state in states.into_iter().filter(|iso| !spoken_for(iso)).filter_map(|iso| context.lexicon.countries.get(iso))
     {
-        parties.push([&state.label_th, &state.label_en, &state.iso].map(Clone::clone).to_vec());
+        let mut names = [&state.label_th, &state.label_en, &state.iso].map(Clone::clone).to_vec();
+        called(within, &state.iso).into_iter().for_each(|name| push_new(&mut names, name));
+        parties.push(names);
         party_entities.push(id::country(&state.iso));
     }
     let kind = instrument.kinds.first().map_or("", |k| k.as_str());
