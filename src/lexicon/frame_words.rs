@@ -70,6 +70,8 @@ pub enum Role {
     Sign,
     /// What is named before it was there before another of its kind: `บันทึกความเข้าใจฉบับเดิม`.
     Replaced,
+    /// The instrument before it takes the place of another: `ฉบับใหม่`.
+    Newer,
     /// What is named after it exists: `ไทยมี FTA`.
     Has,
     /// Opens another clause: `ซึ่ง`.

@@ -47,6 +47,28 @@ pub fn is_replaced(within: &Within<'_>, instrument: &AgreementMention, sentence:
     words.first(after, Word::Replaced).is_some_and(|former| words.first(&after[..former.start], Word::Clause).is_none())
 }
 
+/// Whether an instrument is told as the one that takes another's place: `INSTRUMENT ฉบับใหม่`.
+pub fn is_newer(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let end = until_next(within, instrument, sentence, REPLACED);
+    let after = doc.slice(instrument.range.end..end);
+    words.first(after, Word::Newer).is_some_and(|newer| words.first(&after[..newer.start], Word::Clause).is_none())
+}
+
+/// The one in force that an instrument shall take the place of, if it is told before: from then on it is the one before.
+pub fn give_way<'i>(found: &'i mut [Instrument], instrument: &AgreementMention) -> Option<&'i Instrument> {
+    let in_force = |i: &&mut Instrument| {
+        matches!(i.status, None | Some(AgreementStatus::InForce))
+            && !i.drawn_up
+            && !i.newer
+            && i.kinds.first().is_some_and(|kind| instrument.kinds.contains(kind))
+    };
+    let old = found.iter_mut().rev().find(in_force)?;
+    old.former = true;
+    Some(old)
+}
+
 /// How far the one before has come: ended, or still in force.
 pub fn status(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> AgreementStatus {
     let after = instrument.range.end..cut(within.context.doc.text(), instrument.range.end, sentence.end, ENDED);

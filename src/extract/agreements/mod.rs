@@ -114,6 +114,8 @@ struct Instrument {
     again: bool,
     /// Nothing but the words right before it tell that it is being drawn up.
     drawn_up: bool,
+    /// It shall take the place of another.
+    newer: bool,
 }
 
 /// The instrument with parties named before.
@@ -346,9 +348,19 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 former: false,
                 again: false,
                 drawn_up: false,
+                newer: false,
             }));
             continue;
         }
+        // `เร่งจัดทำ INSTRUMENT ฉบับใหม่` beside the one in force
+        let current = match stated {
+            Some((status, _)) => merge::is_wished(Some(status)) || status == AgreementStatus::Drafting,
+            None => drawn_up.is_some(),
+        };
+        let newer = !former && current && number.is_none() && former::is_newer(within, mention, sentence);
+        let beside = newer.then(|| former::give_way(&mut found, mention)).flatten();
+        let beside = beside.map(|old| Parties { way: Way::Mutual, at: mention.range.clone(), ..old.parties.clone() });
+        let parties = parties.or(beside);
         // Whose it was before is whose it is now, where only the states are told that the sentence is about.
         let parties = match parties {
             Some(p) if former && matches!(p.way, Way::Under | Way::Mutual | Way::Implied) => {
@@ -406,6 +418,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 former,
                 again: speaks_of_one_before(within, mention),
                 drawn_up: drawn_up.is_some(),
+                newer,
             };
             add(within, &mut found, opening, own, instrument);
         }
@@ -463,6 +476,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         former: false,
         again: false,
         drawn_up: status::drawn_up(within, &mention.range, sentence).is_some(),
+        newer: false,
     })
 }
 
@@ -612,7 +626,8 @@ fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Par
     };
     parties.way == Way::States
         && between.len() <= STATES_BEFORE
-        && within.cues(between.start..mention.range.end, status::status).next().is_some()
+        && (within.cues(between.start..mention.range.end, status::status).next().is_some()
+            || within.context.lexicon.frame_words.closes(within.context.doc.slice(between.clone()), Word::Has))
         && !others()
 }
 
@@ -857,6 +872,27 @@ fn called(within: &Within<'_>, iso: &str) -> Vec<String> {
     names
 }
 
+/// A body's names, and those abroad without the state that only tells whose it is: `A’s Ministry of B`, `กรม ข ของ ก`.
+fn untied(within: &Within<'_>, body: &BodyEntity) -> Vec<String> {
+    let words = &within.context.lexicon.frame_words;
+    let mut names = body.names.clone();
+    let Some(iso) = body.country.as_ref().filter(|iso| *iso != "TH") else { return names };
+    let states = called(within, iso);
+    for name in &body.names {
+        let owned = ["’s ", "'s "].into_iter().find_map(|mark| name.split_once(mark));
+        let plain = owned.filter(|(state, _)| states.iter().any(|s| s == state)).map(|(_, plain)| plain);
+        let tied = || {
+            let head = states.iter().find_map(|state| name.strip_suffix(state.as_str()))?.trim_end();
+            let tie = words.closing(head, Word::StateTie)?;
+            Some(head[..head.len() - tie].trim_end())
+        };
+        if let Some(plain) = plain.or_else(tied).filter(|plain| !plain.is_empty()) {
+            push_new(&mut names, plain.to_owned());
+        }
+    }
+    names
+}
+
 fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
@@ -880,7 +916,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
         (true, _) => AgreementStatus::Drafting,
         _ => AgreementStatus::InForce,
     });
-    let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| b.names.clone()).collect();
+    let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| untied(within, b)).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
     for (names, entity) in instrument.parties.places.iter().map(|place| place.party(context)) {
         parties.push(names);
