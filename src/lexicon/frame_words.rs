@@ -72,6 +72,8 @@ pub enum Role {
     Replaced,
     /// The instrument before it takes the place of another: `ฉบับใหม่`.
     Newer,
+    /// What is spoken of has been signed only now: `เพิ่งลงนาม`.
+    Newly,
     /// What is named after it exists: `ไทยมี FTA`.
     Has,
     /// Opens another clause: `ซึ่ง`.

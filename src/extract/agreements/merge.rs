@@ -164,6 +164,9 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     };
     let wished = (p.len() < 2 || q.len() < 2) && (further(a, b) || further(b, a));
     let bloc = a.parties.way == Way::Bloc || b.parties.way == Way::Bloc;
+    // A letter of intent is no memorandum, where each is told how far it has come.
+    let told = |i: &Instrument| i.status.is_some_and(|s| s != AgreementStatus::InForce);
+    let letters = is_letter(&a.kinds) != is_letter(&b.kinds) && told(a) && told(b);
     let days = a.signed_on.zip(b.signed_on).is_some_and(|(one, other)| one != other);
     let framework = [a, b].iter().any(|i| i.kinds.contains(&AgreementKind::Framework));
     let items = a.number.zip(b.number).is_some_and(|(one, other)| one.apart(other));
@@ -172,6 +175,7 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let signers = [a, b].iter().all(|i| i.parties.way == Way::Signed) && !(inside(p, q) && inside(q, p));
     let past = a.former != b.former && [a, b].iter().all(|i| i.former || former::is_current(i));
     if days
+        || letters
         || items
         || apart
         || past
@@ -199,6 +203,11 @@ fn same(within: &Within<'_>, a: &Instrument, b: &Instrument) -> bool {
     let nested = !p.is_empty() && !q.is_empty() && (inside(p, q) || inside(q, p));
     let states = !x.is_empty() && x == y && (p.is_empty() || q.is_empty() || p.iter().any(|i| q.contains(i)));
     kinds && (nested && (x.is_empty() || y.is_empty() || x == y) || states)
+}
+
+/// Whether an instrument is a letter of intent, which is no memorandum that comes of it.
+pub fn is_letter(kinds: &[AgreementKind]) -> bool {
+    kinds.first() == Some(&AgreementKind::LetterOfIntent)
 }
 
 /// Whether an instrument was signed or is in force.

@@ -49,9 +49,9 @@ const SIGNED_NEAR: usize = 260;
 /// The same for a day that follows what was signed.
 const SIGNED_BEFORE: usize = 420;
 /// Bytes at most between the word for signing, or what was signed, and its month or year.
-const MONTH_NEAR: usize = 150;
+const MONTH_NEAR: usize = 300;
 /// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
-const MONTH_BEFORE: usize = 60;
+const MONTH_BEFORE: usize = 300;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
@@ -222,7 +222,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             let told = |i: &Instrument| {
                 let another = trade(&i.kinds) != trade(&mention.kinds);
                 let apart = titled && (another || i.subject && i.topics.apart(&own, context.lexicon)) || further(i);
-                i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart
+                let letters = merge::is_letter(&mention.kinds) && !merge::is_letter(&i.kinds);
+                i.kinds.iter().any(|k| mention.kinds.contains(k)) && !apart && !letters
             };
             if number.is_none() && found.iter().any(told) {
                 return None;

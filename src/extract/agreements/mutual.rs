@@ -70,22 +70,26 @@ pub fn implied(
     let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
     let after = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, BESIDE));
     let subject = super::opens_with_subject(within, instrument.range.end) || super::ends_in_subject(within, instrument);
-    // `ปรับปรุงความตกลงว่าด้วย…`: an agreement that tells its subject is there.
-    let there = subject && matches!(instrument.kinds.first(), Some(Agreement | LetterOfIntent));
+    // `ปรับปรุงความตกลงว่าด้วย…`: an agreement that tells its subject is there, and so is a letter.
+    let there = match instrument.kinds.first() {
+        Some(Agreement) => subject,
+        Some(LetterOfIntent) => true,
+        _ => false,
+    };
+    // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
+    let text = doc.slice(sentence.clone());
+    let both = || words.both_sides(text).is_some_and(|both| !words.closes(&text[..both.start], Word::StateTie));
     let made = match status {
         Some(AgreementStatus::Ended) => false,
         Some(AgreementStatus::InForce) => there,
         Some(_) => true,
-        None => there || status::drawn_up(within, &instrument.range, sentence).is_some(),
+        None => there || partnership && both() || status::drawn_up(within, &instrument.range, sentence).is_some(),
     };
     let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
     let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
     let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
     let others = named.iter().any(|c| c.iso != *partner)
         || within.bodies(from..end).any(|b| b.entity.country.as_ref().is_none_or(|iso| iso != "TH" && iso != partner));
-    // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
-    let text = doc.slice(sentence.clone());
-    let both = || words.both_sides(text).is_some_and(|both| !words.closes(&text[..both.start], Word::StateTie));
     let told = listed || there || named.iter().any(|c| is_party(c)) || both();
     let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::within::Within;
+use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementStatus;
 use crate::model::mention::Cue;
@@ -24,6 +24,9 @@ const TOUCHING: usize = 12;
 
 /// Bytes between the word for signing and an instrument that is only drawn up: `ได้ลงนาม… ซึ่งจะนำไปสู่การจัดทำ INSTRUMENT`.
 const SIGNED_APART: usize = 60;
+
+/// Bytes after an instrument and its parties in which it is told to have been signed only now.
+const NEWLY: usize = 120;
 
 /// The status that a cue tells.
 pub fn status(cue: Cue) -> Option<AgreementStatus> {
@@ -69,6 +72,12 @@ pub fn find(
     sentence: &Range<usize>,
 ) -> Option<(AgreementStatus, Range<usize>)> {
     let cues: Vec<(Range<usize>, AgreementStatus)> = within.cues(sentence.clone(), status).collect();
+    // `under INSTRUMENT, which was signed today`
+    let after =
+        within.context.doc.slice(told.end..cut(within.context.doc.text(), told.end, sentence.end.max(told.end), NEWLY));
+    if let Some(newly) = within.context.lexicon.frame_words.first(after, Word::Newly) {
+        return Some((AgreementStatus::Signed, told.end + newly.start..told.end + newly.end));
+    }
     let touching = |r: &Range<usize>| r.end <= instrument.start && instrument.start - r.end <= TOUCHING;
     if let Some((range, status)) = cues.iter().find(|c| c.1 == AgreementStatus::InForce && touching(&c.0)) {
         return Some((*status, range.clone()));
