@@ -884,3 +884,59 @@ fn a_year_that_a_sentence_ends_with_numbers_no_item() {
     let statuses: Vec<_> = found.iter().map(|agreement| agreement.status).collect();
     assert_eq!(statuses, [AgreementStatus::Signed; 2]);
 }
+
+#[test]
+fn a_plan_is_of_the_bloc_and_the_state_joined_to_it_whatever_it_is_about_stands_between() {
+    let found = agreements("ไทยพร้อมจัดทำแผนปฏิบัติการด้านความยืดหยุ่นทางเศรษฐกิจอาเซียน-ญี่ปุ่น ในปีนี้");
+    assert_eq!((found.len(), found[0].kinds[0]), (1, ActionPlan));
+    assert_eq!(found[0].countries, ["JP", "TH"]);
+    assert!(found[0].parties[0].contains(&"อาเซียน".to_owned()));
+}
+
+#[test]
+fn instruments_with_a_subject_each_in_one_list_are_of_the_same_parties() {
+    let found =
+        agreements("ไทยและมองโกเลียหารือการจัดทำความตกลงด้านวัฒนธรรม บันทึกความเข้าใจว่าด้วยการท่องเที่ยว และแผนปฏิบัติการด้านการศึกษา");
+    let told: Vec<_> = found.iter().map(|a| (a.kinds[0], a.countries.join(" "))).collect();
+    let of = "MN TH".to_owned();
+    assert_eq!(told, [(Agreed, of.clone()), (Mou, of.clone()), (ActionPlan, of)]);
+}
+
+#[test]
+fn a_state_is_a_party_by_what_the_article_calls_it_and_its_government() {
+    let found = agreements("ลงนามความตกลงระหว่างรัฐบาลแห่งราชอาณาจักรไทยกับรัฐบาล สปป.ลาว ว่าด้วยการขนส่ง");
+    let names: Vec<&String> = found[0].parties.iter().flatten().collect();
+    assert!(
+        ["รัฐบาลแห่งราชอาณาจักรไทย", "สปป.ลาว", "รัฐบาล สปป.ลาว"].iter().all(|n| names.contains(&&(*n).to_owned())),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn a_new_instrument_is_another_than_the_one_in_force() {
+    let found = agreements(
+        "กระทรวงเกษตรและสหกรณ์ดำเนินการตามบันทึกความเข้าใจระหว่างไทยกับชิลี\nทั้งสองฝ่ายเร่งจัดทำบันทึกความเข้าใจ ฉบับใหม่ ให้แล้วเสร็จ",
+    );
+    let told: Vec<_> = found.iter().map(|a| a.status).collect();
+    assert_eq!(told, [AgreementStatus::InForce, AgreementStatus::Negotiating]);
+    assert!(found.iter().all(|a| a.countries == ["CL", "TH"]));
+}
+
+#[test]
+fn what_was_signed_only_now_is_not_in_force() {
+    let found = agreements("Both sides will cooperate under the MoU between Thailand and Laos which was just signed.");
+    assert_eq!(found[0].status, AgreementStatus::Signed);
+}
+
+#[test]
+fn the_items_of_a_list_have_come_as_far_as_the_one_before() {
+    let found = agreements(
+        "ที่ประชุมได้รับรองเอกสาร ดังนี้\n1. แถลงการณ์ร่วมอาเซียน-จีน\n2. แผนปฏิบัติการอาเซียน-อินเดีย\n3. แถลงการณ์ร่วมอาเซียน-รัสเซีย",
+    );
+    assert_eq!(found.len(), 3);
+    assert!(
+        found.iter().all(|a| a.status == AgreementStatus::Signed),
+        "{:?}",
+        found.iter().map(|a| a.status).collect::<Vec<_>>()
+    );
+}
