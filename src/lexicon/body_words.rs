@@ -32,7 +32,9 @@ enum Part {
     LatinCommon,
     LatinBefore,
     LatinAfter,
+    LatinPrize,
     LatinOwn,
+    LatinTitle,
     None,
     Generic,
     Shared,
@@ -43,6 +45,7 @@ enum Part {
     Venue,
     Thing,
     ThingApart,
+    ThingLatin,
     ThingAfter,
     Maker,
     Product,
@@ -100,6 +103,8 @@ pub struct BodyWords {
     venues: Vec<String>,
     /// With the kind of bodies that the things are named after, if not any, and whether a space may part them.
     things: Vec<(String, Option<OrganizationKind>, bool)>,
+    /// Before forms in Latin letters.
+    things_latin: Vec<String>,
     things_after: Vec<(String, Option<OrganizationKind>)>,
     makers: Vec<String>,
     /// Ids of companies.
@@ -127,7 +132,9 @@ pub struct BodyWords {
     latin_common: HashSet<String>,
     latin_before: HashSet<String>,
     latin_after: HashSet<String>,
+    latin_prizes: HashSet<String>,
     latin_own: HashSet<String>,
+    latin_titles: HashSet<String>,
     /// The longest first, as one may begin like another.
     provinces: Vec<String>,
 }
@@ -167,7 +174,8 @@ impl BodyWords {
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
         let (mut several, mut counters) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
-        let (mut latin_after, mut latin_own) = (HashSet::new(), HashSet::new());
+        let (mut latin_prizes, mut things_latin) = (HashSet::new(), Vec::new());
+        let (mut latin_after, mut latin_own, mut latin_titles) = (HashSet::new(), HashSet::new(), HashSet::new());
         let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
         let (mut provinces, mut abroad, mut daughters): (Vec<String>, Vec<String>, Vec<String>) = Default::default();
         for row in rows::<Word>("body_words.csv", include_str!("../../seeds/body_words.csv"), overlay)? {
@@ -191,6 +199,7 @@ impl BodyWords {
                 (Part::Dose, _) => doses.push(row.value.word),
                 (Part::Platform, _) => drop(platforms.insert(row.value.word)),
                 (Part::Account, _) => accounts.push(row.value.word),
+                (Part::ThingLatin, _) => things_latin.push(row.value.word),
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
@@ -212,7 +221,12 @@ impl BodyWords {
                 (Part::LatinCommon, _) => drop(latin_common.insert(row.value.word)),
                 (Part::LatinBefore, _) => drop(latin_before.insert(row.value.word)),
                 (Part::LatinAfter, _) => drop(latin_after.insert(row.value.word)),
+                (Part::LatinPrize, _) => {
+                    latin_after.insert(row.value.word.clone());
+                    latin_prizes.insert(row.value.word);
+                }
                 (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
+                (Part::LatinTitle, _) => drop(latin_titles.insert(row.value.word)),
             }
         }
         for names in [&mut provinces, &mut abroad, &mut daughters] {
@@ -230,6 +244,7 @@ impl BodyWords {
             namesakes,
             venues,
             things,
+            things_latin,
             things_after,
             makers,
             products,
@@ -253,7 +268,9 @@ impl BodyWords {
             latin_common,
             latin_before,
             latin_after,
+            latin_prizes,
             latin_own,
+            latin_titles,
             provinces,
         })
     }
@@ -278,18 +295,22 @@ impl BodyWords {
         {
             return true;
         }
-        let mut ended = false;
-        let run = rest.split(' ').take_while(|w: &&str| {
-            let goes_on = !ended && w.starts_with(|c: char| c.is_ascii_uppercase());
-            ended = w.ends_with(|c: char| !c.is_alphanumeric());
-            goes_on
-        });
-        run.map(|w| w.trim_end_matches(|c: char| !c.is_alphanumeric())).any(|w| self.latin_after.contains(w))
+        capitalised(rest).any(|word| self.latin_after.contains(word))
+    }
+
+    /// Whether they do so after the name of a body of states, whose meetings are its own: `… Awards`.
+    pub fn names_a_prize(&self, after: &str) -> bool {
+        capitalised(after.strip_prefix(' ').unwrap_or_default()).any(|word| self.latin_prizes.contains(word))
     }
 
     /// Whether a capitalised word after a body's name in Latin letters may still belong to it: `Group`, `Bangkok`.
     pub fn is_latin_own(&self, word: &str) -> bool {
         self.latin_own.contains(word)
+    }
+
+    /// Whether a capitalised word after a body's name tells somebody's office there, or a meeting of its members: `Director`, `Summit`.
+    pub fn is_latin_title(&self, word: &str) -> bool {
+        self.latin_titles.contains(word)
     }
 
     /// Where a sentence goes on within what follows a head that is a common noun too, in bytes: `…ทันที`.
@@ -387,6 +408,12 @@ impl BodyWords {
         self.things.iter().filter_map(ends).min_by_key(|rest| rest.len())
     }
 
+    /// Whether a text ends in a class of things that a short form in Latin letters after it, a space between them or not, makes the name
+    /// of one, whoever has it: `ระบบ`.
+    pub fn ends_in_a_latin_thing(&self, before: &str) -> bool {
+        self.things_latin.iter().any(|word| ends_with(before, word))
+    }
+
     /// Whether what a text begins with makes the short form before it the name of a thing: `รุ่นที่`, `ฟาร์ม`.
     pub fn opens_a_thing(&self, text: &str, kind: OrganizationKind) -> bool {
         let opens = |(word, of): &(String, Option<OrganizationKind>)| {
@@ -474,4 +501,15 @@ impl BodyWords {
         let before = before.trim_end_matches(' ');
         self.offices.iter().any(|o| ends_with(before, o))
     }
+}
+
+/// The capitalised words that a text begins with, up to the first with a sign at its end.
+fn capitalised(text: &str) -> impl Iterator<Item = &str> {
+    let mut ended = false;
+    let run = text.split(' ').take_while(move |word| {
+        let goes_on = !ended && word.starts_with(|c: char| c.is_ascii_uppercase());
+        ended = word.ends_with(|c: char| !c.is_alphanumeric());
+        goes_on
+    });
+    run.map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }

@@ -16,6 +16,10 @@ const NEAR: usize = 120;
 const HOME: &str = "ไทย";
 /// Names differ in spaces by at most so many.
 const MOST_SPACES: usize = 3;
+/// The words for parts of provinces, right after the acronym of a body whose office there is meant.
+const DISTRICTS: [&str; 2] = ["อำเภอ", "ตำบล"];
+/// What parts of states are called, that have bodies of their own.
+const PARTS: [&str; 2] = ["มณฑล", "รัฐ"];
 /// Letters of the acronym by which somebody's own unit is told.
 const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 
@@ -23,6 +27,10 @@ const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let (written, after) = (&text[range.clone()], &text[range.end..]);
     let letters = after.chars().take_while(|c| ('ก'..='ฮ').contains(c)).count();
+    // `สกร.อำเภอเมือง`
+    if written.ends_with('.') && DISTRICTS.iter().any(|word| after.starts_with(word)) {
+        return true;
+    }
     // `ปภ.ช` lacks its last dot; `ณ` is a word.
     let lone = letters == 1 && !after.starts_with('ณ') && !after.chars().nth(1).is_some_and(|c| c == '.' || is_thai(c));
     if lone && written.ends_with('.') {
@@ -44,6 +52,16 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
         && lexicon.frame_words.opening(owner, Word::AcronymAfter).is_none()
         && !lexicon.titles.stops(owner)
         && !parent.is_some_and(|parent| parent.names().any(|name| name == owner))
+}
+
+/// Whether an acronym stands in brackets after its body's name and the part of its state that the named one is for:
+/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`.
+pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let Some(before) = text[..range.start].strip_suffix('(') else { return false };
+    let before = before.trim_end_matches(' ');
+    let word = before.rsplit([' ', '\n', ')']).next().unwrap_or_default();
+    let post = lexicon.frame_words.all(word, Word::Post).last();
+    post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
 }
 
 /// The body that a known form is the beginning of.
@@ -91,8 +109,9 @@ fn of_another_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lex
     });
     let (iso, end) = end.filter(|(iso, _)| *iso != "TH")?;
     let spaced = tied.len() < after.len();
-    // With a space before it the state is a thing named next.
-    let own = !spaced || style.is_some() || tie > 0 && &tied[..tie] != "ประเทศ";
+    // With a space before it the state is a thing named next, but of an officer: `ผบ.ทร. เอลโบเนีย`.
+    let officer = || written.ends_with('.') && lexicon.bodies.words.ends_in_office(&text[..range.start]);
+    let own = !spaced || officer() || style.is_some() || tie > 0 && &tied[..tie] != "ประเทศ";
     let alone = body.kind != Kind::StateEnterprise || !spaced && tie == 0;
     let end = range.end + after.len() - state.len() + end;
     let end = end + text[end..].strip_prefix('ฯ').map_or(0, |_| 'ฯ'.len_utf8());

@@ -18,6 +18,13 @@ const WORDS: usize = 14;
 /// The ends of heads whose names go on with what they deal with: `Commission on Human Rights`.
 const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conference", "Office", "Centre"];
 
+/// Digits of the number of a room that has its name from a body.
+const ROOM_DIGITS: usize = 2;
+/// Most words that go on in small letters after a form in the name of a thing; in Thai, sentences in English have more.
+const SMALL_WORDS: usize = 4;
+/// Bytes of the longest words that headlines write in small letters.
+const SHORT_WORD: usize = 4;
+
 /// What stands before the name of a commission of two states.
 const JOINT: &str = "Joint";
 /// What the names of prizes begin and end with.
@@ -61,32 +68,118 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
     let written = &text[range.clone()];
     let before = text[..range.start].strip_suffix(['-', '–']).map(|t| t.trim_end_matches(' '));
     let joined = || before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
-    written.is_ascii()
-        && kind != OrganizationKind::International
-        && (written.contains(' ') && joined()
-            || lexicon.bodies.words.names_a_thing(&text[range.end..])
-            || opens_a_longer(text, range, lexicon))
+    let after = &text[range.end..];
+    let longer = match kind {
+        OrganizationKind::International => is_short(written) && lexicon.bodies.words.names_a_prize(after),
+        _ => written.contains(' ') && joined() || lexicon.bodies.words.names_a_thing(after),
+    };
+    written.is_ascii() && (longer || opens_a_longer(text, range, kind, lexicon))
 }
 
-/// Whether a Thai line goes on in capitals after a form, so that they are all one name of a thing, which has it from the body
-/// (`ABC Smart Life`): no office, state or other body comes next, and no word that names of bodies hold.
-fn opens_a_longer(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let Some(rest) = text[range.end..].strip_prefix([' ', '-']) else { return false };
-    let rest = rest.trim_start_matches(' ');
-    let run = &rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())];
-    let mut words = run.split(' ').take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).peekable();
-    let Some(first) = words.peek() else { return false };
+/// Whether a line goes on in Latin letters after a form, so that they are all one name of a thing, which has it from the body
+/// (`ABC Smart Life`, `ABC e-Fix`, `ABC-1`): no office, state or other body comes next, and no word that names of bodies hold.
+fn opens_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> bool {
+    let written = &text[range.clone()];
+    let Some(rest) = text[range.end..].strip_prefix([' ', '\u{a0}', '-']) else { return false };
+    let glued = text[range.end..].starts_with('-');
+    let rest = if glued { rest } else { rest.trim_start_matches([' ', '\u{a0}']) };
+    if !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
+    // A meeting room: `ABC-1`.
+    if glued && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let ended = !number.starts_with(|c: char| c.is_alphanumeric());
+        return is_short(written) && rest.len() - number.len() <= ROOM_DIGITS && ended;
+    }
+    if is_short(written) && is_electronic(rest) {
+        return true;
+    }
     let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let line = &text[line..text[range.end..].find('\n').map_or(text.len(), |at| range.end + at)];
-    let next_is_named = || {
-        lexicon.countries.matcher.search(run).next().is_some_and(|hit| hit.range.start == 0)
-            || lexicon.bodies.matcher.search(run).next().is_some_and(|hit| hit.range.start == 0)
-    };
-    line.contains(crate::text::thai::is_thai)
-        && !lexicon.bodies.words.is_before_latin(first)
-        && !lexicon.bodies.words.is_latin_own(first)
-        && !words.any(|w| lexicon.bodies.words.heads.iter().any(|head| head.word == w))
-        && !next_is_named()
+    let run = rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())].trim_end_matches(' ');
+    let thai = line.contains(crate::text::thai::is_thai);
+    if thai && run.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return is_short(written) && !glued && goes_on_small(&text[..range.start], run, lexicon);
+    }
+    let of_states = kind == OrganizationKind::International;
+    if !run.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
+    if !thai && (written.contains(' ') || is_headline(line)) || of_states && !is_short(written) {
+        return false;
+    }
+    let Some(longer) = after_its_own(run, glued, lexicon) else { return false };
+    let mut words = longer.split(' ').take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).peekable();
+    // `ABC Economic Week` is of the states too.
+    words.peek().is_some_and(|first| !of_states || is_mixed(first))
+        && !words.any(|w| w.split('-').any(|w| tells_an_office(w, lexicon)))
+}
+
+/// What is left of capitalised words after a body's name without its home and what else it owns (`Group Thailand`), if that is no
+/// state and no other body.
+fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t str> {
+    let mut rest = run;
+    loop {
+        let opens = |hit: &Range<usize>| hit.start == 0;
+        if lexicon.bodies.matcher.search(rest).next().is_some_and(|hit| opens(&hit.range)) {
+            return None;
+        }
+        let state = lexicon.countries.matcher.search(rest).next().filter(|hit| opens(&hit.range));
+        let first = rest.split(' ').next().unwrap_or_default();
+        let own = lexicon
+            .bodies
+            .words
+            .is_latin_own(first)
+            .then_some(first.len())
+            .filter(|_| first.starts_with(char::is_uppercase));
+        match state.map(|hit| hit.range.end).or(own) {
+            // `ABC-Elbonia` is of both.
+            Some(_) if glued => return None,
+            Some(own) => rest = rest[own..].strip_prefix(' ')?,
+            None => return Some(rest),
+        }
+    }
+}
+
+/// Whether a word in Latin letters opens a body's name, or that of somebody's office.
+fn tells_an_office(word: &str, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    words.is_before_latin(word) || words.is_latin_title(word) || words.heads.iter().any(|head| head.word == word)
+}
+
+/// Whether a text begins with the name of a service on the net: `e-Service`, `E-Bond`.
+fn is_electronic(text: &str) -> bool {
+    let name = text.strip_prefix(['e', 'E']).and_then(|rest| rest.strip_prefix(['-', '–']));
+    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Whether the words in small letters that a Thai text goes on with after a short form are of the name of a thing (`Acme play`,
+/// `Acme for Families`), and no English sentence.
+fn goes_on_small(before: &str, run: &str, lexicon: &Lexicon) -> bool {
+    let latin = before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
+    let (first, next) = run.split_once(' ').unwrap_or((run, ""));
+    let named = || lexicon.bodies.all.iter().any(|body| body.names().any(|name| name.eq_ignore_ascii_case(first)));
+    let capital = next.starts_with(|c: char| c.is_ascii_uppercase());
+    let thing = if first == "for" { capital } else { first.len() > 1 && !lexicon.bodies.words.is_latin_own(first) };
+    !latin && thing && run.split(' ').count() <= SMALL_WORDS && !named()
+}
+
+/// Whether all words of a line, but for short ones, are capitalised.
+fn is_headline(line: &str) -> bool {
+    let mut long =
+        line.split(' ').filter(|word| word.len() > SHORT_WORD && word.starts_with(|c: char| c.is_alphabetic()));
+    long.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a word has capitals beside its first letter, as acronyms do: `FinMM`.
+fn is_mixed(word: &str) -> bool {
+    word.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether a form is one word in Latin letters.
+fn is_short(written: &str) -> bool {
+    written.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// A known form that goes on: `Ministry of Transport` in `Ministry of Transport of Japan`.

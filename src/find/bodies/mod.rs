@@ -97,8 +97,16 @@ fn leave_out_shared(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
     let words = &lexicon.bodies.words;
     let is_shared = |m: &BodyMention| m.known.is_some() && words.is_shared(doc.slice(m.range.clone()));
     let in_office = |m: &BodyMention| words.ends_in_office(&doc.text()[..m.range.start]);
+    let are_people = |m: &BodyMention| is_shared(m) && counts_people(doc.rest(m.range.end));
     let named: HashSet<Option<String>> = found.iter().filter(|m| !is_shared(m)).map(|m| m.known.clone()).collect();
-    found.retain(|m| !is_shared(m) || named.contains(&m.known) || in_office(m));
+    found.retain(|m| !is_shared(m) || (named.contains(&m.known) && !are_people(m)) || in_office(m));
+}
+
+/// Whether a text begins with a number of people: `อสส. 120 คน` are helpers.
+fn counts_people(after: &str) -> bool {
+    let number = after.trim_start_matches(' ').trim_start_matches("จำนวน").trim_start_matches(' ');
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    rest.len() < number.len() && rest.trim_start_matches(' ').starts_with("คน")
 }
 
 /// The name of a place too names the body that governs it only among bodies or after a word for working with it:
@@ -177,6 +185,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
         || things::names_a_thing(text, &range, body, lexicon)
         || beside::is_a_unit(text, &range, body, lexicon)
+        || beside::is_posted_in_a_part(text, &range, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;
@@ -212,7 +221,9 @@ fn names_a_venue(before: &str, lexicon: &Lexicon) -> bool {
     let listed = [Word::And, Word::With, Word::Namely, Word::AcronymAfter]
         .into_iter()
         .any(|role| frame.first(name, role).is_some());
-    name.chars().all(|c| c == ' ' || c.is_ascii_alphabetic() || thai::is_thai(c))
+    // `โรงพยาบาลสนามเมืองเหนือ 5 (…)`
+    let name = name.strip_suffix('(').unwrap_or(name);
+    name.chars().all(|c| c == ' ' || c.is_ascii_alphanumeric() || thai::is_thai(c))
         && !listed
         && !lexicon.bodies.words.heads.iter().any(|head| name.contains(head.word.as_str()))
 }
@@ -231,8 +242,20 @@ fn short_of_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lex
 
 /// A foreign company's own company in Thailand: `ธนาคารไอซีบีซี (ไทย)`, `ซันนี่ เซลส์ (ประเทศไทย)`.
 fn home_branch(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let abroad = body.kind == OrganizationKind::Company && !matches!(body.country.as_str(), "" | "TH");
+    let company = body.kind == OrganizationKind::Company;
+    let abroad = company && !matches!(body.country.as_str(), "" | "TH");
     let after = &text[range.end..];
+    // Of a group of ours, one that has the state in its name is another: `แอคมี่ (ประเทศไทย) จำกัด`.
+    let limited = |tag: &usize| after[*tag..].trim_start_matches(' ').starts_with(names::LIMITED);
+    let own = || body.names().any(|name| name.contains("ประเทศไทย"));
+    if company
+        && !abroad
+        && let Some(tag) = home_tag(after, lexicon).filter(limited).filter(|_| !own())
+    {
+        let legal = after[tag..].find(names::LIMITED).map_or(0, |at| at + names::LIMITED.len());
+        let mention = names::mention(text, range.start..range.end + tag + legal, body.kind, Some("TH"));
+        return Some(mention);
+    }
     let tag = abroad.then(|| home_tag(after, lexicon).or_else(|| further_to_home_tag(after, lexicon)))??;
     Some(names::mention(text, range.start..range.end + tag, body.kind, Some("TH")))
 }

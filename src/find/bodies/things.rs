@@ -40,7 +40,11 @@ pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Le
 fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
     let company = body.kind == OrganizationKind::Company;
-    let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '"' | '“' | '‘') || c == '(' && company);
+    let near = before.trim_end_matches(|c: char| matches!(c, ' ' | '\u{a0}' | '"' | '“' | '‘') || c == '(' && company);
+    let latin = written.is_ascii() && !written.contains(' ');
+    if latin && words.ends_in_a_latin_thing(near) {
+        return true;
+    }
     let apart = near.len() < before.len();
     let of_a_thing = words.before_a_thing(near, body.kind, apart);
     !(apart && is_full(written, body)) && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
