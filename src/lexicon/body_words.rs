@@ -435,6 +435,11 @@ impl BodyWords {
         self.products.contains(id).then_some(Beside(&self.doses)).or_else(platform)
     }
 
+    /// Whether the name of a company, by its id, is above all that of a platform.
+    pub fn is_platform(&self, id: &str) -> bool {
+        self.platforms.contains(id)
+    }
+
     /// Whether a short form with a number after it is one of many things: `ทล. 35` is a road.
     pub fn is_numbered(&self, short: &str) -> bool {
         self.numbered.contains(short)

@@ -42,6 +42,8 @@ const CUT_SHORT: usize = 11;
 const TELLING: usize = 3;
 /// Chars by which a company's name is longer that of its own in Thailand.
 const DAUGHTER: usize = 40;
+/// So many times a company is named before its own in Thailand where it is not that which is meant.
+const OFTEN: usize = 3;
 /// Chars of the longest acronym.
 const LONGEST_ACRONYM: usize = 12;
 
@@ -141,6 +143,11 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         };
         for whole in mentions.bodies.iter().filter(whole) {
             let mut of_it = mentions.bodies.iter().filter(|m| m.known == whole.known);
+            if is_told_before(doc, mentions, whole, branch)
+                || whole.known.as_deref().is_some_and(|id| lexicon.bodies.words.is_platform(id))
+            {
+                continue;
+            }
             if of_it.any(|m| {
                 tells_of_the_group(doc, mentions, m, &own, lexicon) || is_named_beside(doc, mentions, m, branch)
             }) {
@@ -190,6 +197,17 @@ fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, 
         || elsewhere()
         || other_here()
         || mentions.bodies.iter().any(another)
+}
+
+/// Whether the body names a whole time and again before its branch, which so is another.
+fn is_told_before(doc: &Document, mentions: &Mentions, whole: &BodyMention, branch: &BodyMention) -> bool {
+    let first = mentions.bodies.iter().find(|m| m.name == branch.name && m.range.start >= doc.body.start);
+    let before = |m: &&BodyMention| {
+        m.known == whole.known
+            && m.range.start >= doc.body.start
+            && first.is_some_and(|first| doc.sentence_at(m.range.start) < doc.sentence_at(first.range.start))
+    };
+    mentions.bodies.iter().filter(before).count() >= OFTEN
 }
 
 /// Whether a sentence of the body names a whole first and its branch after it, so that they are two.

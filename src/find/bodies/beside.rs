@@ -18,6 +18,8 @@ const HOME: &str = "ไทย";
 const MOST_SPACES: usize = 3;
 /// The words for parts of provinces, right after the acronym of a body whose office there is meant.
 const DISTRICTS: [&str; 2] = ["อำเภอ", "ตำบล"];
+/// What the name of a body ends with that has but offices in other states.
+const ABROAD: &str = "ในต่างประเทศ";
 /// What parts of states are called, that have bodies of their own.
 const PARTS: [&str; 2] = ["มณฑล", "รัฐ"];
 /// Letters of the acronym by which somebody's own unit is told.
@@ -62,6 +64,24 @@ pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, lexicon: &Lexicon) 
     let word = before.rsplit([' ', '\n', ')']).next().unwrap_or_default();
     let post = lexicon.frame_words.all(word, Word::Post).last();
     post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
+}
+
+/// Whether the group is named of which a body is but the company in Thailand: `Acme Group` beside `Acme Thailand`.
+pub fn is_its_group(text: &str, range: &Range<usize>, body: &Body) -> bool {
+    let here = |name: &str| name.contains("ประเทศไทย") || name.contains("Thailand");
+    let written = &text[range.clone()];
+    let group = [" Group", " กรุ๊ป"].iter().any(|group| text[range.end..].starts_with(group));
+    body.kind == Kind::Company && body.country == "TH" && group && !here(written) && body.labels().any(here)
+}
+
+/// Whether one of a body's offices abroad is named by its acronym and its place: `(สคต.) โตเกียว`.
+pub fn is_posted_abroad(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
+    let place = text[range.end..].trim_start_matches([')', ' ']);
+    text[range.clone()].ends_with('.')
+        && body.labels().any(|name| name.ends_with(ABROAD))
+        && !place.starts_with('\n')
+        && place.starts_with(is_thai)
+        && (place.strip_prefix("ณ ").is_some() || lexicon.countries.opens_abroad(near(place)).is_some())
 }
 
 /// The body that a known form is the beginning of.

@@ -19,6 +19,8 @@ const PLACES: usize = 16;
 /// Bytes that two stretches end in alike which are about the same.
 const INNER: usize = 36;
 
+/// What an organization of states has its office called.
+const SECRETARIAT: &str = "สำนักเลขาธิการ";
 /// The acronym of a ministry's own office before its ministry's, and what the name of such holds.
 const PERMANENT: &str = "สป.";
 const PERMANENT_OFFICE: &str = "ปลัด";
@@ -47,6 +49,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !names_its_group(short, body, lexicon)
             && !known.is_some_and(|body| is_spelt_otherwise(doc, short, body))
             && !is_of_the_whole(doc, short, body, known, lexicon)
+            && !is_of_its_secretariat(doc, short, body, known)
             && !(known.is_none() && (is_of_an_inner(doc, short, body) || is_of_any(short, body, lexicon)))
             && !forms.iter().any(|(s, _)| *s == short)
         {
@@ -122,6 +125,13 @@ fn is_of_the_whole(doc: &Document, short: &str, body: &BodyMention, known: Optio
     }
     let owns = doc.slice(0..body.range.start).trim_end().ends_with("ของ");
     owns && known.is_some_and(|known| known.names().all(|name| name != short))
+}
+
+/// Whether what stands in brackets after a known body, and is none of its own short forms, is short for its secretariat:
+/// `สำนักเลขาธิการสหภาพการรถไฟ (RUS)`.
+fn is_of_its_secretariat(doc: &Document, short: &str, body: &BodyMention, known: Option<&Body>) -> bool {
+    let own = known.is_some_and(|known| known.names().any(|name| name == short));
+    known.is_some() && !own && doc.slice(0..body.range.start).trim_end().ends_with(SECRETARIAT)
 }
 
 /// Whether elsewhere the same stands in brackets after the end of the name alone, whose acronym it so is:

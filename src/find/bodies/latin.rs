@@ -73,7 +73,14 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
         OrganizationKind::International => is_short(written) && lexicon.bodies.words.names_a_prize(after),
         _ => written.contains(' ') && joined() || lexicon.bodies.words.names_a_thing(after),
     };
-    written.is_ascii() && (longer || opens_a_longer(text, range, kind, lexicon))
+    written.is_ascii() && (longer || ends_anothers(text, range) || opens_a_longer(text, range, kind, lexicon))
+}
+
+/// Whether a form is the end of the name of a daughter in brackets: `(Lotus by Acme)`.
+fn ends_anothers(text: &str, range: &Range<usize>) -> bool {
+    let name = text[..range.start].strip_suffix(" by ").filter(|_| text[range.end..].starts_with(')'));
+    let bracket = name.and_then(|name| name.rsplit_once('('));
+    bracket.is_some_and(|(_, first)| first.starts_with(|c: char| c.is_ascii_uppercase()) && first.chars().all(is_word))
 }
 
 /// Whether a line goes on in Latin letters after a form, so that they are all one name of a thing, which has it from the body
@@ -295,7 +302,10 @@ fn holds_one_name(bracket: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
     let bracket = without_article(bracket);
     let mut split = bracket.split([' ', '-', '–', ',']).filter(|word| !word.is_empty()).peekable();
-    split.peek().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    // `Robo Elbonia, Fruit Academy and ` are bodies in a list.
+    let states = bracket.split(',').rev().skip(1).any(|item| after_country(item, lexicon));
+    !states
+        && split.peek().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
         && split.all(|word| {
             let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(is_word);
             let joins = word == "&" || JOINS.contains(&word.to_ascii_lowercase().as_str());

@@ -26,7 +26,7 @@ use crate::model::{Document, OrganizationKind};
 use crate::text::thai;
 
 /// Chars before a name within which a word for a house makes it a piece of that one's.
-const VENUE: usize = 32;
+const VENUE: usize = 40;
 
 /// Chars of the longest words by which a company's own in Thailand is told besides the state.
 const FURTHER: usize = 36;
@@ -186,6 +186,8 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         || things::names_a_thing(text, &range, body, lexicon)
         || beside::is_a_unit(text, &range, body, lexicon)
         || beside::is_posted_in_a_part(text, &range, lexicon)
+        || beside::is_its_group(text, &range, body)
+        || beside::is_posted_abroad(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;

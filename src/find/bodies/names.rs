@@ -33,6 +33,15 @@ const WHOLE: usize = 108;
 /// The word before the name of a foundation.
 const FOUNDATION: &str = "มูลนิธิ";
 
+/// What stands before the names of hospitals that one company has, and before the place of a branch.
+const CHAIN: &str = "เครือ";
+const BRANCH: &str = "สาขา";
+/// The word before the name of a school, and what stands in brackets after one that is so called no more.
+const SCHOOL: &str = "โรงเรียน";
+const FORMER: &str = "เดิม";
+/// Chars of the longest name in brackets by which a school is told from others of its name.
+const LONGEST_BRANCH: usize = 24;
+
 /// What stands before the number of one of several bodies or patriarchs of one name.
 const ORDINALS: [&str; 2] = ["องค์ที่", "แห่งที่"];
 
@@ -596,6 +605,10 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     if lexicon.bodies.words.is_common(&text[head_at.end..]) {
         return None;
     }
+    // `เครือโรงพยาบาลเมืองเหนือ` is a company.
+    if text[..head_at.start].trim_end_matches(' ').ends_with(CHAIN) {
+        return None;
+    }
     let named = plain(text, head_at.clone(), kind, lexicon)?;
     // `โรงพยาบาลเมืองเหนือ - เกาะใต้` is a branch, and a road goes on so to the next place.
     if after_hyphen(&text[named.range.end..], lexicon).is_some() {
@@ -610,6 +623,11 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         return Some(mention(text, head_at.start..named.range.end + number, kind, Some("TH")));
     }
     let after = &text[named.range.end..];
+    if let Some(branch) =
+        branch_in_name(&text[head_at.clone()], after, lexicon).filter(|_| kind == OrganizationKind::Other)
+    {
+        return Some(mention(text, head_at.start..named.range.end + branch, kind, Some("TH")));
+    }
     let named = match kind {
         OrganizationKind::International => BodyMention { country: None, ..named },
         _ => named,
@@ -618,6 +636,29 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
         lexicon.frame_words.opening(after, Word::And).is_some_and(|and| opens_another(&after[and..], lexicon));
     let longest = if kind == OrganizationKind::Other { WHOLE } else { LONGEST };
     (named.range.end - head_at.end <= longest && (another || !after.starts_with(is_thai))).then_some(named)
+}
+
+/// The length of the branch by which a school or hospital is told from others of its name: `โรงพยาบาลเมืองเหนือ สาขา 2`,
+/// `โรงเรียนเมืองเหนือวิทยา (วัดใต้)`. A province in brackets is but its place.
+fn branch_in_name(head: &str, after: &str, lexicon: &Lexicon) -> Option<usize> {
+    let words = after.trim_start_matches(' ');
+    let at = after.len() - words.len();
+    if let Some(inner) = words.strip_prefix('(').filter(|_| head == SCHOOL) {
+        let end = inner.char_indices().take(LONGEST_BRANCH).find(|(_, c)| !is_thai(*c)).map(|(end, _)| end)?;
+        let branch = &inner[..end];
+        let place = lexicon.bodies.words.province(branch).is_some() || lexicon.bodies.words.opens_local(branch);
+        // `(เดิม)`
+        let own = branch != FORMER
+            && branch.len() >= SHORTEST
+            && inner[end..].starts_with(')')
+            && !place
+            && !opens_another(branch, lexicon);
+        return own.then(|| at + '('.len_utf8() + end + ')'.len_utf8());
+    }
+    let branch = words.strip_prefix(BRANCH).filter(|rest| !rest.starts_with("วิชา"))?;
+    let name = branch.trim_start_matches(' ');
+    let length = name.find(|c: char| !is_thai(c) && !c.is_ascii_digit()).unwrap_or(name.len());
+    (length > 0).then(|| after.len() - name.len() + length)
 }
 
 /// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,
