@@ -69,9 +69,18 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
     let before = text[..range.start].strip_suffix(['-', '–']).map(|t| t.trim_end_matches(' '));
     let joined = || before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
     let after = &text[range.end..];
+    // A program: `Tidal-AB-ABC`.
+    let program = || {
+        let words = text[..range.start].strip_suffix('-').map(|t| &t[t.trim_end_matches(is_word).len()..]);
+        words.is_some_and(|words| words.contains('-'))
+    };
     let longer = match kind {
         OrganizationKind::International => is_short(written) && lexicon.bodies.words.names_a_prize(after),
-        _ => written.contains(' ') && joined() || lexicon.bodies.words.names_a_thing(after),
+        _ => {
+            is_short(written) && program()
+                || written.contains(' ') && joined()
+                || lexicon.bodies.words.names_a_thing(after)
+        }
     };
     written.is_ascii() && (longer || ends_anothers(text, range) || opens_a_longer(text, range, kind, lexicon))
 }

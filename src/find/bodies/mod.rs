@@ -49,6 +49,7 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         found.append(&mut here);
     }
     leave_out_kinds(doc, lexicon, &mut found);
+    leave_out_owners(doc, lexicon, &mut found);
     things::leave_out_pieces(doc, lexicon, &pieces, &mut found);
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
@@ -89,6 +90,32 @@ fn leave_out_kinds(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMentio
     };
     let shorts: HashSet<&str> = found.windows(2).filter(|pair| bracketed(pair)).map(|pair| written(&pair[1])).collect();
     found.retain(|m| !is_kind(m) && !shorts.contains(written(m)));
+}
+
+/// The short form of a foreign company in brackets after the name of its own in Thailand is short for that:
+/// `บริษัท ซันนี่ ออโต้ (ไทยแลนด์) จำกัด (SUNNY)`.
+fn leave_out_owners(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
+    let company = |m: &BodyMention| m.kind == OrganizationKind::Company;
+    let home = |m: &BodyMention| m.country.as_deref() == Some("TH");
+    let bracketed = |pair: &[BodyMention]| match pair {
+        [own, short] => {
+            company(own)
+                && company(short)
+                && own.known.is_none()
+                && home(own)
+                && lexicon.frame_words.first(&own.name, Word::HomeTag).is_some()
+                && short.known.is_some()
+                && !home(short)
+                // `บริษัท SUNNY (ประเทศไทย) จำกัด (บริษัท SUNNY)`
+                && !own.name.contains(doc.slice(short.range.clone()).trim_start_matches(names::COMPANY).trim_start())
+                && doc.slice(own.range.end..short.range.start).trim_matches(' ') == "("
+                && doc.rest(short.range.end).starts_with(')')
+        }
+        _ => false,
+    };
+    let starts: HashSet<usize> =
+        found.windows(2).filter(|pair| bracketed(pair)).map(|pair| pair[1].range.start).collect();
+    found.retain(|m| !starts.contains(&m.range.start));
 }
 
 /// A short form of several things names a body only where the article names that body otherwise too, or as part of a title

@@ -39,6 +39,7 @@ const BRANCH: &str = "สาขา";
 /// The word before the name of a school, and what stands in brackets after one that is so called no more.
 const SCHOOL: &str = "โรงเรียน";
 const FORMER: &str = "เดิม";
+const SECTION: &str = "ฝ่าย";
 /// Chars of the longest name in brackets by which a school is told from others of its name.
 const LONGEST_BRANCH: usize = 24;
 
@@ -647,8 +648,9 @@ fn branch_in_name(head: &str, after: &str, lexicon: &Lexicon) -> Option<usize> {
         let end = inner.char_indices().take(LONGEST_BRANCH).find(|(_, c)| !is_thai(*c)).map(|(end, _)| end)?;
         let branch = &inner[..end];
         let place = lexicon.bodies.words.province(branch).is_some() || lexicon.bodies.words.opens_local(branch);
-        // `(เดิม)`
+        // `(เดิม)`, `(ฝ่ายมัธยม)`
         let own = branch != FORMER
+            && !branch.starts_with(SECTION)
             && branch.len() >= SHORTEST
             && inner[end..].starts_with(')')
             && !place

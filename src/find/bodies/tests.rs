@@ -589,3 +589,29 @@ fn makes_in_a_list_of_vehicles_are_no_companies() {
     assert!(plain("ยึดรถยนต์ BMW X4, Toyota และ Honda ไว้").is_empty());
     assert_eq!(bodies("ค่ายรถยนต์ BMW, Toyota และ Honda").len(), 3);
 }
+
+#[test]
+fn a_short_form_goes_on_in_latin_letters_to_be_the_name_of_a_thing() {
+    assert_eq!(plain("ผู้ใช้ไฟชำระเงินผ่าน MEA e-Fix และ MEA EV ได้"), [""; 0]);
+    assert_eq!(plain("ดาวน์โหลดได้จาก Google play ทุกวัน"), [""; 0]);
+    assert_eq!(plain("การประชุม ASEM FinMM ครั้งที่ 2"), [""; 0]);
+    assert_eq!(plain("สัตว์ป่าตามบัญชี IUCN Red List ที่พบ"), [""; 0]);
+    assert_eq!(plain("Prices rose, as Krungsri Research projected last week."), [""; 0]);
+    assert_eq!(plain("ณ ห้องประชุม ONDE-1 ชั้น 9"), [""; 0]);
+    // Offices, homes, other bodies, verbs and meetings of states do not.
+    assert_eq!(plain("พบ Google President และ Google Thailand"), ["Google", "Google Thailand"]);
+    assert_eq!(plain("บริษัทชั้นนำ เช่น TikTok Shopee เป็นต้น"), ["TikTok", "Shopee"]);
+    assert_eq!(plain("The minister met Huawei executives; Huawei also agreed."), ["Huawei", "Huawei"]);
+    assert_eq!(plain("การประชุม ASEAN Summit ที่ผ่านมา"), ["ASEAN"]);
+}
+
+#[test]
+fn a_branch_is_not_the_school_or_company_of_its_name() {
+    assert_eq!(plain("ณ โรงเรียนเมืองเหนือวิทยา (วัดริมน้ำ) วันนี้"), ["โรงเรียนเมืองเหนือวิทยา (วัดริมน้ำ)"]);
+    assert_eq!(plain("ณ โรงเรียนเมืองเหนือวิทยา (เดิม) วันนี้"), ["โรงเรียนเมืองเหนือวิทยา"]);
+    assert_eq!(plain("ณ โรงพยาบาลเมืองเหนือ สาขา 2 วันนี้"), ["โรงพยาบาลเมืองเหนือ สาขา 2"]);
+    assert_eq!(plain("ผู้บริหารเครือโรงพยาบาลเมืองเหนือ วันนี้"), [""; 0]);
+    assert_eq!(plain("บ.ซีพีเอฟ (ประเทศไทย) จำกัด รับสมัคร"), ["ซีพีเอฟ (ประเทศไทย) จำกัด"]);
+    let navy = bodies("พบ ผบ.ทร. มาเลเซีย วันนี้");
+    assert_eq!(navy[0].2.as_deref(), Some("MY"));
+}
