@@ -245,7 +245,9 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
             continue;
         }
         let Some((date, at)) = day_at(within, scenes, other.told.start) else { continue };
-        let city = main.place.as_ref().filter(|place| other.place.is_none() && place::is_vague(within, place)).cloned();
+        let same_hall = exact && Some(date) == main.date && !moves(other);
+        let there = |place: &&Range<usize>| place::is_vague(within, place) || same_hall;
+        let city = main.place.as_ref().filter(|_| other.place.is_none()).filter(there).cloned();
         let other = &mut scenes[i];
         (other.date, other.date_at) = (Some(date), Some(at));
         if city.is_some() {

@@ -39,8 +39,9 @@ const OWNERS: [&str; 2] = ["’s", "'s"];
 const ENVOYS: [Role; 3] = [Role::Ambassador, Role::Diplomat, Role::ChargeDaffaires];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
-/// A place told in fewer is none.
+/// A place told in fewer is none; a city in Latin letters may be shorter.
 const SHORTEST: usize = 6;
+const SHORTEST_LATIN: usize = 4;
 /// Bytes of the name of a city in Latin letters.
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
@@ -55,6 +56,8 @@ const LONG_WORD: usize = 45;
 const VISITOR: usize = 240;
 /// Bytes after the words for a visit in which the company that it is to may be named.
 const COMPANY: usize = 180;
+/// Bytes of the words for what goes on at a place that is visited.
+const DEEDS: usize = 60;
 /// Bytes after the words for a visit in which the province that it is to may be named.
 const AREA: usize = 900;
 
@@ -102,6 +105,25 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
             city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
         })
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
+}
+
+/// The place of what goes on on the day told at `day`, where days of others stand in the same stretch: the place told after that day up
+/// to the next, or else after the one before it. Nothing where `found` stands there already.
+pub fn of_day(
+    within: &Within<'_>,
+    stretch: Range<usize>,
+    day: &Range<usize>,
+    found: &Range<usize>,
+    again: impl Fn(Range<usize>) -> Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    let date = within.event_dates(day.clone()).next()?.0;
+    let others = || within.event_dates(stretch.clone()).filter(|(other, at)| *other != date && at.start != day.start);
+    let next = others().map(|(_, at)| at.start).find(|&at| at >= day.end).unwrap_or(stretch.end);
+    let before = others().map(|(_, at)| at.end).take_while(|&end| end <= day.start).last().unwrap_or(stretch.start);
+    if before <= found.start && found.start < next {
+        return None;
+    }
+    told(within, day.end..next).or_else(|| again(before..next))
 }
 
 /// The state that the visit of somebody is to, whose name and offices stand between: ` of Mr. …, Minister of …, to Thailand`.
@@ -166,7 +188,8 @@ pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize
     let sign = words.first(text, Word::LocalTime)?;
     let after = text[sign.end..].trim_start();
     let at = stretch.end - after.len();
-    let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
+    // `ตามเวลาประเทศไทย` tells the hour at home of what goes on elsewhere.
+    let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at && c.iso != "TH");
     if words.opening(after, Word::City).is_some() || state(at).is_some() {
         let end = after.find([')', ',', '\n']).map_or(stretch.end, |end| at + end);
         return whole(within, at..end);
@@ -268,6 +291,8 @@ fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     visits.into_iter().find_map(|(cue, _)| {
         let rest = doc.slice(cue.end..stretch.end);
         let rest = rest.strip_prefix(" to").unwrap_or(rest).trim_start();
+        // `ตรวจเยี่ยมการดำเนินงานของศูนย์…`
+        let rest = deeds_of(rest).unwrap_or(rest);
         // `เดินทางไปที่จังหวัด…`
         let sign = words.opening(rest, Word::PlaceSign).unwrap_or(0);
         let start = stretch.end - rest[sign..].trim_start().len();
@@ -277,6 +302,13 @@ fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
         let latin = head.starts_with(|c: char| c.is_ascii_uppercase()) && words.first(head, Word::PlaceHead).is_some();
         (latin || words.opening(head, Word::PlaceHead).is_some()).then(|| whole(within, start..stretch.end)).flatten()
     })
+}
+
+/// What follows the words for what goes on at a place: `การดำเนินงานของ`.
+fn deeds_of(rest: &str) -> Option<&str> {
+    let (deeds, place) = rest.strip_prefix("การ")?.split_once("ของ")?;
+    let place = place.trim_start();
+    (deeds.len() < DEEDS && !deeds.contains(char::is_whitespace)).then_some(place)
 }
 
 /// The company that a visit is to: `เยี่ยมเยียนผู้ประกอบการ บริษัท …`.
@@ -306,7 +338,10 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     }
     let found = place.len();
     let owner = OWNERS.iter().any(|owner| place.ends_with(owner));
-    (found >= SHORTEST && !owner).then_some(start..start + found)
+    // `Rome`
+    let city = || within.countries(start..end).any(|c| c.range.start == start);
+    let shortest = if place.is_ascii() && city() { SHORTEST_LATIN } else { SHORTEST };
+    (found >= shortest && !owner).then_some(start..start + found)
 }
 
 /// Where a state ends that a stretch is, which what is glued to it makes no more exact: `ประเทศไทยเมื่อเดือนที่แล้ว`.
@@ -333,15 +368,22 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
     let mut found = words.signs(text);
     found.retain(|(at, role)| match role {
         Word::VenueSign => {
-            text[at.end..].starts_with(char::is_whitespace)
-                && text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c))
+            let apart = text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c));
+            let rest = &text[at.end..];
+            // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows.
+            match rest.starts_with(char::is_whitespace) {
+                true => apart || words.opening(rest.trim_start(), Word::Hall).is_some(),
+                false => apart && words.opening(rest, Word::PlaceHead).is_some(),
+            }
         }
         // `จัดขึ้นที่กรุง…`
         _ => {
             let before = &text[..at.start];
             let apart = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')');
             // `เวลา 09.30 น.ที่กระทรวง…`
-            apart || before.ends_with("น.") || cues.contains(&at.start) || words.closes(before, Word::Held)
+            // `คณะเข้าร่วมที่โรงแรม…`
+            let there = [Word::Held, Word::Attended].iter().any(|role| words.closes(before, *role));
+            apart || before.ends_with("น.") || cues.contains(&at.start) || there
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
@@ -379,9 +421,10 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let named = |c: &CountryMention| {
         // `Chamber of Commerce in Vietnam`
         let free = !latin || c.inside_body.is_none();
-        c.range.start == start && c.form != CountryForm::Adjective && free && ends(c.range.end)
+        let opens = c.range.start == start || latin && is_style(within.context.doc.slice(start..c.range.start));
+        opens && c.form != CountryForm::Adjective && free && ends(c.range.end)
     };
-    let country = || within.context.mentions.countries.iter().any(named);
+    let country = || within.countries(start..start + rest.len()).take(1).any(named);
     match sign {
         Word::VenueSign => words.opening(rest, Word::NoPlace).is_none(),
         Word::InsideSign => {
@@ -418,6 +461,13 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             words.opening(rest, Word::PlaceHead).is_some() && !clause() || country() || is_seat(within, start, rest)
         }
     }
+}
+
+/// Whether a text in Latin letters is the style of the state named after it: `Republic of `, `Kingdom of `.
+fn is_style(text: &str) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let name = text.strip_suffix(" of ").or_else(|| text.strip_suffix(" of the "));
+    name.is_some_and(|name| name.len() < CITY && name.split(' ').all(capital))
 }
 
 /// Whether what ends before a sign goes on where the sign says: `to be held in`, `the summit in`.

@@ -71,6 +71,11 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
+        // What is held long before or after is another event.
+        let other_day = || {
+            let apart = |day: Date| main.date.is_some_and(|main| (day - main).get_days().abs() > super::JOURNEY);
+            within.event_dates(sentence.clone()).any(|(day, _)| apart(day))
+        };
         let bodies_too =
             || listed || main.kinds.contains(&EventKind::Signing) || words.first(text, Word::Attended).is_some();
         if listed || occasion || broken_off {
@@ -80,7 +85,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let bodies_too = bodies_too();
             attendants(within, &list, main, bodies_too);
             settle(within, list, main);
-        } else if words.first(text, Word::Held).is_some() {
+        } else if words.first(text, Word::Held).is_some() && !other_day() {
             settle(within, stretch.clone(), main);
         } else if let Some(again) = scene::read(within, stretch.clone(), None) {
             let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
@@ -390,6 +395,11 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let told = told.or_else(|| {
         let near = doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
         near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
+    });
+    // The title, and what stands before the lead.
+    let told = told.or_else(|| {
+        let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s));
+        before.rev().find_map(|s| place::venues(within, s.clone()).next())
     });
     if told.is_some() {
         main.set_place(within, told);

@@ -96,7 +96,15 @@ pub fn around(
 ) -> Scene {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    let place = place::find(within, stretch.clone(), first, kinds.contains(&EventKind::Visit));
+    let visit = kinds.contains(&EventKind::Visit);
+    let find = |stretch: Range<usize>| {
+        let cue = first.clamp(stretch.start, stretch.end);
+        place::find(within, stretch, cue, visit)
+    };
+    let place = find(stretch.clone());
+    // `ระหว่างวันที่ 1 - 2 … ณ จังหวัด ก และวันที่ 5 … ณ จังหวัด ข`
+    let of_day = |found: &Range<usize>| place::of_day(within, stretch.clone(), &day.as_ref()?.1, found, find);
+    let place = place.as_ref().and_then(of_day).or(place);
     // Whatever a venue is in takes no part by that: `เข้าร่วม ณ ห้องประชุม กระทรวง …`.
     let venues = || place::venues(within, stretch.clone());
     let places: Vec<Range<usize>> = place.iter().cloned().chain(venues()).collect();
