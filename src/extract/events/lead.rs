@@ -264,8 +264,10 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     let same_day = own.as_ref().is_none_or(|own| speech_day.as_ref().is_some_and(|day| day.0 == own.0));
     let day = own.or(speech_day);
     let mut scene = scene::read(within, said.end..end, day)?;
-    // Whoever took part speaks of it where it was, unless they say where.
-    if on_the_spot || !spoken_for && same_day && scene.place.is_none() {
+    // Whoever took part speaks of it where it was, unless they say where: a state is no more than what they speak of.
+    let state = || scene.place.as_ref().is_some_and(|place| within.countries(place.clone()).any(|c| c.range == *place));
+    let unsaid = scene.place.is_none() || state() && !scene.kinds.contains(&EventKind::Visit);
+    if on_the_spot || !spoken_for && same_day && unsaid {
         scene.settle_place(within, before);
     }
     scene.planned = planned(within, &scene);

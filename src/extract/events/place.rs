@@ -98,6 +98,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     told(within, stretch.clone())
         .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
         .or_else(|| grounds(within, stretch.clone()))
+        .or_else(|| after_time(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
         .or_else(|| {
@@ -283,6 +284,34 @@ fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     })
 }
 
+/// The hall told right after the day or the hour without a sign: `on 1 May 2024, National Convention Center`, `เวลา 09.00 น. ห้องประชุม …`.
+fn after_time(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let hours = words.all(doc.slice(stretch.clone()), Word::Hour).filter_map(|hour| {
+        let rest = doc.slice(stretch.start + hour.end..stretch.end);
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | '-' | '–');
+        let after = rest.trim_start_matches(digits);
+        let hall = after.strip_prefix("น.").unwrap_or(after).trim_start();
+        (after.len() < rest.len()).then(|| stretch.end - hall.len())
+    });
+    let days = within.event_dates(stretch.clone()).filter_map(|(_, at)| {
+        let rest = doc.slice(at.end.min(stretch.end)..stretch.end);
+        let hall = rest.strip_prefix(", ")?;
+        hall.starts_with(|c: char| c.is_ascii_uppercase()).then(|| stretch.end - hall.len())
+    });
+    hours.chain(days).find_map(|at| {
+        let head = doc.slice(at..stretch.end).split([',', ';', '\n']).next().unwrap_or_default();
+        let latin = head.starts_with(|c: char| c.is_ascii_uppercase());
+        let hall = if latin {
+            words.first(head, Word::PlaceHead).is_some() && !within.in_office(at) && !within.offices(at..at + 1).any(|_| true)
+        } else {
+            words.opening(head, Word::Hall).is_some()
+        };
+        hall.then(|| whole(within, at..stretch.end)).flatten()
+    })
+}
+
 /// What a visit is to, where its name begins like a place right after the words: `ตรวจเยี่ยมโรงพยาบาล…`.
 fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
@@ -442,6 +471,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
                 || (latin || held()) && country() && (!at_home() || goes_on_in(within, sign_at))
                 || latin && has_its_state(within, start, rest)
         }
+        // `at the headquarters of …`, `at the lawn in front of …`
+        _ if opens_small(words, rest) => true,
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
@@ -461,6 +492,14 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             words.opening(rest, Word::PlaceHead).is_some() && !clause() || country() || is_seat(within, start, rest)
         }
     }
+}
+
+/// Whether a place in Latin letters opens with a word in small letters, which more of its name follows: `headquarters of the Ministry`.
+fn opens_small(words: &FrameWords, rest: &str) -> bool {
+    let (first, next) = rest.split_once(' ').unwrap_or((rest, ""));
+    let small = first.starts_with(|c: char| c.is_ascii_lowercase()) && !WITHIN.contains(&first);
+    let mut named = next.split(' ').skip_while(|word| WITHIN.contains(word));
+    small && is_within(words, first) && named.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// Whether a text in Latin letters is the style of the state named after it: `Republic of `, `Kingdom of `.
@@ -545,7 +584,7 @@ fn is_within(words: &FrameWords, word: &str) -> bool {
 /// How many bytes of the text after the sign belong to the place.
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
-    let latin = line.starts_with(|c: char| c.is_ascii_uppercase());
+    let latin = line.starts_with(|c: char| c.is_ascii_uppercase()) || opens_small(words, line);
     let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;

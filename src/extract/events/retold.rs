@@ -391,7 +391,11 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
-    let told = told.or_else(|| place::of_hour(within, doc.sentences.get(lead)?.clone()));
+    let told = told.or_else(|| {
+        let lead = doc.sentences.get(lead).into_iter();
+        let before = doc.sentences.iter().filter(|s| (doc.body.start..from).contains(&s.start) && of_main(s)).rev();
+        lead.chain(before).find_map(|s| place::of_hour(within, s.clone()))
+    });
     let told = told.or_else(|| {
         let near = doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
         near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
