@@ -102,6 +102,9 @@ const GOING_ON: [&str; 28] = [
     "ที่มี",
 ];
 
+/// Those of them that open no sentence, however long the line before is.
+const TIED: [&str; 4] = ["ของ", "กับ", "แก่", "ณ "];
+
 /// Words that a sentence does not end with.
 const UNFINISHED: [&str; 13] = ["และ", "หรือ", "โดย", "ของ", "เพื่อ", "ซึ่ง", "กับ", " ณ", ",", "(", "“", "‘", " ระหว่าง"];
 
@@ -185,6 +188,7 @@ fn goes_on(text: &str, before: &Range<usize>, line: &Range<usize>) -> bool {
         && (last.ends_with("น.") || last.ends_with(|c: char| super::thai::digit(c).is_some()))
         && DAYS.iter().any(|word| last.starts_with(word));
     day || last.ends_with(super::thai::is_leading_vowel)
+        || TIED.iter().any(|w| line.starts_with(w)) && !ENDINGS.iter().any(|w| last.ends_with(w))
         || UNFINISHED.iter().chain(&UNFINISHED_ENGLISH).any(|w| last.ends_with(w))
         || last.len() < WIDTH
             && last.len() > SHORT

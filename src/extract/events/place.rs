@@ -121,10 +121,14 @@ pub fn of_day(
     let others = || within.event_dates(stretch.clone()).filter(|(other, at)| *other != date && at.start != day.start);
     let next = others().map(|(_, at)| at.start).find(|&at| at >= day.end).unwrap_or(stretch.end);
     let before = others().map(|(_, at)| at.end).take_while(|&end| end <= day.start).last().unwrap_or(stretch.start);
+    let after = || told(within, day.end..next);
     if before <= found.start && found.start < next {
-        return None;
+        // `วันที่ 1 … ที่เมือง ก และวันที่ 5 … ที่เมือง ข`, `… ที่เมือง ก และงาน … ที่เมือง ข วันที่ 5`
+        let of_other = before > stretch.start && found.start < day.start;
+        let last = || after_signs(within, before..day.start).last().map(|(place, _)| place);
+        return of_other.then(|| after().or_else(last)).flatten();
     }
-    told(within, day.end..next).or_else(|| again(before..next))
+    after().or_else(|| again(before..next))
 }
 
 /// The state that the visit of somebody is to, whose name and offices stand between: ` of Mr. …, Minister of …, to Thailand`.
@@ -304,7 +308,9 @@ fn after_time(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>
         let head = doc.slice(at..stretch.end).split([',', ';', '\n']).next().unwrap_or_default();
         let latin = head.starts_with(|c: char| c.is_ascii_uppercase());
         let hall = if latin {
-            words.first(head, Word::PlaceHead).is_some() && !within.in_office(at) && !within.offices(at..at + 1).any(|_| true)
+            words.first(head, Word::PlaceHead).is_some()
+                && !within.in_office(at)
+                && !within.offices(at..at + 1).any(|_| true)
         } else {
             words.opening(head, Word::Hall).is_some()
         };
@@ -499,7 +505,9 @@ fn opens_small(words: &FrameWords, rest: &str) -> bool {
     let (first, next) = rest.split_once(' ').unwrap_or((rest, ""));
     let small = first.starts_with(|c: char| c.is_ascii_lowercase()) && !WITHIN.contains(&first);
     let mut named = next.split(' ').skip_while(|word| WITHIN.contains(word));
-    small && is_within(words, first) && named.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    small
+        && is_within(words, first)
+        && named.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// Whether a text in Latin letters is the style of the state named after it: `Republic of `, `Kingdom of `.
@@ -600,7 +608,8 @@ fn extent(words: &FrameWords, rest: &str) -> usize {
         let wider = word.len() > LONG_WORD && (in_province || rest[..end].ends_with("  "));
         let goes_on = || [Word::PlaceHead, Word::City].iter().any(|role| words.opening(word, *role).is_some());
         // `Government House of Malaysia in Putra Jaya`
-        let within_it = matches!(word, "in" | "at") && rest.is_char_boundary(end) && rest[..end].is_ascii();
+        let front = rest[end..].starts_with("in front of");
+        let within_it = matches!(word, "in" | "at") && !front && rest[..end].is_ascii();
         if n > 0 && (ends || clause || within_it || wider && !goes_on() || n > parts || end + word.len() > LONGEST) {
             break;
         }

@@ -400,6 +400,13 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let near = doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
         near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
     });
+    // `… จัดขึ้น ณ … เมื่อวันที่ …`, be it far on.
+    let told = told.or_else(|| {
+        let on_day = |s: &Range<usize>| within.event_dates(s.clone()).any(|(day, _)| Some(day) == main.date);
+        let held = |s: &&Range<usize>| words.first(doc.slice((*s).clone()), Word::Held).is_some() && on_day(s);
+        let held = doc.sentences.iter().skip(lead).filter(|_| main.place.is_none()).filter(held);
+        held.filter(|s| of_main(s)).find_map(|s| place::told(within, s.clone()))
+    });
     // The title, and what stands before the lead.
     let told = told.or_else(|| {
         let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s));

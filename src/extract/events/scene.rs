@@ -138,6 +138,8 @@ pub fn around(
         // `กรม ก กระทรวง ข` tells under which ministry the department is.
         let ministry = body.entity.kind == OrganizationKind::Ministry;
         let of_department = ministry && department == Some(range.start);
+        // `รัฐมนตรีว่าการกระทรวง ก (ก.)`: the short form of where somebody serves.
+        let of_office = before.ends_with('(') && ends_title(within, range.start - 1);
         let above = words.closes(before, Word::Above) || of_department;
         let is_department = words.opening(doc.slice(range.clone()), Word::Department).is_some();
         department = is_department.then_some(range.end + 1);
@@ -171,7 +173,7 @@ pub fn around(
         if host {
             push_new(&mut bodies, body.index);
         }
-        if body.mention.inside_office || body.entity.only_in_office || in_place(&range) {
+        if body.mention.inside_office || body.entity.only_in_office || of_office || in_place(&range) {
             continue;
         }
         // `กรม ก กรม ข และกรม ค เข้าร่วม`: what is told of the last is told of all.
@@ -384,7 +386,15 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let end = past_titles(within, named.end..sentence.end);
     let before = doc.slice(sentence.start.min(start)..start);
     let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
-    let sent = words.closes(before, Word::SentBy) || words.opening(after, Word::Sends).is_some();
+    // `นาย ก ในฐานะประธาน… มอบหมายให้นาย ข`
+    let capacity = || {
+        let (role, rest) = after.strip_prefix("ในฐานะ")?.split_once(' ')?;
+        (role.len() < UNKNOWN && words.opening(rest.trim_start(), Word::Sends).is_some()).then_some(())
+    };
+    let sent = words.closes(before, Word::SentBy)
+        || words.opening(after, Word::Sends).is_some()
+        || capacity().is_some()
+        || sends_by_name(within, end..sentence.end.max(end));
     // `โฆษก… เปิดเผยว่า นาย … รับทราบ …`
     let reacts = || words.closes(before, Word::Statement) && reacts(within, person);
     // `โดยมีนาย ก อธิบดี… นาย ข โฆษก… เข้าร่วม`
@@ -395,7 +405,25 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let attends =
         || words.closes(before, Word::Attend) || words.opening(after, Word::Attended).is_some() || after_another();
     let listed = || attends() && words.opening(after, Word::Statement).is_none();
-    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed())
+    // `นาย ก เลขานุการ… และโฆษก… เป็นประธานในพิธี`
+    let acts = || {
+        let near = end..cut(doc.text(), end, sentence.end.max(end), NEXT_VERB);
+        deed(within, near).is_some_and(|cue| !is_part(within, &cue) && !announces(words, doc.slice(cue)))
+    };
+    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed() || acts())
+}
+
+/// Whether a stretch right after somebody's name tells that they sent the one named next: `มอบนาย ข …`.
+fn sends_by_name(within: &Within<'_>, after: Range<usize>) -> bool {
+    let rest = within.context.doc.slice(after.clone()).trim_start();
+    let Some(named) = rest.strip_prefix("มอบ") else { return false };
+    let at = after.end - named.trim_start().len();
+    within.people(at..after.end).next().is_some_and(|person| person.mention.titled.start == at)
+}
+
+/// Whether a cue is what spokespeople do: `แถลงข่าว`.
+fn announces(words: &FrameWords, cue: &str) -> bool {
+    words.first(cue, Word::Press).is_some()
 }
 
 /// Whether somebody named only hears or speaks of what goes on: `นาย … รับทราบ`, `Mr. … expressed concern`.
