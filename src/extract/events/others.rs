@@ -475,6 +475,11 @@ fn dated(within: &Within<'_>, sentence: Range<usize>, used: Option<Range<usize>>
             let end = cut(text, to, sentence.end, AFTER);
             scene.settle_place(within, scene.date_at.as_ref().map_or(to, |at| at.end)..end);
         }
+        // What a visit is to stands after the words for it.
+        if visit && scene.place.is_none() {
+            let far = cut(text, cue.end, sentence.end, AFTER);
+            scene.set_place(within, place::find(within, cue.start..far, cue.start, visit));
+        }
         // What is told by its day and its place alone is not where something before it was.
         if scene.date_at.as_ref() == Some(&cue)
             && let Some(there) = place::told(within, cue.end..sentence.end)

@@ -381,7 +381,9 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let of_main = |sentence: &Range<usize>| {
         let text = doc.slice(sentence.clone());
         let other_day = within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
-        !other_day && words.opening(text, Word::Again).is_none() && words.first(text, Word::Sometime).is_none()
+        // `ในโอกาสนี้` goes on with the same.
+        let again = words.opening(text, Word::Again).is_some() && words.opening(text, Word::Occasion).is_none();
+        !other_day && !again && words.first(text, Word::Sometime).is_none()
     };
     // A programme in English tells halls of many stops; of a visit to Thailand it tells where that is received.
     let stops = main.planned && main.place.is_none() && doc.article.language == Language::English;
