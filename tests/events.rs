@@ -1433,3 +1433,42 @@ fn visits_in_the_plural_are_told_like_one() {
     assert_eq!((events.len(), events[0].date), (1, Some(date(2025, 5, 20))));
     assert_eq!(events[0].countries, ["BN", "MY"]);
 }
+
+#[test]
+fn of_several_days_in_a_sentence_each_has_its_own_place() {
+    let events = events(
+        "กรมส่งเสริมการส่งออกจัดงานเทศกาลอาหาร ณ เมืองลียง วันที่ 2 มิถุนายน 2568 และจัดงานเทศกาลผลไม้ ณ กรุงปารีส วันที่ 9 มิถุนายน 2568",
+    );
+    let place = |day| events.iter().find(|e| e.date == Some(day)).and_then(|e| e.place.as_deref());
+    assert_eq!(place(date(2025, 6, 2)), Some("เมืองลียง"), "{events:?}");
+    assert_eq!(place(date(2025, 6, 9)), Some("กรุงปารีส"), "{events:?}");
+}
+
+#[test]
+fn a_sign_may_be_glued_to_the_hall_or_to_what_stands_before_it() {
+    for there in ["เข้าร่วมณ ห้องประชุม 112", "เข้าร่วม ณห้องประชุม 112", "เข้าร่วมที่ห้องประชุม 112"]
+    {
+        let events = events(&format!(
+            "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี หารือกับนายจอห์น สมิธ โดยมีเจ้าหน้าที่ที่เกี่ยวข้อง{there} ว่าด้วยการค้า"
+        ));
+        assert_eq!(events[0].place.as_deref(), Some("ห้องประชุม 112"), "{there}");
+    }
+}
+
+#[test]
+fn the_hall_may_stand_in_the_sentence_before_the_lead_or_far_after_it() {
+    let lead = "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี เป็นประธานในพิธีถวายผ้า";
+    let before = events(&format!("พิธีถวายผ้าพระราชทาน ณ วัดทุ่งดี ตำบลบ้านนา\n{lead}"));
+    assert!(before[0].place.as_deref().unwrap().starts_with("วัดทุ่งดี"), "{before:?}");
+    let talk = "โครงการนี้ช่วยให้ชุมชนมีรายได้มากขึ้นทุกปี\n".repeat(60);
+    let after = events(&format!("{lead}\n{talk}งานจัดขึ้น ณ วัดทุ่งดี เมื่อวันที่ 14 พฤษภาคม 2568"));
+    assert!(after[0].place.as_deref().unwrap().starts_with("วัดทุ่งดี"), "{after:?}");
+}
+
+#[test]
+fn somebody_who_speaks_for_others_may_be_met() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 10.00 น. ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ผู้อำนวยการศูนย์วัฒนธรรม พบหารือนายวิชัย ดีงาม โฆษกประจำสำนักนายกรัฐมนตรี",
+    );
+    assert!(events[0].participants.iter().any(|name| name == "วิชัย ดีงาม"), "{events:?}");
+}

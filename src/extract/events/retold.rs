@@ -54,7 +54,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
         let attend = words.opening(text, Word::Attend).is_some();
-        if n >= AFTER_LEAD && !attend {
+        if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
             continue;
         }
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
@@ -117,6 +117,18 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             main.settle_place(within, sentence.clone());
         }
     }
+}
+
+/// Whether a sentence is nothing but a list of those who were there: `ทั้งนี้ นาย ก … นาย ข … ร่วมด้วย`.
+fn lists_those_there(within: &Within<'_>, stretch: Range<usize>) -> bool {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    let Some(there) = words.first(doc.slice(stretch.clone()), Word::Attended) else { return false };
+    let list = stretch.start..stretch.start + there.start;
+    let said = words.first(doc.slice(list.clone()), Word::Statement).is_some();
+    let mut people = within.people(list.clone()).map(|person| person.mention.titled.start);
+    let opens = people.next().is_some_and(|first| first <= stretch.start + BEFORE_LIST);
+    opens && !said && people.next().is_some()
 }
 
 /// Adds those who are told to have signed one of the instruments of a signing: in the items of a list (`2) ความตกลง … โดยมีนาย ก
