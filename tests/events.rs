@@ -1464,11 +1464,3 @@ fn the_hall_may_stand_in_the_sentence_before_the_lead_or_far_after_it() {
     let after = events(&format!("{lead}\n{talk}งานจัดขึ้น ณ วัดทุ่งดี เมื่อวันที่ 14 พฤษภาคม 2568"));
     assert!(after[0].place.as_deref().unwrap().starts_with("วัดทุ่งดี"), "{after:?}");
 }
-
-#[test]
-fn somebody_who_speaks_for_others_may_be_met() {
-    let events = events(
-        "วันนี้ (15 พฤษภาคม 2568) เวลา 10.00 น. ณ ทำเนียบรัฐบาล นายสมชาย ใจดี ผู้อำนวยการศูนย์วัฒนธรรม พบหารือนายวิชัย ดีงาม โฆษกประจำสำนักนายกรัฐมนตรี",
-    );
-    assert!(events[0].participants.iter().any(|name| name == "วิชัย ดีงาม"), "{events:?}");
-}

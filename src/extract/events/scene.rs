@@ -410,13 +410,7 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
         let near = end..cut(doc.text(), end, sentence.end.max(end), NEXT_VERB);
         deed(within, near).is_some_and(|cue| !is_part(within, &cue) && !announces(words, doc.slice(cue)))
     };
-    // `พบหารือนาย ข … ปฏิบัติหน้าที่โฆษก…`
-    let met = || {
-        let end = sentence.start + before.trim_end().len();
-        let talks = |(cue, kind): (Range<usize>, EventKind)| is_talk(kind) && cue.end == end;
-        within.cues(sentence.start..start, kind).any(talks)
-    };
-    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed() || acts() || met())
+    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed() || acts())
 }
 
 /// Whether a stretch right after somebody's name tells that they sent the one named next: `มอบนาย ข …`.
