@@ -27,6 +27,9 @@ enum Kind {
     Monk,
     Degree,
     Usher,
+    Foundation,
+    Plain,
+    Tail,
 }
 
 #[derive(Debug, Deserialize)]
@@ -44,9 +47,6 @@ const SHORT: usize = 2;
 
 /// Before a stop word that counts only as a whole word whatever its length, since surnames begin with it: `=หวัง`.
 const WHOLE: char = '=';
-
-/// Before a word that merely ends in one of its kind: `!ทางถนน`.
-const HOLDER: char = '!';
 
 /// Titles and their company.
 pub struct Titles {
@@ -73,6 +73,12 @@ pub struct Titles {
     degrees: Vec<String>,
     /// Words after which a title that is also the end of other words stands glued: `โดยคุณ…`.
     ushers: Vec<String>,
+    /// Words before a rank by which a foundation is named after somebody.
+    foundations: Vec<String>,
+    /// Titles that tell no rank.
+    plain: HashSet<String>,
+    /// What given names go on in to be longer ones.
+    tails: HashSet<String>,
 }
 
 impl Titles {
@@ -84,7 +90,8 @@ impl Titles {
         let (mut words, mut stops) = (Vec::new(), Vec::new());
         let (mut glued, mut posts, mut joins, mut leads) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut particles, mut rooms, mut monks) = (HashSet::new(), Vec::new(), Vec::new());
-        let (mut degrees, mut ushers) = (Vec::new(), Vec::new());
+        let (mut degrees, mut ushers, mut foundations) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut plain, mut tails) = (HashSet::new(), HashSet::new());
         for row in rows::<Row>("titles.csv", include_str!("../../seeds/titles.csv"), overlay)? {
             match row.value.kind {
                 Kind::Stop => stops.extend(row.value.words),
@@ -97,6 +104,9 @@ impl Titles {
                 Kind::Monk => monks.extend(row.value.words),
                 Kind::Degree => degrees.extend(row.value.words),
                 Kind::Usher => ushers.extend(row.value.words),
+                Kind::Foundation => foundations.extend(row.value.words),
+                Kind::Plain => plain.extend(row.value.words),
+                Kind::Tail => tails.extend(row.value.words),
                 kind => words.extend(row.value.words.into_iter().map(|w| (closed(w), kind == Kind::Title))),
             }
         }
@@ -122,6 +132,9 @@ impl Titles {
             monks,
             degrees,
             ushers,
+            foundations,
+            plain,
+            tails,
         })
     }
 
@@ -171,12 +184,22 @@ impl Titles {
     /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`.
     pub fn names_room(&self, before: &str) -> bool {
         let before = before.trim_end_matches(' ');
-        let ends = |word: &String| match word.strip_prefix(HOLDER) {
-            Some(longer) => before.ends_with(longer).then_some(false),
-            None => before.ends_with(word.as_str()).then_some(true),
-        };
-        let mut found = self.rooms.iter().filter_map(ends).peekable();
-        found.peek().is_some() && found.all(|room| room)
+        self.rooms.iter().any(|room| before.ends_with(room.as_str()))
+    }
+
+    /// Whether a foundation or a monument is named after whoever is named after this text: `มูลนิธิ พล.อ.…`.
+    pub fn names_a_foundation(&self, before: &str) -> bool {
+        self.foundations.iter().any(|word| before.ends_with(word.as_str()))
+    }
+
+    /// Whether a title tells no more than that somebody is named: `นาย`.
+    pub fn is_plain(&self, title: &str) -> bool {
+        self.plain.contains(title)
+    }
+
+    /// Whether what goes on from a given name may be the end of a longer one: `ธัช` in `กิตติธัช`.
+    pub fn ends_a_name(&self, rest: &str) -> bool {
+        self.tails.contains(rest)
     }
 
     /// The text from where a monk's name in religion begins in it: `โดยสมเด็จพระมงคลธรรม`.

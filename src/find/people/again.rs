@@ -13,15 +13,13 @@ use crate::model::Document;
 use crate::model::mention::{OfficeMention, PersonMention};
 use crate::text::thai::is_thai;
 
-/// Chars that may end a longer name than one that is known.
-const NAME_END: usize = 4;
-
 /// `พล.อ.ประยุทธ์รับทราบ`: a given name of somebody named in full, with the next word glued to it.
 pub(super) fn unglue(found: &mut [PersonMention], lexicon: &Lexicon) {
     let given = |p: &PersonMention| p.name.split(' ').next().map(str::to_owned);
     let full: BTreeSet<String> = found.iter().filter(|p| p.full).filter_map(given).collect();
     for p in found.iter_mut().filter(|p| !p.full && !full.contains(&p.name)) {
-        let goes_on = |given: &String| p.name.strip_prefix(given.as_str()).is_some_and(|r| !may_be_longer(r, lexicon));
+        let goes_on =
+            |given: &String| p.name.strip_prefix(given.as_str()).is_some_and(|rest| !lexicon.titles.ends_a_name(rest));
         let glued = full.iter().filter(|g| g.chars().count() >= SHORTEST_BARE && goes_on(g));
         if let Some(name) = glued.max_by_key(|g| g.len()).filter(|g| !g.is_ascii()) {
             shorten(p, name.len());
@@ -82,11 +80,6 @@ pub(super) fn known_beginning(word: &str, lexicon: &Lexicon) -> Option<usize> {
     let least = word.char_indices().nth(SHORTEST_BARE)?.0;
     let mut cuts = word.char_indices().rev().map(|(i, _)| i).take_while(|&i| i >= least);
     cuts.find(|&i| lexicon.people.is_part(&word[..i]) && lexicon.titles.stops(&word[i..]))
-}
-
-/// Whether so little goes on from a given name that the two may be another: `กิตติธัช` is no `กิตติ`.
-fn may_be_longer(rest: &str, lexicon: &Lexicon) -> bool {
-    rest.chars().count() <= NAME_END && rest.chars().all(is_thai) && !lexicon.titles.stops(rest)
 }
 
 /// Full names, and given names by themselves, that stand without a title. In the body a Thai given name between two words is

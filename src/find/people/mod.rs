@@ -124,7 +124,11 @@ fn titled(
         let name = with_more_surnames(doc, part.start, name, offices, lexicon);
         // `MR.` may be short for anything.
         let shouted = |title: &str| title.len() > 1 && title.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
-        if shouted(&text[hit.range.clone()]) && text[name.range.clone()].contains(is_thai) {
+        if shouted(&text[hit.range.clone()])
+            && (name.words < 2
+                || text[name.range.clone()].contains(is_thai)
+                || text[..hit.range.start].ends_with(['@', '“', '"', '‘']))
+        {
             continue;
         }
         // คุณ and ดร stand for much else; a name after them is trusted only where it is whole.
@@ -251,16 +255,20 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
     None
 }
 
-/// Whether a name that begins at a byte is that of whom a room, a house or a fund is named after, titles between: `มูลนิธิ พล.อ.สมชาย ใจดี`.
+/// Whether a name that begins at a byte is that of whom a foundation is named after, a rank between: `มูลนิธิ พล.อ.สมชาย ใจดี`.
 fn names_a_thing(doc: &Document, lexicon: &Lexicon, titles: &[Range<usize>], name: usize) -> bool {
     let mut before = doc.slice(0..name).trim_end_matches(' ');
     let mut titled = false;
     while let Ok(i) = titles.binary_search_by_key(&before.len(), |title| title.end) {
         let title = &titles[i];
+        // `กรรมการมูลนิธิ นายสมชาย` is two phrases.
+        if lexicon.titles.is_plain(doc.slice(title.clone())) {
+            return false;
+        }
         before = doc.slice(0..title.start).trim_end_matches(' ');
         titled = true;
     }
-    titled && lexicon.titles.names_room(before)
+    titled && lexicon.titles.names_a_foundation(before)
 }
 
 /// Whether a known name is not merely the beginning of a longer one or the end of another word or of a body's name
