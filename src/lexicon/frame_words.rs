@@ -248,6 +248,8 @@ pub enum Role {
     Post,
     /// Ties a state to the body named before it: `ของ`.
     StateTie,
+    /// The same, where it is never part of the body's name: `ของ`.
+    StateOf,
     /// Opens the official style of a state: `ราชอาณาจักร`.
     StateStyle,
     /// Before a state's name, its government or its official style is meant: `รัฐบาลแห่ง`.

@@ -6,10 +6,10 @@ use super::list::{self, List, is_party, walk};
 use super::mutual::is_plural;
 use super::parties::{Parties, Way};
 use super::{Instrument, speaks_of_one_before, status};
-use crate::extract::within::{Within, back, cut};
+use crate::extract::within::{Named, Within, back};
 use crate::lexicon::frame_words::Role as Word;
-use crate::model::mention::{AgreementMention, CountryMention};
-use crate::model::{AgreementKind, AgreementStatus, id};
+use crate::model::mention::{AgreementMention, BodyMention, CountryMention};
+use crate::model::{AgreementKind, AgreementStatus, BodyEntity, id};
 
 /// Bytes before an instrument's words in which the states and blocs stand that it is named after.
 const NAMED_AFTER: usize = 120;
@@ -145,24 +145,30 @@ pub fn joined(within: &Within<'_>, instrument: &AgreementMention, end: usize) ->
         _ => return None,
     };
     let mut list = walk(within, instrument.range.end..end, reach);
-    // `Plan of Action to Implement the ASEAN-A Partnership`: what it is about may stand between.
-    let after = instrument.range.end..cut(within.context.doc.text(), instrument.range.end, end, reach);
-    let about = || {
-        let first = within.bodies(after.clone()).next().filter(|b| is_ours(within, b.index))?;
-        let between = within.context.doc.slice(after.start..first.mention.range.start);
-        let open = within.context.lexicon.frame_words.first(between, Word::Clause).is_none()
-            && !between.contains(['\n', ')', ';'])
-            && within.countries(after.start..first.mention.range.start).next().is_none();
-        open.then_some(first.mention.range.start)
-    };
-    if list.start.is_none()
-        && reach == SUBJECT
-        && let Some(from) = about()
-    {
-        list = walk(within, from..end, reach);
-    }
     let at = list.start?..list.end;
     let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && begins_with_two(within, &at))?;
+    list.country(Some("TH".to_owned()));
+    Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
+}
+
+/// `แผนปฏิบัติการด้านการท่องเที่ยวอาเซียน-A`, `Plan of Action to Implement the ASEAN-A Partnership`: what a plan is about may stand between;
+/// only a hyphen joins the two then, as `อาเซียนและ A` may be whom it is about.
+pub fn planned(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
+    let doc = within.context.doc;
+    if instrument.kinds.first() != Some(&AgreementKind::ActionPlan) {
+        return None;
+    }
+    let after = instrument.range.end..list::until_next(within, instrument, sentence, SUBJECT);
+    let first = within.bodies(after.clone()).next().filter(|b| is_ours(within, b.index))?;
+    let (start, end) = (first.mention.range.start, first.mention.range.end);
+    let between = doc.slice(after.start..start);
+    let open = within.context.lexicon.frame_words.first(between, Word::Clause).is_none()
+        && !between.contains(['\n', ')', ';'])
+        && within.countries(after.start..start).next().is_none();
+    let mut list = walk(within, start..list::until_next(within, instrument, sentence, list::AFTER), SUBJECT);
+    let at = list.start.filter(|_| open)?..list.end;
+    let hyphen = || doc.slice(end..at.end).trim_start().starts_with(['-', '–', '—']);
+    let bloc = list.bloc.filter(|bloc| is_ours(within, *bloc) && hyphen() && begins_with_two(within, &at))?;
     list.country(Some("TH".to_owned()));
     Some(Parties::new(vec![bloc], list.countries, at, Way::Bloc))
 }
@@ -193,7 +199,7 @@ pub fn pair(within: &Within<'_>, stretch: &Range<usize>) -> Option<usize> {
     (joined && !goes_on).then_some(end)
 }
 
-/// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`.
+/// Whether words between two names do no more than join them: a hyphen, `กับ`, `และ`, an English article aside.
 fn is_joined(within: &Within<'_>, between: &str) -> bool {
     let between = between.trim().trim_end_matches(" the");
     is_hyphen(between) || within.context.lexicon.frame_words.joins(between)
@@ -301,7 +307,7 @@ pub fn stated(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
 }
 
 /// `ที่ประชุมรับรองแถลงการณ์ร่วม…`, `adopted the Doha Declaration`: of the bloc of which Thailand is one, and whoever is joined to it, that
-/// the title says met; or else of the one bloc that the sentence names, where no state is beside it.
+/// the title says met; or else of the one bloc that the sentence has adopt it, where no state is beside it.
 pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> Option<Parties> {
     let doc = within.context.doc;
     let at = instrument.range.start;
@@ -309,19 +315,37 @@ pub fn adopted(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ra
     let point = doc.matters.len() > 1;
     let drafted = |status| matches!(status, AgreementStatus::Approved | AgreementStatus::Drafting);
     let made = |status| drafted(status) || status == AgreementStatus::Signed;
-    let adopted = |(cue, status): &(Range<usize>, AgreementStatus)| {
-        let near = cue.end <= at && at - cue.end <= ADOPTED && made(*status);
-        cue.start < at && (at < cue.end || near || point && cue.end <= at && drafted(*status))
+    let beside = |(cue, status): &(Range<usize>, AgreementStatus)| {
+        cue.start < at && (at < cue.end || point && cue.end <= at && drafted(*status))
     };
-    within.cues(sentence.clone(), status::status).find(|cue| is_statement(instrument) && adopted(cue))?;
+    let near = |(cue, status): &(Range<usize>, AgreementStatus)| {
+        cue.start < at && (at < cue.end || cue.end <= at && at - cue.end <= ADOPTED && made(*status))
+    };
+    let cues = || within.cues(sentence.clone(), status::status).filter(|_| is_statement(instrument));
+    let (titled, (cue, _)) = match cues().find(beside) {
+        Some(cue) => (true, cue),
+        None => (false, cues().find(near)?),
+    };
     let one = |stretch: &Range<usize>| {
         let mut blocs = within.bodies(stretch.clone()).filter(|b| is_one_of(within, b.index, &MEMBER));
         let bloc = blocs.next()?;
         blocs.all(|other| other.index == bloc.index).then_some(bloc)
     };
     let foreign = |stretch: &Range<usize>| within.countries(stretch.clone()).any(|c| is_party(c) && c.iso != "TH");
+    // What is merely near the word for adopting is another's where a state is beside it.
+    if !titled && foreign(sentence) {
+        return None;
+    }
     let Some(bloc) = one(title) else {
-        let bloc = one(sentence).filter(|_| !foreign(sentence) && !speaks_of_one_before(within, instrument))?;
+        // `ที่ประชุมอาเซียนรับรอง INSTRUMENT`: none but the bloc adopts it.
+        let subject = |bloc: &Named<'_, BodyMention, BodyEntity>| {
+            let from = bloc.mention.range.end.min(cue.start);
+            bloc.mention.range.end <= cue.start
+                && within.bodies(sentence.start..cue.start).all(|b| b.index == bloc.index)
+                && within.context.lexicon.frame_words.first(doc.slice(from..cue.start), Word::Clause).is_none()
+        };
+        let alone = !foreign(sentence) && !speaks_of_one_before(within, instrument);
+        let bloc = one(sentence).filter(|bloc| alone && subject(bloc))?;
         return Some(Parties::new(vec![bloc.index], vec!["TH".to_owned()], instrument.range.clone(), Way::Bloc));
     };
     let mut list = walk(within, bloc.mention.range.start..title.end, 0);

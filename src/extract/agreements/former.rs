@@ -47,22 +47,32 @@ pub fn is_replaced(within: &Within<'_>, instrument: &AgreementMention, sentence:
     words.first(after, Word::Replaced).is_some_and(|former| words.first(&after[..former.start], Word::Clause).is_none())
 }
 
-/// Whether an instrument is told as the one that takes another's place: `INSTRUMENT ฉบับใหม่`.
-pub fn is_newer(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<usize>) -> bool {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.frame_words;
-    let end = until_next(within, instrument, sentence, REPLACED);
-    let after = doc.slice(instrument.range.end..end);
-    words.first(after, Word::Newer).is_some_and(|newer| words.first(&after[..newer.start], Word::Clause).is_none())
+/// Whether an instrument is told as the one that takes another's place: `INSTRUMENT ฉบับใหม่`, `INSTRUMENT ระหว่าง A กับ B ฉบับใหม่`.
+pub fn is_newer(within: &Within<'_>, instrument: &AgreementMention, parties: Option<&Parties>) -> bool {
+    let own = instrument.range.end;
+    let ends = [Some(own), parties.map(|p| p.at.end).filter(|end| *end > own)];
+    let opens = |at| within.context.lexicon.frame_words.opening(within.context.doc.rest(at).trim_start_matches([' ', ')']), Word::Newer);
+    ends.into_iter().flatten().any(|at| opens(at).is_some())
 }
 
-/// The one in force that an instrument shall take the place of, if it is told before: from then on it is the one before.
-pub fn give_way<'i>(found: &'i mut [Instrument], instrument: &AgreementMention) -> Option<&'i Instrument> {
+/// The one in force that an instrument shall take the place of, if it is told before and of the same states: from then on it is the one
+/// before.
+pub fn give_way<'i>(
+    found: &'i mut [Instrument],
+    instrument: &AgreementMention,
+    parties: Option<&Parties>,
+) -> Option<&'i Instrument> {
+    let foreign = |of: &Parties| {
+        let mut states: Vec<String> = of.countries.iter().filter(|iso| *iso != "TH").cloned().collect();
+        states.sort();
+        states
+    };
     let in_force = |i: &&mut Instrument| {
         matches!(i.status, None | Some(AgreementStatus::InForce))
             && !i.drawn_up
             && !i.newer
             && i.kinds.first().is_some_and(|kind| instrument.kinds.contains(kind))
+            && parties.is_none_or(|own| foreign(own) == foreign(&i.parties))
     };
     let old = found.iter_mut().rev().find(in_force)?;
     old.former = true;

@@ -17,6 +17,7 @@ mod status;
 mod topics;
 mod weighed;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -49,9 +50,9 @@ const SIGNED_NEAR: usize = 260;
 /// The same for a day that follows what was signed.
 const SIGNED_BEFORE: usize = 420;
 /// Bytes at most between the word for signing, or what was signed, and its month or year.
-const MONTH_NEAR: usize = 300;
+const MONTH_NEAR: usize = 150;
 /// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
-const MONTH_BEFORE: usize = 300;
+const MONTH_BEFORE: usize = 60;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
@@ -90,6 +91,9 @@ fn confidence(way: Way) -> f64 {
         Way::Under | Way::Implied => 0.6,
     }
 }
+
+/// What an article calls each state, by ISO code.
+type Called<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// An instrument as one or more mentions tell it.
 struct Instrument {
@@ -151,8 +155,9 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             && i.topics.told.is_empty()
             && i.kinds.first() != Some(&AgreementKind::Fta),
     };
+    let called = called(&within);
     let both = |i: &Instrument| {
-        let (mut fact, told) = (fact(&within, i), told(i));
+        let (mut fact, told) = (fact(&within, &called, i), told(i));
         fact.topics.extend(told.of_a_bloc.then(|| OF_A_BLOC.to_owned()));
         (fact, told)
     };
@@ -200,6 +205,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             before.and_then(|l| parties::listed(within, &l.parties, l.end, mention))
         });
         let lead = number.and_then(|_| numbered::lead(within, index));
+        let bare = number.is_some_and(|number| numbered::is_bare(within, mention, number));
         let parties = parties.or_else(|| lead.and_then(|lead| blocs::listed(within, mention, lead)));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
         let parties = parties.or_else(|| {
@@ -329,7 +335,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = Some((AgreementStatus::Signed, opening.or(day)));
         }
         // What the cabinet has listed before it is what it approves.
-        if stated.is_none() && approves && !in_force && number.is_some() && !carried_out(within, mention) {
+        if stated.is_none() && approves && !in_force && bare && !carried_out(within, mention) {
             stated = Some((AgreementStatus::Approved, None));
         }
         let listed = listed::items(within, mention, index);
@@ -358,8 +364,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             Some((status, _)) => merge::is_wished(Some(status)) || status == AgreementStatus::Drafting,
             None => drawn_up.is_some(),
         };
-        let newer = !former && current && number.is_none() && former::is_newer(within, mention, sentence);
-        let beside = newer.then(|| former::give_way(&mut found, mention)).flatten();
+        let newer = !former && current && number.is_none() && former::is_newer(within, mention, parties.as_ref());
+        let beside = newer.then(|| former::give_way(&mut found, mention, parties.as_ref())).flatten();
         let beside = beside.map(|old| Parties { way: Way::Mutual, at: mention.range.clone(), ..old.parties.clone() });
         let parties = parties.or(beside);
         // Whose it was before is whose it is now, where only the states are told that the sentence is about.
@@ -424,7 +430,6 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             add(within, &mut found, opening, own, instrument);
         }
     }
-    carry(&mut found);
     found.retain(|instrument| !blocs::is_only_named(instrument));
     found
 }
@@ -625,11 +630,29 @@ fn between_states(within: &Within<'_>, mention: &AgreementMention, parties: &Par
                 || within.bodies(stretch.clone()).any(|b| b.entity.country.is_none())
         })
     };
+    let told = || within.cues(between.start..mention.range.end, status::status).next().is_some();
     parties.way == Way::States
         && between.len() <= STATES_BEFORE
-        && (within.cues(between.start..mention.range.end, status::status).next().is_some()
-            || within.context.lexicon.frame_words.closes(within.context.doc.slice(between.clone()), Word::Has))
+        && (told() || states_have(within, mention, parties, &between))
         && !others()
+}
+
+/// `ไทยและ A มี FTA`: whether two states joined to each other have an agreement on trade, and tell no others with whom, nor how many.
+fn states_have(within: &Within<'_>, mention: &AgreementMention, parties: &Parties, between: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let mut named = within.countries(parties.at.clone());
+    let joined = named.next().zip(named.next()).filter(|_| named.next().is_none()).is_some_and(|(one, other)| {
+        let joins = doc.slice(one.range.end..other.range.start.max(one.range.end)).trim();
+        words.joins(joins) || matches!(joins, "-" | "–" | "—")
+    });
+    let text = doc.text();
+    let after = doc.slice(mention.range.end..cut(text, mention.range.end, text.len(), COUNTED));
+    joined
+        && words.is(doc.slice(between.clone()).trim(), Word::Has)
+        && words.first(after, Word::With).is_none()
+        && !numbers(words, after)
+        && !several(within, mention, after)
 }
 
 /// Whether instruments are told by their number only: `MOU 10 ฉบับ`.
@@ -710,22 +733,9 @@ fn telling<'a>(within: &Within<'a>, lead: usize) -> Option<&'a Range<usize>> {
     let matter = &doc.matters.get(doc.matter_at(sentence.start)?)?.range;
     let before = doc.sentences.get(lead.saturating_sub(LEAD_IN)..lead)?;
     let told = before.iter().rev().filter(|s| s.start >= matter.start).find(|s| status::tells(within, s));
-    Some(told.filter(|s| status::made(within, s).is_some()).unwrap_or(sentence))
-}
-
-/// What tells nothing of itself in a numbered list, or but that something is carried out by it, has come as far as the item before it.
-fn carry(found: &mut [Instrument]) {
-    use AgreementStatus::{Approved, Drafting, InForce, Signed};
-    for place in 1..found.len() {
-        let (before, rest) = found.split_at_mut(place);
-        let Some(new) = rest.first_mut() else { return };
-        let open = matches!(new.status, None | Some(InForce)) && new.signed_on.is_none();
-        let Some(number) = new.number.filter(|_| open && !new.former && !new.drawn_up) else { continue };
-        let last = before.iter().rev().find(|old| old.number.is_some_and(|n| n.of < number.of && n.apart(number)));
-        if let Some(old) = last.filter(|old| matches!(old.status, Some(Signed | Approved | Drafting)) && !old.former) {
-            (new.status, new.signed_on) = (old.status, old.signed_on);
-        }
-    }
+    // Documents must be what it has approved or signed.
+    let documents = |s: &&Range<usize>| numbers(&within.context.lexicon.frame_words, doc.slice((*s).clone()));
+    Some(told.filter(|s| documents(s) && status::made(within, s).is_some()).unwrap_or(sentence))
 }
 
 /// What an item of a list says at its end, though far from its words, of what is yet to come: `INSTRUMENT ว่าด้วย… อยู่ระหว่างการพิจารณา`.
@@ -849,43 +859,46 @@ fn whose_company(within: &Within<'_>, countries: &[String], parties: &Parties) -
     within.only_partner().filter(|_| told && side && !homes.is_empty() && of(other).is_some_and(unknown)).cloned()
 }
 
-/// What the article calls a state, and its government: `สปป. ลาว`, `รัฐบาลแห่งราชอาณาจักร ก`.
-fn called(within: &Within<'_>, iso: &str) -> Vec<String> {
+/// What the article calls each state and its government, by ISO code: `สปป. ลาว`, `รัฐบาลแห่งราชอาณาจักร ก`.
+fn called<'a>(within: &Within<'a>) -> Called<'a> {
     let Context { doc, lexicon, .. } = within.context;
     let words = &lexicon.frame_words;
-    let mut names = Vec::new();
-    let named = |c: &&CountryMention| c.iso == iso && c.form == CountryForm::Name && c.inside_body.is_none();
+    let mut called = Called::new();
+    let named = |c: &&CountryMention| c.form == CountryForm::Name && c.inside_body.is_none();
     for mention in within.countries(0..doc.text().len()).filter(named) {
+        let names = called.entry(mention.iso.as_str()).or_default();
         let mut start = mention.range.start;
-        push_new(&mut names, doc.slice(mention.range.clone()).to_owned());
+        push_new(names, doc.slice(mention.range.clone()));
         for _ in 0..STYLES {
-            let before = doc.slice(0..start).trim_end();
-            let Some(word) =
-                [Word::Government, Word::StateStyle].into_iter().find_map(|role| words.closing(before, role))
-            else {
-                break;
-            };
+            // What stands on the line before is no part of it.
+            let before = doc.slice(0..start).trim_end_matches(' ');
+            let word = [Word::Government, Word::StateStyle].into_iter().find_map(|role| words.closing(before, role));
+            let Some(word) = word else { break };
             start = before.len() - word;
-            push_new(&mut names, doc.slice(start..mention.range.end).to_owned());
+            push_new(names, doc.slice(start..mention.range.end));
         }
     }
-    names.truncate(CALLED);
-    names
+    called.values_mut().for_each(|names| names.truncate(CALLED));
+    called
 }
 
 /// A body's names, and those abroad without the state that only tells whose it is: `A’s Ministry of B`, `กรม ข ของ ก`.
-fn untied(within: &Within<'_>, body: &BodyEntity) -> Vec<String> {
-    let words = &within.context.lexicon.frame_words;
+fn untied(within: &Within<'_>, called: &Called<'_>, body: &BodyEntity) -> Vec<String> {
+    let Context { doc, lexicon, .. } = within.context;
     let mut names = body.names.clone();
-    let Some(iso) = body.country.as_ref().filter(|iso| *iso != "TH") else { return names };
-    let states = called(within, iso);
+    let Some(states) = body.country.as_deref().filter(|iso| *iso != "TH").and_then(|iso| called.get(iso)) else {
+        return names;
+    };
     for name in &body.names {
         let owned = ["’s ", "'s "].into_iter().find_map(|mark| name.split_once(mark));
-        let plain = owned.filter(|(state, _)| states.iter().any(|s| s == state)).map(|(_, plain)| plain);
+        let plain = owned.filter(|(state, _)| states.contains(state)).map(|(_, plain)| plain);
         let tied = || {
-            let head = states.iter().find_map(|state| name.strip_suffix(state.as_str()))?.trim_end();
-            let tie = words.closing(head, Word::StateTie)?;
-            Some(head[..head.len() - tie].trim_end())
+            let head = states.iter().find_map(|state| name.strip_suffix(state))?.trim_end();
+            let tie = lexicon.frame_words.closing(head, Word::StateOf)?;
+            let plain = head[..head.len() - tie].trim_end();
+            // `ธนาคารของ ก` names no body but its kind, and a name that the article has not may tie another way.
+            let kind = lexicon.bodies.words.heads.iter().any(|head| head.word == plain);
+            (!kind && doc.text().contains(name.as_str())).then_some(plain)
         };
         if let Some(plain) = plain.or_else(tied).filter(|plain| !plain.is_empty()) {
             push_new(&mut names, plain.to_owned());
@@ -894,7 +907,7 @@ fn untied(within: &Within<'_>, body: &BodyEntity) -> Vec<String> {
     names
 }
 
-fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
+fn fact(within: &Within<'_>, called: &Called<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
     let bodies: Vec<_> = instrument.parties.bodies.iter().filter_map(|&b| entities.bodies.get(b)).collect();
@@ -917,7 +930,7 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
         (true, _) => AgreementStatus::Drafting,
         _ => AgreementStatus::InForce,
     });
-    let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| untied(within, b)).collect();
+    let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| untied(within, called, b)).collect();
     let mut party_entities: Vec<String> = bodies.iter().map(|b| b.id.clone()).collect();
     for (names, entity) in instrument.parties.places.iter().map(|place| place.party(context)) {
         parties.push(names);
@@ -943,7 +956,8 @@ fn fact(within: &Within<'_>, instrument: &Instrument) -> Agreement {
     for state in states.into_iter().filter(|iso| !spoken_for(iso)).filter_map(|iso| context.lexicon.countries.get(iso))
     {
         let mut names = [&state.label_th, &state.label_en, &state.iso].map(Clone::clone).to_vec();
-        called(within, &state.iso).into_iter().for_each(|name| push_new(&mut names, name));
+        let own = called.get(state.iso.as_str()).into_iter().flatten();
+        own.for_each(|name| push_new(&mut names, (*name).to_owned()));
         parties.push(names);
         party_entities.push(id::country(&state.iso));
     }

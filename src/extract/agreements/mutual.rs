@@ -70,27 +70,24 @@ pub fn implied(
     let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
     let after = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, BESIDE));
     let subject = super::opens_with_subject(within, instrument.range.end) || super::ends_in_subject(within, instrument);
-    // `ปรับปรุงความตกลงว่าด้วย…`: an agreement that tells its subject is there, and so is a letter.
-    let there = match instrument.kinds.first() {
-        Some(Agreement) => subject,
-        Some(LetterOfIntent) => true,
-        _ => false,
-    };
     // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
     let text = doc.slice(sentence.clone());
     let both = || words.both_sides(text).is_some_and(|both| !words.closes(&text[..both.start], Word::StateTie));
     let made = match status {
         Some(AgreementStatus::Ended) => false,
-        Some(AgreementStatus::InForce) => there,
+        // `ทั้งสองฝ่ายชื่นชมความตกลงว่าด้วย…`: one in force has a title, and is of both sides by what is said.
+        Some(AgreementStatus::InForce) => instrument.kinds.first() == Some(&Agreement) && subject && both(),
         Some(_) => true,
-        None => there || partnership && both() || status::drawn_up(within, &instrument.range, sentence).is_some(),
+        None => partnership && both() || status::drawn_up(within, &instrument.range, sentence).is_some(),
     };
     let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
     let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
     let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
     let others = named.iter().any(|c| c.iso != *partner)
         || within.bodies(from..end).any(|b| b.entity.country.as_ref().is_none_or(|iso| iso != "TH" && iso != partner));
-    let told = listed || there || named.iter().any(|c| is_party(c)) || both();
+    // `เร่งเจรจา FTA เพื่อดึงดูดนักลงทุน A`: trade may be agreed with another than the state that is named.
+    let trade = instrument.kinds.first() == Some(&Fta);
+    let told = both() || !trade && (listed || named.iter().any(|c| is_party(c)));
     let near = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, OTHER));
     let unknown = [Word::With, Word::Between].into_iter().any(|role| words.first(near, role).is_some());
     let many = is_plural(doc.slice(instrument.range.clone())) || super::numbers(words, after);

@@ -93,6 +93,16 @@ pub fn lead(within: &Within<'_>, index: usize) -> Option<usize> {
     (index.saturating_sub(LONGEST)..=index).rev().find(|i| !item(i)).filter(|lead| *lead < index)
 }
 
+/// Whether an item opens with the words of the instrument, `ร่าง` or `การลงนาม` at most before them: what it says more is what it is about.
+pub fn is_bare(within: &Within<'_>, mention: &AgreementMention, number: Number) -> bool {
+    let doc = within.context.doc;
+    let before = doc.text().get(number.at..mention.range.start).unwrap_or_default();
+    let lead = before.trim_matches(['-', '•', '–', '*', '“', '"', '(', ')', ' ', '.']);
+    // Or nothing but how far it has come: `ร่าง`, `การลงนาม`.
+    let cues = within.cues(number.at..mention.range.start, super::status::status);
+    lead.is_empty() || lead.len() <= DRAFT && cues.map(|(cue, _)| cue.len()).max().is_some_and(|most| most >= lead.len())
+}
+
 impl Number {
     /// Whether it is that of a line, which need tell no number.
     pub fn is_line(self, sentence: &Range<usize>) -> bool {

@@ -111,6 +111,7 @@ pub fn find(
         .or_else(|| of(signers::beside(within, instrument, sentence)))
         .or_else(|| of(signatories(within, instrument, sentence)))
         .or_else(|| of(states(within, instrument, sentence)))
+        .or_else(|| of(blocs::planned(within, instrument, sentence)))
         .or_else(|| of(blocs::adopted(within, instrument, sentence)))
         .or_else(|| of(under(within, instrument, sentence)))
         .or_else(|| of(mutual(within, instrument, sentence)))

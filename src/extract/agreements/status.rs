@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::Context;
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementStatus;
@@ -63,6 +64,33 @@ pub fn is_apart((status, cue): &(AgreementStatus, Range<usize>), drawn_up: &Rang
     *status == AgreementStatus::Signed && cue.end + SIGNED_APART <= drawn_up.start
 }
 
+/// `under INSTRUMENT, which was signed today`: where it is told of an instrument that it has been signed only now. Words of what is yet to
+/// come (`will be signed today`), another instrument or another clause stand not before that.
+fn newly(
+    within: &Within<'_>,
+    told: &Range<usize>,
+    sentence: &Range<usize>,
+    cues: &[(Range<usize>, AgreementStatus)],
+) -> Option<Range<usize>> {
+    use AgreementStatus::{Drafting, Proposed};
+    let Context { doc, lexicon, mentions, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let next = mentions.agreements.partition_point(|other| other.range.start < told.end);
+    // `INSTRUMENT (MoU)`
+    let another = |at: &usize| !doc.slice(told.end..*at).trim_end().ends_with('(');
+    let next = mentions.agreements.get(next).map(|other| other.range.start).filter(another);
+    let end = cut(doc.text(), told.end, sentence.end.max(told.end), NEWLY).min(next.unwrap_or(usize::MAX));
+    let after = doc.slice(told.end..end);
+    let newly = words.first(after, Word::Newly)?;
+    // `INSTRUMENT ซึ่งเพิ่งลงนาม`: the clause that tells it.
+    let mut clauses = words.all(&after[..newly.start], Word::Clause);
+    let told_by = clauses.next().is_none_or(|clause| newly.start - clause.end <= TOUCHING) && clauses.next().is_none();
+    let at = told.end + newly.start..told.end + newly.end;
+    let open =
+        cues.iter().any(|(cue, s)| matches!(s, Drafting | Proposed) && cue.start < at.end && at.start <= cue.end + TOUCHING);
+    (told_by && !open).then_some(at)
+}
+
 /// The status told around an instrument's words, and where. What has been done outranks nothing: a phrase that takes
 /// back (`เสนอ`, `ร่าง`) stands before the word `ลงนาม` that it takes back.
 pub fn find(
@@ -72,11 +100,8 @@ pub fn find(
     sentence: &Range<usize>,
 ) -> Option<(AgreementStatus, Range<usize>)> {
     let cues: Vec<(Range<usize>, AgreementStatus)> = within.cues(sentence.clone(), status).collect();
-    // `under INSTRUMENT, which was signed today`
-    let after =
-        within.context.doc.slice(told.end..cut(within.context.doc.text(), told.end, sentence.end.max(told.end), NEWLY));
-    if let Some(newly) = within.context.lexicon.frame_words.first(after, Word::Newly) {
-        return Some((AgreementStatus::Signed, told.end + newly.start..told.end + newly.end));
+    if let Some(newly) = newly(within, told, sentence, &cues) {
+        return Some((AgreementStatus::Signed, newly));
     }
     let touching = |r: &Range<usize>| r.end <= instrument.start && instrument.start - r.end <= TOUCHING;
     if let Some((range, status)) = cues.iter().find(|c| c.1 == AgreementStatus::InForce && touching(&c.0)) {
