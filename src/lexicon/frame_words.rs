@@ -172,6 +172,10 @@ pub enum Role {
     BackThen,
     /// What is told after it was done some time before: `ซึ่งที่ผ่านมา`.
     GoneBy,
+    /// After the word for signing, it was done before: `ลงนามไว้`.
+    Left,
+    /// What a meeting heard or spoke of, and did no more: `รับทราบ`.
+    Noted,
     /// Instruments before it are several: `หลายฉบับ`.
     Several,
     /// A body told by its short form before it is several: `ต่าง ๆ`.

@@ -53,6 +53,8 @@ const SIGNED_BEFORE: usize = 420;
 const MONTH_NEAR: usize = 150;
 /// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
 const MONTH_BEFORE: usize = 60;
+/// The same for either where nothing tells of anything else between, and one before opens what is said.
+const MONTH_FAR: usize = 300;
 /// Bytes from the start of a sentence in which the day stands that it opens with.
 const OPENING: usize = 60;
 /// Sentences of the body that may give the day of the lead.
@@ -107,6 +109,8 @@ struct Instrument {
     subject: bool,
     /// Its number in a list.
     number: Option<Number>,
+    /// The sentence that leads into the list of which an item opens with it.
+    list: Option<usize>,
     evidence: Vec<Range<usize>>,
     /// The day that the sentence opens with which tells of it first.
     opening: Option<Date>,
@@ -205,7 +209,6 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             before.and_then(|l| parties::listed(within, &l.parties, l.end, mention))
         });
         let lead = number.and_then(|_| numbered::lead(within, index));
-        let bare = number.is_some_and(|number| numbered::is_bare(within, mention, number));
         let parties = parties.or_else(|| lead.and_then(|lead| blocs::listed(within, mention, lead)));
         // `พิธีสารระหว่าง A กับ B 2 ฉบับ ได้แก่ 1) พิธีสารว่าด้วย… 2) พิธีสารว่าด้วย…`
         let parties = parties.or_else(|| {
@@ -334,6 +337,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             let day = lead_in.and_then(|lead| opening_day(within, lead));
             stated = Some((AgreementStatus::Signed, opening.or(day)));
         }
+        // `3. ASEAN-A Work Programme`: those it is named after stand before its words.
+        let named = parties.as_ref().filter(|p| matches!(p.way, Way::Named | Way::Bloc)).map(|p| p.at.start);
+        let opens = named.unwrap_or(mention.range.start).min(mention.range.start);
+        let bare = number.is_some_and(|number| numbered::is_bare(within, opens, number));
         // What the cabinet has listed before it is what it approves.
         if stated.is_none() && approves && !in_force && bare && !carried_out(within, mention) {
             stated = Some((AgreementStatus::Approved, None));
@@ -347,6 +354,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                 topics: Topics { told: topics::subject(context, &item.subject), titled: true, named: false },
                 subject: true,
                 number: None,
+                list: None,
                 evidence: vec![item.subject.start..item.parties.at.end, mention.range.clone()],
                 title: item.subject,
                 parties: item.parties,
@@ -418,6 +426,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
                         .min(parties.at.end.max(mention.range.end)),
                 subject: has_subject(within, mention, &parties),
                 number,
+                list: lead.filter(|_| bare),
                 evidence: vec![told.clone()],
                 parties,
                 opening,
@@ -430,6 +439,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             add(within, &mut found, opening, own, instrument);
         }
     }
+    carry(&mut found);
     found.retain(|instrument| !blocs::is_only_named(instrument));
     found
 }
@@ -475,6 +485,7 @@ fn alone(within: &Within<'_>, lone: Lone<'_>) -> Option<Instrument> {
         title: mention.range.clone(),
         subject: has_subject(within, mention, &parties),
         number: None,
+        list: None,
         evidence: vec![mention.range.clone()],
         parties,
         opening: None,
@@ -733,9 +744,35 @@ fn telling<'a>(within: &Within<'a>, lead: usize) -> Option<&'a Range<usize>> {
     let matter = &doc.matters.get(doc.matter_at(sentence.start)?)?.range;
     let before = doc.sentences.get(lead.saturating_sub(LEAD_IN)..lead)?;
     let told = before.iter().rev().filter(|s| s.start >= matter.start).find(|s| status::tells(within, s));
-    // Documents must be what it has approved or signed.
-    let documents = |s: &&Range<usize>| numbers(&within.context.lexicon.frame_words, doc.slice((*s).clone()));
-    Some(told.filter(|s| documents(s) && status::made(within, s).is_some()).unwrap_or(sentence))
+    let words = &within.context.lexicon.frame_words;
+    // Documents must be what it has approved or signed, and no more must be told of the list than that.
+    let documents = |s: &Range<usize>| {
+        let text = doc.slice(s.clone());
+        let mentions = &within.context.mentions.agreements;
+        numbers(words, text)
+            || words.first(text, Word::ListHead).is_some()
+            || indexes(mentions, s, |m| &m.range).next().is_some()
+    };
+    let noted = words.first(doc.slice(sentence.clone()), Word::Noted).is_some();
+    Some(told.filter(|s| !noted && documents(s) && status::made(within, s).is_some()).unwrap_or(sentence))
+}
+
+/// What tells nothing of itself in a list but opens with an instrument, as does the item before it, has come as far as that one.
+fn carry(found: &mut [Instrument]) {
+    use AgreementStatus::{Approved, Drafting, Signed};
+    for place in 1..found.len() {
+        let (before, rest) = found.split_at_mut(place);
+        let Some(new) = rest.first_mut().filter(|new| new.status.is_none() && !new.former && !new.drawn_up) else {
+            continue;
+        };
+        let Some((number, lead)) = new.number.zip(new.list) else { continue };
+        let last = before.iter().rev().find(|old| {
+            old.list == Some(lead) && old.number.is_some_and(|n| n.of < number.of && n.apart(number)) && !old.former
+        });
+        if let Some(old) = last.filter(|old| matches!(old.status, Some(Signed | Approved | Drafting))) {
+            (new.status, new.signed_on) = (old.status, old.signed_on);
+        }
+    }
 }
 
 /// What an item of a list says at its end, though far from its words, of what is yet to come: `INSTRUMENT ว่าด้วย… อยู่ระหว่างการพิจารณา`.
@@ -787,11 +824,24 @@ fn signed(
 fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
     let Some(published) = doc.article.published else { return false };
+    let words = &within.context.lexicon.frame_words;
+    let plain = |stretch: Range<usize>| {
+        stretch.len() <= MONTH_FAR
+            && words.first(doc.slice(stretch.clone()), Word::Clause).is_none()
+            && within.cues(stretch, status::status).next().is_none()
+    };
+    let after = |from: usize, at: usize| {
+        at.checked_sub(from).is_some_and(|gap| gap <= MONTH_NEAR || plain(from..at) && !parts(doc.slice(from..at)))
+    };
     let beside = |date: &&DateMention| {
-        let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start));
-        within.context.lexicon.frame_words.closes(before, Word::BackThen)
-            && ([cue.end, told.end].into_iter().any(|end| end <= at.start && at.start - end <= MONTH_NEAR)
-                || at.end <= cue.start && cue.start - at.end <= MONTH_BEFORE)
+        let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start).trim_end());
+        let Some(word) = words.closing(before, Word::BackThen) else { return false };
+        // `โดยเมื่อปี 2560 กรม ก ได้ลงนาม…`
+        let lead = &before[..before.len() - word];
+        let opens = || lead.is_empty() || words.closes(lead, Word::Clause);
+        let told_before = |gap: usize| gap <= MONTH_BEFORE || opens() && plain(at.end..cue.start);
+        [cue.end, told.end].into_iter().any(|end| after(end, at.start))
+            || cue.start.checked_sub(at.end).is_some_and(told_before)
     };
     let gone = |date: &DateMention| {
         let last = match date.precision {
@@ -804,11 +854,20 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
     within.dates(sentence.clone()).filter(beside).any(gone)
 }
 
+/// Whether a space parts two words of Thai, as it does what is said from what is said next.
+fn parts(text: &str) -> bool {
+    let thai = |c: char| matches!(c, 'ก'..='๛') && thai::digit(c).is_none();
+    text.match_indices(' ').any(|(at, _)| text[..at].ends_with(thai) && text[at..].trim_start().starts_with(thai))
+}
+
 /// `ซึ่งที่ผ่านมา A ได้ลงนาม INSTRUMENT`: words before the word for signing say that it was done some time before.
 fn gone_by(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
     let from = back(doc.text(), cue.start, sentence.start, GONE_BY);
-    within.context.lexicon.frame_words.first(doc.slice(from..cue.start), Word::GoneBy).is_some()
+    // `ที่ลงนามไว้`
+    words.opening(doc.slice(cue.end..sentence.end.max(cue.end)), Word::Left).is_some()
+        || words.first(doc.slice(from..cue.start), Word::GoneBy).is_some()
 }
 
 /// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้` or `ภายในงาน`.

@@ -93,13 +93,13 @@ pub fn lead(within: &Within<'_>, index: usize) -> Option<usize> {
     (index.saturating_sub(LONGEST)..=index).rev().find(|i| !item(i)).filter(|lead| *lead < index)
 }
 
-/// Whether an item opens with the words of the instrument, `ร่าง` or `การลงนาม` at most before them: what it says more is what it is about.
-pub fn is_bare(within: &Within<'_>, mention: &AgreementMention, number: Number) -> bool {
+/// Whether an item opens with an instrument that stands at `start`, `ร่าง` or `การลงนาม` at most before it.
+pub fn is_bare(within: &Within<'_>, start: usize, number: Number) -> bool {
     let doc = within.context.doc;
-    let before = doc.text().get(number.at..mention.range.start).unwrap_or_default();
-    let lead = before.trim_matches(['-', '•', '–', '*', '“', '"', '(', ')', ' ', '.']);
+    let before = doc.text().get(number.at..start).unwrap_or_default();
+    let lead = before.trim_matches(['-', '•', '–', '*', '“', '"', '(', ')', '.', '\u{200b}', ' ']);
     // Or nothing but how far it has come: `ร่าง`, `การลงนาม`.
-    let cues = within.cues(number.at..mention.range.start, super::status::status);
+    let cues = within.cues(number.at..start, super::status::status);
     lead.is_empty() || lead.len() <= DRAFT && cues.map(|(cue, _)| cue.len()).max().is_some_and(|most| most >= lead.len())
 }
 
