@@ -940,3 +940,75 @@ fn the_items_of_a_list_have_come_as_far_as_the_one_before() {
         found.iter().map(|a| a.status).collect::<Vec<_>>()
     );
 }
+
+/// The agreements of an article about Thailand and Laos whose body says `text`.
+fn with_laos(text: &str) -> Vec<Agreement> {
+    agreements(&format!("นายกรัฐมนตรีหารือกับเอกอัครราชทูตลาวประจำประเทศไทย เรื่องความสัมพันธ์ไทย-ลาว\n{text}"))
+}
+
+#[test]
+fn letters_treaties_and_trade_are_of_both_states_only_where_that_is_told() {
+    for text in [
+        "ผู้ที่สนใจสามารถยื่นหนังสือแสดงเจตจำนงได้ภายในสิ้นปีนี้",
+        "ไทยให้ความสำคัญกับพิธีสารว่าด้วยการคุ้มครองพันธุ์พืช",
+        "(1) ความตกลงว่าด้วยการจัดการน้ำในลุ่มน้ำ",
+        "ไทยเร่งเจรจา FTA ใหม่เพื่อดึงดูดผู้ประกอบการลาว",
+    ] {
+        assert_eq!(with_laos(text).len(), 0, "{text}");
+    }
+}
+
+#[test]
+fn two_states_have_an_agreement_on_trade_where_nobody_else_is_told_and_no_number() {
+    assert_eq!(agreements("ไทยและเปรูมี FTA ที่ช่วยลดภาษีสินค้าเกษตร").len(), 1);
+    for text in [
+        "ไทยและเปรูมี FTA กับคู่ค้าทั่วโลก",
+        "ไทยและเปรูต่างมี FTA หลายฉบับ",
+        "ไทยขยายตลาด (ประเทศแรกคือเปรู) ทำให้ไทยมี FTA แล้วกับ 15 ประเทศ",
+    ] {
+        assert_eq!(agreements(text).len(), 0, "{text}");
+    }
+}
+
+#[test]
+fn what_will_be_signed_today_is_not_signed() {
+    for text in [
+        "บันทึกความเข้าใจระหว่างไทยกับเปรูว่าด้วยการประมงจะลงนามในวันนี้",
+        "ร่างบันทึกความเข้าใจระหว่างไทยกับเปรูว่าด้วยการประมงยังไม่พร้อมลงนามในวันนี้",
+        "The Memorandum of Understanding between Thailand and Peru on fisheries will be signed today.",
+    ] {
+        assert_eq!(agreements(text)[0].status, AgreementStatus::Drafting, "{text}");
+    }
+}
+
+#[test]
+fn the_items_of_a_list_keep_what_they_tell_of_themselves() {
+    let statuses = |text: &str| agreements(text).iter().map(|a| a.status).collect::<Vec<_>>();
+    let (agreed, understood) = ("ความตกลงระหว่างไทยกับเปรูว่าด้วยการบิน", "บันทึกความเข้าใจระหว่างไทยกับเปรูว่าด้วยการประมง");
+    let list = format!("สาระสำคัญ ดังนี้\n1. ลงนาม{understood}\n2. ดำเนินการตาม{agreed} ซึ่งมีผลบังคับใช้แล้ว");
+    assert_eq!(statuses(&list), [AgreementStatus::Signed, AgreementStatus::InForce]);
+    // What was approved or signed before is something else.
+    for before in ["คณะกรรมการอนุมัติงบประมาณประจำปี", "รัฐมนตรีได้ลงนามสมุดเยี่ยม"]
+    {
+        let list = format!("{before}\nที่ประชุมรับทราบความร่วมมือกับเปรู ดังนี้\n1. {agreed}\n2. {understood}");
+        assert_eq!(statuses(&list), [AgreementStatus::InForce; 2], "{before}");
+    }
+}
+
+#[test]
+fn a_bloc_adopts_what_it_is_said_to_adopt() {
+    assert_eq!(agreements("ที่ประชุมสุดยอดอาเซียนได้รับรองปฏิญญาว่าด้วยการเกษตรยั่งยืน").len(), 1);
+    let others = agreements("The World Farmers Forum adopted the Milan Declaration, and ASEAN welcomed it.");
+    assert_eq!(others.len(), 0);
+    let about = agreements("ไทยและเปรูรับรองปฏิญญาร่วมว่าด้วยการส่งเสริมบทบาทอาเซียนและจีน");
+    assert_eq!(about[0].countries, ["PE", "TH"]);
+    assert_eq!(agreements("The agency prepared an Action Plan to attract visitors from ASEAN and India.").len(), 0);
+}
+
+#[test]
+fn a_new_one_with_another_state_is_beside_the_old_one() {
+    let found = agreements(
+        "กรมประมงดำเนินการตามบันทึกความเข้าใจระหว่างไทยกับชิลี\nกรมประมงเร่งจัดทำบันทึกความเข้าใจให้สอดคล้องกับกฎหมายประมงฉบับใหม่",
+    );
+    assert_eq!(found.len(), 1);
+}

@@ -51,7 +51,13 @@ pub fn is_replaced(within: &Within<'_>, instrument: &AgreementMention, sentence:
 pub fn is_newer(within: &Within<'_>, instrument: &AgreementMention, parties: Option<&Parties>) -> bool {
     let own = instrument.range.end;
     let ends = [Some(own), parties.map(|p| p.at.end).filter(|end| *end > own)];
-    let opens = |at| within.context.lexicon.frame_words.opening(within.context.doc.rest(at).trim_start_matches([' ', ')']), Word::Newer);
+    let opens = |at| {
+        within
+            .context
+            .lexicon
+            .frame_words
+            .opening(within.context.doc.rest(at).trim_start_matches([' ', ')']), Word::Newer)
+    };
     ends.into_iter().flatten().any(|at| opens(at).is_some())
 }
 

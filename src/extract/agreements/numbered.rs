@@ -100,7 +100,8 @@ pub fn is_bare(within: &Within<'_>, start: usize, number: Number) -> bool {
     let lead = before.trim_matches(['-', '•', '–', '*', '“', '"', '(', ')', '.', '\u{200b}', ' ']);
     // Or nothing but how far it has come: `ร่าง`, `การลงนาม`.
     let cues = within.cues(number.at..start, super::status::status);
-    lead.is_empty() || lead.len() <= DRAFT && cues.map(|(cue, _)| cue.len()).max().is_some_and(|most| most >= lead.len())
+    lead.is_empty()
+        || lead.len() <= DRAFT && cues.map(|(cue, _)| cue.len()).max().is_some_and(|most| most >= lead.len())
 }
 
 impl Number {

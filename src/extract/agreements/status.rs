@@ -86,8 +86,9 @@ fn newly(
     let mut clauses = words.all(&after[..newly.start], Word::Clause);
     let told_by = clauses.next().is_none_or(|clause| newly.start - clause.end <= TOUCHING) && clauses.next().is_none();
     let at = told.end + newly.start..told.end + newly.end;
-    let open =
-        cues.iter().any(|(cue, s)| matches!(s, Drafting | Proposed) && cue.start < at.end && at.start <= cue.end + TOUCHING);
+    let open = cues
+        .iter()
+        .any(|(cue, s)| matches!(s, Drafting | Proposed) && cue.start < at.end && at.start <= cue.end + TOUCHING);
     (told_by && !open).then_some(at)
 }
 
