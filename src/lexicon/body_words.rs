@@ -33,6 +33,7 @@ enum Part {
     LatinBefore,
     LatinAfter,
     LatinPrize,
+    LatinTreaty,
     LatinOwn,
     LatinTitle,
     None,
@@ -47,6 +48,9 @@ enum Part {
     ThingApart,
     ThingLatin,
     ThingAfter,
+    Titled,
+    Store,
+    Site,
     Maker,
     Product,
     Platform,
@@ -106,6 +110,12 @@ pub struct BodyWords {
     /// Before forms in Latin letters.
     things_latin: Vec<String>,
     things_after: Vec<(String, Option<OrganizationKind>)>,
+    /// Before names of things that stand in quotation marks or in Latin letters.
+    titled: Vec<String>,
+    /// Ids of companies.
+    stores: HashSet<String>,
+    /// Beside those of one store.
+    sites: Vec<String>,
     makers: Vec<String>,
     /// Ids of companies.
     products: HashSet<String>,
@@ -133,6 +143,7 @@ pub struct BodyWords {
     latin_before: HashSet<String>,
     latin_after: HashSet<String>,
     latin_prizes: HashSet<String>,
+    latin_treaties: HashSet<String>,
     latin_own: HashSet<String>,
     latin_titles: HashSet<String>,
     /// The longest first, as one may begin like another.
@@ -169,6 +180,8 @@ impl BodyWords {
         let (mut things, mut things_after, mut products, mut doses) =
             (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
         let (mut platforms, mut accounts) = (HashSet::new(), Vec::new());
+        let (mut titled, mut stores, mut sites) = (Vec::new(), HashSet::new(), Vec::new());
+        let mut latin_treaties = HashSet::new();
         let (mut openers, mut numbered) = (Vec::new(), HashSet::new());
         let (mut glued, mut glued_short, mut dangling, mut kinds) =
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
@@ -201,6 +214,10 @@ impl BodyWords {
                 (Part::Account, _) => accounts.push(row.value.word),
                 (Part::ThingLatin, _) => things_latin.push(row.value.word),
                 (Part::ThingAfter, kind) => things_after.push((row.value.word, kind)),
+                (Part::Titled, _) => titled.push(row.value.word),
+                (Part::Store, _) => drop(stores.insert(row.value.word)),
+                (Part::Site, _) => sites.push(row.value.word),
+                (Part::LatinTreaty, _) => drop(latin_treaties.insert(row.value.word)),
                 (Part::Maker, _) => makers.push(row.value.word),
                 (Part::Product, _) => drop(products.insert(row.value.word)),
                 (Part::Numbered, _) => drop(numbered.insert(row.value.word)),
@@ -246,6 +263,9 @@ impl BodyWords {
             things,
             things_latin,
             things_after,
+            titled,
+            stores,
+            sites,
             makers,
             products,
             platforms,
@@ -269,6 +289,7 @@ impl BodyWords {
             latin_before,
             latin_after,
             latin_prizes,
+            latin_treaties,
             latin_own,
             latin_titles,
             provinces,
@@ -287,7 +308,7 @@ impl BodyWords {
     /// Whether the capitalised words that a text goes on with make the name before them that of a thing, no body: `… Cup`,
     /// `… Convention Center`.
     pub fn names_a_thing(&self, after: &str) -> bool {
-        let rest = after.strip_prefix(' ').unwrap_or_default();
+        let rest = after.strip_prefix([' ', '-']).unwrap_or_default();
         // `ABC 4.0` is a program.
         let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         if digits.len() < rest.len()
@@ -301,6 +322,11 @@ impl BodyWords {
     /// Whether they do so after the name of a body of states, whose meetings are its own: `… Awards`.
     pub fn names_a_prize(&self, after: &str) -> bool {
         capitalised(after.strip_prefix(' ').unwrap_or_default()).any(|word| self.latin_prizes.contains(word))
+    }
+
+    /// Whether they make even the full name of a body of states that of a treaty, a fund or a centre: `… Convention`.
+    pub fn names_a_treaty(&self, after: &str) -> bool {
+        capitalised(after.strip_prefix(' ').unwrap_or_default()).any(|word| self.latin_treaties.contains(word))
     }
 
     /// Whether a capitalised word after a body's name in Latin letters may still belong to it: `Group`, `Bangkok`.
@@ -420,6 +446,29 @@ impl BodyWords {
             of.is_none_or(|of| of == kind) && begins_with(text, word) && is_cluster_boundary(text, word.len())
         };
         self.things_after.iter().any(opens)
+    }
+
+    /// Whether a text ends in a class of things whose names stand in quotation marks or in Latin letters: `โครงการ`.
+    pub fn ends_in_titled(&self, before: &str) -> bool {
+        self.titled.iter().any(|word| ends_with(before, word))
+    }
+
+    /// Whether the name of a company, by its id, is above all that of its stores, one of which is told by what stands right beside:
+    /// `ตรงข้าม`, `สาขา`, a province.
+    pub fn is_one_store(&self, id: &str, before: &str, after: &str) -> bool {
+        let site = |word: &String| ends_with(before.trim_end_matches(' '), word);
+        let next = after.trim_start_matches(' ');
+        let place = next.len() < after.len() && self.province(next).is_some();
+        self.stores.contains(id)
+            && (self.sites.iter().any(site) || place || self.sites.iter().any(|word| self.is_at_a_place(next, word)))
+    }
+
+    /// Whether a text begins with a word and the place that it tells: `สาขาบางนา`, not `สาขาทั่วประเทศ`.
+    pub fn is_at_a_place(&self, text: &str, word: &str) -> bool {
+        let Some(place) = text.strip_prefix(word) else { return false };
+        let place = place.trim_start_matches(' ');
+        let all = |word: &String| place.starts_with(word.as_str());
+        place.starts_with(crate::text::thai::is_thai) && !self.several.iter().chain(&self.common).any(all)
     }
 
     /// Whether a text ends in a word for who makes or sells what is named next, or for dealing with him: `ผู้ผลิต`, `ร่วมกับ`.

@@ -22,6 +22,14 @@ const DISTRICTS: [&str; 2] = ["อำเภอ", "ตำบล"];
 const ABROAD: &str = "ในต่างประเทศ";
 /// What parts of states are called, that have bodies of their own.
 const PARTS: [&str; 2] = ["มณฑล", "รัฐ"];
+/// What tells the office here of a body that is not ours.
+const HERE: [&str; 4] = [" Thailand", " Bangkok", " ประเทศไทย", "ประเทศไทย"];
+/// What tells the offices of one of ours.
+const REGION: &str = "ภาค";
+const FRONT: &str = "ส่วนหน้า";
+const BRANCH: &str = "สาขา";
+/// Chars of the longest acronym in a bracket.
+const LONGEST_ACRONYM: usize = 14;
 /// Letters of the acronym by which somebody's own unit is told.
 const OWNER: std::ops::RangeInclusive<usize> = 2..=5;
 
@@ -96,6 +104,9 @@ pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     {
         return Some(daughter);
     }
+    if body.country != "TH" && matches!(body.kind, Kind::Agency | Kind::International) {
+        return office_here(text, range, body, lexicon);
+    }
     let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
     let longer = || {
         if text[range.clone()].is_ascii() {
@@ -104,6 +115,7 @@ pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
         of_two_states(text, range, body, lexicon)
             .or_else(|| of_another_state(text, range, body, lexicon))
             .or_else(|| in_a_province(text, range, body, lexicon))
+            .or_else(|| has_provinces(body).then(|| office(text, range, body, lexicon))?)
     };
     home.then(longer).flatten()
 }
@@ -175,7 +187,7 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     let state = after.strip_prefix("ประเทศ").unwrap_or(after);
     let (iso, end) = name_of_a_state(state, lexicon)?;
     let next = state[end..].chars().next();
-    let whole = !next.is_some_and(|c| is_thai(c) || c.is_alphanumeric() || c == '-')
+    let whole = ends_there(&state[end..], lexicon) && !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-')
         // `Acme Japan Desk` goes on.
         && !state[end..].trim_start_matches(' ').starts_with(|c: char| c.is_ascii_uppercase());
     // `ไทย` alone goes on to many things.
@@ -185,6 +197,114 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     let end = range.end + rest.len() - state.len() + end;
     (whole && told && iso != body.country && !body.country.is_empty())
         .then(|| mention(text, range.start..end, body.kind, Some(iso)))
+}
+
+/// Whether a name ends before a text: no Thai letter comes next, or a word that goes on otherwise (`และ`, `กล่าว`).
+fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
+    let after = near(after);
+    let ends = || lexicon.bodies.words.ends.search(after).next().is_some_and(|hit| *hit.value && hit.range.start == 0);
+    !after.starts_with(is_thai) || lexicon.frame_words.opening(after, Word::And).is_some() || ends()
+}
+
+/// The office here of a foreign body or one of many states: `ABC Thailand`, `ABC Bangkok`, `ABC ประเทศไทย`.
+fn office_here(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let after = &text[range.end..];
+    let length = HERE.iter().find(|here| after.starts_with(**here))?.len();
+    // Beside a Thai name `ประเทศไทย` begins what is told next.
+    if after.starts_with(' ') && !text[range.clone()].is_ascii() {
+        return None;
+    }
+    let rest = &after[length..];
+    let goes_on = |c: char| c.is_alphanumeric() && !is_thai(c) || c == '-';
+    let more = rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric());
+    let end = range.end + length;
+    (!rest.starts_with(goes_on) && !more && ends_there(rest, lexicon))
+        .then(|| mention(text, range.start..end, body.kind, Some("TH")))
+}
+
+/// What follows a body's name, or the bracket that it or its acronym stands in.
+fn after_bracket<'t>(text: &'t str, range: &Range<usize>) -> Option<&'t str> {
+    let after = &text[range.end..];
+    if let Some(rest) = after.trim_start_matches(' ').strip_prefix(')') {
+        return text[..range.start].trim_end_matches(' ').ends_with('(').then_some(rest);
+    }
+    let (inner, rest) = after.trim_start_matches(' ').strip_prefix('(').and_then(|inner| inner.split_once(')'))?;
+    let acronym = inner.chars().count() <= LONGEST_ACRONYM && super::defined::is_acronym(inner.trim_matches(' '));
+    acronym.then_some(rest)
+}
+
+/// One of our bodies' offices, told by the number of its region, its front, its branch or, after an acronym or a bracket, its
+/// province: `ABC ภาค 2`, `(ABC) จังหวัดระยอง`, `ABC สาขาบางนา`.
+fn office(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let written = &text[range.clone()];
+    let (next, length) = told_office(text, range, lexicon)?;
+    let end = text.len() - next.len() + length;
+    let name = if super::defined::is_acronym(written) { body.names().next()? } else { written };
+    let tie = if next.starts_with(REGION) { " " } else { "" };
+    let name = format!("{name}{tie}{}", &next[..length]);
+    Some(BodyMention { name, ..mention(text, range.start..end, body.kind, Some("TH")) })
+}
+
+/// Whether an acronym stands in brackets after a name that is not its body's, and that of an office after those.
+pub fn is_of_an_office(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
+    has_provinces(body)
+        && text[range.end..].trim_start_matches(' ').starts_with(')')
+        && told_office(text, range, lexicon).is_some()
+}
+
+/// The office of a body that the lexicon does not know, told by the number of its region after the acronym: `สำนักงานคลื่น (สค.) ภาค 5`.
+pub fn of_a_region(text: &str, found: BodyMention, lexicon: &Lexicon) -> BodyMention {
+    let agency = found.known.is_none() && found.kind == Kind::Agency;
+    let told = agency.then(|| after_bracket(text, &found.range)).flatten().and_then(|rest| {
+        let next = rest.trim_start_matches(' ');
+        region(next, lexicon).map(|length| (next, length))
+    });
+    let Some((next, length)) = told else { return found };
+    let name = format!("{} {}", found.name, &next[..length]);
+    BodyMention { name, range: found.range.start..text.len() - next.len() + length, ..found }
+}
+
+/// What follows a name, and the length of what tells an office in it.
+fn told_office<'t>(text: &'t str, range: &Range<usize>, lexicon: &Lexicon) -> Option<(&'t str, usize)> {
+    let written = &text[range.clone()];
+    let bracket = after_bracket(text, range);
+    let rest = bracket.unwrap_or(&text[range.end..]);
+    let next = rest.trim_start_matches([' ', '\u{a0}']);
+    let words = &lexicon.bodies.words;
+    let province = || {
+        let name = next.strip_prefix(PROVINCE)?;
+        let acronym = super::defined::is_acronym(written) || bracket.is_some();
+        words.province(name).filter(|_| acronym).map(|length| PROVINCE.len() + length)
+    };
+    let length = region(next, lexicon)
+        .or_else(|| next.starts_with(FRONT).then_some(FRONT.len()))
+        .or_else(province)
+        .or_else(|| branch(next, lexicon))?;
+    Some((next, length))
+}
+
+/// The length of the number of one region that a text begins with: `ภาค 2`, not `ภาค 4 แห่ง`.
+fn region(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let number = text.strip_prefix(REGION)?;
+    let number = number.strip_prefix("ที่").unwrap_or(number).trim_start_matches(' ');
+    let digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
+    let rest = number.trim_start_matches(digit);
+    let one = rest.len() < number.len()
+        && !rest.starts_with(['-', '–', ','])
+        && !lexicon.bodies.words.is_counter(rest.trim_start_matches(' '));
+    // `ภาค 4 ส่วนหน้า`
+    let front = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(FRONT);
+    one.then(|| text.len() - front.unwrap_or(rest).len())
+}
+
+/// The length of the branch that a text begins with, as far as its name goes on without a space.
+fn branch(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let words = &lexicon.bodies.words;
+    let text = near(text);
+    let whole = &text[..text.find(|c| !is_thai(c)).unwrap_or(text.len())];
+    let end = words.ends.search(whole).find(|hit| *hit.value).map_or(whole.len(), |hit| hit.range.start);
+    let end = words.whole_end(whole).map_or(end, |other| other.min(end));
+    (words.is_at_a_place(text, BRANCH) && end > BRANCH.len()).then_some(end)
 }
 
 /// A company's own in another state than its own, told in brackets: `แอคมี่ (ฮ่องกง)`.

@@ -75,7 +75,10 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
         words.is_some_and(|words| words.contains('-'))
     };
     let longer = match kind {
-        OrganizationKind::International => is_short(written) && lexicon.bodies.words.names_a_prize(after),
+        OrganizationKind::International => {
+            let words = &lexicon.bodies.words;
+            is_short(written) && words.names_a_prize(after) || words.names_a_treaty(after)
+        }
         _ => {
             is_short(written) && program()
                 || written.contains(' ') && joined()
@@ -138,8 +141,17 @@ fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t
     let mut rest = run;
     loop {
         let opens = |hit: &Range<usize>| hit.start == 0;
-        if lexicon.bodies.matcher.search(rest).next().is_some_and(|hit| opens(&hit.range)) {
-            return None;
+        let other = lexicon.bodies.matcher.search(rest).next().filter(|hit| opens(&hit.range));
+        let of_states = |phrase: &Phrase| match phrase {
+            Phrase::Known(index) => {
+                lexicon.bodies.all.get(*index).is_some_and(|body| body.kind == OrganizationKind::International)
+            }
+            _ => false,
+        };
+        // `Acme ASEAN Academy`
+        if let Some(hit) = other {
+            rest = rest[hit.range.end..].strip_prefix(' ').filter(|_| of_states(hit.value) && !glued)?;
+            continue;
         }
         let state = lexicon.countries.matcher.search(rest).next().filter(|hit| opens(&hit.range));
         let first = rest.split(' ').next().unwrap_or_default();

@@ -191,7 +191,8 @@ fn in_part(
             }
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
                 true => latin::around_head(text, hit.range, head, lexicon),
-                false => names::after_head(text, hit.range, head, lexicon),
+                false => names::after_head(text, hit.range, head, lexicon)
+                    .map(|found| beside::of_a_region(text, found, lexicon)),
             }),
         };
         if let Some(mention) = mention {
@@ -215,6 +216,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         || beside::is_posted_in_a_part(text, &range, lexicon)
         || beside::is_its_group(text, &range, body)
         || beside::is_posted_abroad(text, &range, body, lexicon)
+        || beside::is_of_an_office(text, &range, body, lexicon)
         || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
     {
         return None;

@@ -26,7 +26,9 @@ const NUMBER_DIGITS: usize = 5;
 pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let (before, written, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     !written.starts_with(COMPANY)
-        && (goes_on_in_signs(written, after)
+        && (goes_on_in_signs(before, written, after, lexicon)
+            || is_titled(before, written, after, lexicon)
+            || lexicon.bodies.words.is_one_store(&body.id, before, after)
             || body.kind == OrganizationKind::Company && goes_on_in_a_number(after, TYPE_DIGITS..=TYPE_DIGITS, lexicon)
             || lexicon.bodies.words.is_numbered(written) && goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
             || is_a_product(before, after, body, lexicon)
@@ -58,6 +60,35 @@ pub fn is_listed_after(gap: &str, body: &Body, lexicon: &Lexicon) -> bool {
     body.kind == OrganizationKind::Company
         && gap.len() <= NEAR
         && (gap.trim_matches(' ') == "(" || parted && gap.split(' ').all(|word| model(word) || and(word)))
+}
+
+/// Whether a form begins the name of a thing after a class of such: one in quotation marks (`โครงการ “แอคมี่ปันสุข”`), or one that goes on
+/// in capitals (`งาน ABC Digital World`).
+fn is_titled(before: &str, written: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let near = before.trim_end_matches(' ');
+    let class = near.strip_suffix(['"', '“', '‘', '\'']);
+    if !words.ends_in_titled(class.unwrap_or(near).trim_end_matches(' ')) {
+        return false;
+    }
+    // `เว็บไซต์ Acme.com`
+    if written.ends_with(".com") {
+        return true;
+    }
+    if class.is_some() {
+        let mut rest = after.char_indices().take(NEAR);
+        let closes = |c: char| matches!(c, '"' | '”' | '’' | '\'' | '\n');
+        return rest.find(|(_, c)| closes(*c)).is_some_and(|(at, c)| at > 0 && c != '\n');
+    }
+    let run = after.strip_prefix([' ', '-']).filter(|_| written.is_ascii()).unwrap_or_default();
+    let run = run.split(' ').take_while(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let (mut count, mut office) = (0, false);
+    for word in run {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        count += 1;
+        office |= words.is_latin_title(bare) || words.heads.iter().any(|head| head.word == bare);
+    }
+    count > 1 && !office
 }
 
 /// Whether a form goes on to be the name of a thing, glued or after a space.
@@ -103,15 +134,15 @@ fn is_the_maker(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
 }
 
 /// `Disney+`, `CGD.iHealthCare`, `CGD_Regulator`.
-fn goes_on_in_signs(written: &str, after: &str) -> bool {
+fn goes_on_in_signs(before: &str, written: &str, after: &str, lexicon: &Lexicon) -> bool {
     let mut following = after.chars();
     let (next, second) = (following.next(), following.next());
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     written.is_ascii()
         && match next {
             Some('+') => !second.is_some_and(|c| c.is_ascii_digit()),
-            // `Alibaba.com` is its own.
-            Some('.') => latin(second) && !after.starts_with(".co"),
+            // `บริษัท Alibaba.com` is its own.
+            Some('.') => latin(second) && !(after.starts_with(".co") && lexicon.bodies.words.ends_in_maker(before)),
             Some('_') => true,
             _ => false,
         }
