@@ -104,7 +104,8 @@ pub fn longer(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
     {
         return Some(daughter);
     }
-    if body.country != "TH" && matches!(body.kind, Kind::Agency | Kind::International) {
+    // `UN Thailand` is of the states too.
+    if body.country != "TH" && body.kind == Kind::Agency {
         return office_here(text, range, body, lexicon);
     }
     let home = body.country == "TH" && !body.names().any(|name| lexicon.bodies.words.is_place(name));
@@ -206,7 +207,7 @@ fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
     !after.starts_with(is_thai) || lexicon.frame_words.opening(after, Word::And).is_some() || ends()
 }
 
-/// The office here of a foreign body or one of many states: `ABC Thailand`, `ABC Bangkok`, `ABC ประเทศไทย`.
+/// The office here of a foreign agency: `ABC Thailand`, `ABC Bangkok`, `ABC ประเทศไทย`.
 fn office_here(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let after = &text[range.end..];
     let length = HERE.iter().find(|here| after.starts_with(**here))?.len();
@@ -253,11 +254,11 @@ pub fn is_of_an_office(text: &str, range: &Range<usize>, body: &Body, lexicon: &
 }
 
 /// The office of a body that the lexicon does not know, told by the number of its region after the acronym: `สำนักงานคลื่น (สค.) ภาค 5`.
-pub fn of_a_region(text: &str, found: BodyMention, lexicon: &Lexicon) -> BodyMention {
+pub fn of_a_region(text: &str, found: BodyMention) -> BodyMention {
     let agency = found.known.is_none() && found.kind == Kind::Agency;
     let told = agency.then(|| after_bracket(text, &found.range)).flatten().and_then(|rest| {
         let next = rest.trim_start_matches(' ');
-        region(next, lexicon).map(|length| (next, length))
+        region(next).map(|length| (next, length))
     });
     let Some((next, length)) = told else { return found };
     let name = format!("{} {}", found.name, &next[..length]);
@@ -276,7 +277,7 @@ fn told_office<'t>(text: &'t str, range: &Range<usize>, lexicon: &Lexicon) -> Op
         let acronym = super::defined::is_acronym(written) || bracket.is_some();
         words.province(name).filter(|_| acronym).map(|length| PROVINCE.len() + length)
     };
-    let length = region(next, lexicon)
+    let length = region(next)
         .or_else(|| next.starts_with(FRONT).then_some(FRONT.len()))
         .or_else(province)
         .or_else(|| branch(next, lexicon))?;
@@ -284,14 +285,14 @@ fn told_office<'t>(text: &'t str, range: &Range<usize>, lexicon: &Lexicon) -> Op
 }
 
 /// The length of the number of one region that a text begins with: `ภาค 2`, not `ภาค 4 แห่ง`.
-fn region(text: &str, lexicon: &Lexicon) -> Option<usize> {
+fn region(text: &str) -> Option<usize> {
     let number = text.strip_prefix(REGION)?;
     let number = number.strip_prefix("ที่").unwrap_or(number).trim_start_matches(' ');
     let digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
     let rest = number.trim_start_matches(digit);
     let one = rest.len() < number.len()
         && !rest.starts_with(['-', '–', ','])
-        && !lexicon.bodies.words.is_counter(rest.trim_start_matches(' '));
+        && !rest.trim_start_matches(' ').starts_with("แห่ง");
     // `ภาค 4 ส่วนหน้า`
     let front = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(FRONT);
     one.then(|| text.len() - front.unwrap_or(rest).len())

@@ -67,8 +67,10 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
         for part in [&doc.title, &doc.body] {
             for at in memchr::memmem::find_iter(doc.slice(part.clone()).as_bytes(), short) {
                 let range = part.start + at..part.start + at + short.len();
-                let thing = known.is_some_and(|body| super::things::names_a_thing(doc.text(), &range, body, lexicon))
-                    || super::latin::is_of_a_longer(doc.text(), &range, meant.kind, lexicon);
+                let thing = known.is_some_and(|body| {
+                    super::things::names_a_thing(doc.text(), &range, body, lexicon)
+                        || super::beside::is_posted_abroad(doc.text(), &range, body, lexicon)
+                }) || super::latin::is_of_a_longer(doc.text(), &range, meant.kind, lexicon);
                 if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) && !thing && !is_piece(&range)
                 {
                     place(found, BodyMention { range, ..meant.clone() });

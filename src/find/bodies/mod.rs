@@ -191,8 +191,9 @@ fn in_part(
             }
             Phrase::Head(index) => bodies.words.heads.get(index).and_then(|head| match head.word.is_ascii() {
                 true => latin::around_head(text, hit.range, head, lexicon),
-                false => names::after_head(text, hit.range, head, lexicon)
-                    .map(|found| beside::of_a_region(text, found, lexicon)),
+                false => {
+                    names::after_head(text, hit.range, head, lexicon).map(|found| beside::of_a_region(text, found))
+                }
             }),
         };
         if let Some(mention) = mention {

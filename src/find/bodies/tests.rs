@@ -615,3 +615,26 @@ fn a_branch_is_not_the_school_or_company_of_its_name() {
     let navy = bodies("พบ ผบ.ทร. มาเลเซีย วันนี้");
     assert_eq!(navy[0].2.as_deref(), Some("MY"));
 }
+
+#[test]
+fn offices_told_by_region_front_branch_or_province_are_not_the_body() {
+    assert_eq!(bodies("พบ ศรชล.ภาค 2 วันนี้")[0].1, "");
+    assert_eq!(plain("พบ กอ.รมน. ภาค 4 ส่วนหน้า วันนี้"), ["กอ.รมน. ภาค 4 ส่วนหน้า"]);
+    assert_eq!(plain("ท่อของ กปภ.สาขาบางนา ใช้ได้"), ["กปภ.สาขาบางนา"]);
+    assert_eq!(plain("พบ ส.ป.ก. จังหวัดระยอง วันนี้"), ["ส.ป.ก. จังหวัดระยอง"]);
+    assert_eq!(bodies("สำนักงาน กสทช. ภาค 4 แห่ง")[0].1, "th-nbtc");
+    assert_eq!(plain("ชวน JETRO Bangkok ร่วมลงทุน"), ["JETRO Bangkok"]);
+    assert_eq!(plain("ผู้บริหารของนิสสันประเทศไทยและคณะ"), ["นิสสันประเทศไทย"]);
+}
+
+#[test]
+fn a_form_that_begins_the_title_of_a_thing_is_a_piece_of_it() {
+    assert_eq!(plain("ตามโครงการ “กรุงไทย ปันสุข” ปีที่ 2"), [""; 0]);
+    assert_eq!(plain("ในงาน ITU Digital World 2021 วันนี้"), [""; 0]);
+    assert_eq!(plain("ภาคีอนุสัญญาสหประชาชาติว่าด้วยคลื่น"), [""; 0]);
+    assert_eq!(plain("เป็นภาคี WIPO Copyright Treaty แล้ว"), [""; 0]);
+    assert_eq!(plain("ตรงข้ามโลตัส และโลตัส ระยอง"), [""; 0]);
+    assert_eq!(plain("ขายบน Alibaba.com ได้"), [""; 0]);
+    assert_eq!(plain("โครงการ “กรุงไทย”"), ["กรุงไทย"]);
+    assert_eq!(plain("ร่วมกับ Alibaba และโลตัส"), ["Alibaba", "โลตัส"]);
+}
