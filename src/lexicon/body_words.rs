@@ -36,6 +36,7 @@ enum Part {
     LatinTreaty,
     LatinOwn,
     LatinTitle,
+    LatinMeeting,
     None,
     Generic,
     Shared,
@@ -146,6 +147,7 @@ pub struct BodyWords {
     latin_treaties: HashSet<String>,
     latin_own: HashSet<String>,
     latin_titles: HashSet<String>,
+    latin_meetings: HashSet<String>,
     /// The longest first, as one may begin like another.
     provinces: Vec<String>,
 }
@@ -187,7 +189,7 @@ impl BodyWords {
             (Vec::new(), Vec::new(), Vec::new(), HashSet::new());
         let (mut several, mut counters) = (Vec::new(), Vec::new());
         let (mut latin_common, mut latin_before) = (HashSet::new(), HashSet::new());
-        let (mut latin_prizes, mut things_latin) = (HashSet::new(), Vec::new());
+        let (mut latin_prizes, mut latin_meetings, mut things_latin) = (HashSet::new(), HashSet::new(), Vec::new());
         let (mut latin_after, mut latin_own, mut latin_titles) = (HashSet::new(), HashSet::new(), HashSet::new());
         let (mut shared, mut places, mut telling) = (HashSet::new(), HashSet::new(), HashSet::new());
         let (mut provinces, mut abroad, mut daughters): (Vec<String>, Vec<String>, Vec<String>) = Default::default();
@@ -244,6 +246,7 @@ impl BodyWords {
                 }
                 (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
                 (Part::LatinTitle, _) => drop(latin_titles.insert(row.value.word)),
+                (Part::LatinMeeting, _) => drop(latin_meetings.insert(row.value.word)),
             }
         }
         for names in [&mut provinces, &mut abroad, &mut daughters] {
@@ -292,6 +295,7 @@ impl BodyWords {
             latin_treaties,
             latin_own,
             latin_titles,
+            latin_meetings,
             provinces,
         })
     }
@@ -319,9 +323,12 @@ impl BodyWords {
         capitalised(rest).any(|word| self.latin_after.contains(word))
     }
 
-    /// Whether they do so after the name of a body of states, whose meetings are its own: `… Awards`.
+    /// Whether they do so after the name of a body of states, whose meetings and offices are its own: `… Awards`, not
+    /// `… Outlook Meeting`.
     pub fn names_a_prize(&self, after: &str) -> bool {
-        capitalised(after.strip_prefix(' ').unwrap_or_default()).any(|word| self.latin_prizes.contains(word))
+        let mut words = capitalised(after.strip_prefix(' ').unwrap_or_default());
+        words.any(|word| self.latin_prizes.contains(word))
+            && !words.any(|word| self.latin_titles.contains(word) || self.latin_meetings.contains(word))
     }
 
     /// Whether they make even the full name of a body of states that of a treaty, a fund or a centre: `… Convention`.
@@ -334,7 +341,7 @@ impl BodyWords {
         self.latin_own.contains(word)
     }
 
-    /// Whether a capitalised word after a body's name tells somebody's office there, or a meeting of its members: `Director`, `Summit`.
+    /// Whether a capitalised word after a body's name tells somebody's office there: `Director`.
     pub fn is_latin_title(&self, word: &str) -> bool {
         self.latin_titles.contains(word)
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside::near;
 use super::names::mention;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::body_words::Head;
@@ -22,6 +23,8 @@ const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conferenc
 const ROOM_DIGITS: usize = 2;
 /// Most words that go on in small letters after a form in the name of a thing; in Thai, sentences in English have more.
 const SMALL_WORDS: usize = 4;
+/// Bytes on either side of a form within which its line tells whether it is Thai.
+const LINE: usize = 600;
 /// Bytes of the longest words that headlines write in small letters.
 const SHORT_WORD: usize = 4;
 
@@ -68,11 +71,13 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
     let written = &text[range.clone()];
     let before = text[..range.start].strip_suffix(['-', '–']).map(|t| t.trim_end_matches(' '));
     let joined = || before.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
-    let after = &text[range.end..];
-    // A program: `Tidal-AB-ABC`.
+    let after = near(&text[range.end..]);
+    // A program: `Tidal-AB-ABC`; bodies are listed so too: `ABA-ABB-ABC`.
     let program = || {
-        let words = text[..range.start].strip_suffix('-').map(|t| &t[t.trim_end_matches(is_word).len()..]);
-        words.is_some_and(|words| words.contains('-'))
+        let words = text[line_start(text, range.start)..range.start].strip_suffix('-');
+        let words = words.map(|t| &t[t.trim_end_matches(is_word).len()..]);
+        let first = words.and_then(|words| words.split_once('-')).map(|(first, _)| first);
+        first.is_some_and(|first| first.contains(|c: char| c.is_ascii_lowercase()))
     };
     let longer = match kind {
         OrganizationKind::International => {
@@ -99,8 +104,9 @@ fn ends_anothers(text: &str, range: &Range<usize>) -> bool {
 /// (`ABC Smart Life`, `ABC e-Fix`, `ABC-1`): no office, state or other body comes next, and no word that names of bodies hold.
 fn opens_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexicon: &Lexicon) -> bool {
     let written = &text[range.clone()];
-    let Some(rest) = text[range.end..].strip_prefix([' ', '\u{a0}', '-']) else { return false };
-    let glued = text[range.end..].starts_with('-');
+    let after = near(&text[range.end..]);
+    let Some(rest) = after.strip_prefix([' ', '\u{a0}', '-']) else { return false };
+    let glued = after.starts_with('-');
     let rest = if glued { rest } else { rest.trim_start_matches([' ', '\u{a0}']) };
     if !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return false;
@@ -114,25 +120,54 @@ fn opens_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexi
     if is_short(written) && is_electronic(rest) {
         return true;
     }
-    let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let line = &text[line..text[range.end..].find('\n').map_or(text.len(), |at| range.end + at)];
-    let run = rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())].trim_end_matches(' ');
+    let line = &text[line_start(text, range.start)..line_end(text, range.end)];
+    let run = &rest[..rest.find(|c: char| !is_word(c) && c != ' ').unwrap_or(rest.len())];
+    let run = run.trim_end_matches(' ');
     let thai = line.contains(crate::text::thai::is_thai);
     if thai && run.starts_with(|c: char| c.is_ascii_lowercase()) {
         return is_short(written) && !glued && goes_on_small(&text[..range.start], run, lexicon);
     }
-    let of_states = kind == OrganizationKind::International;
-    if !run.starts_with(|c: char| c.is_ascii_uppercase()) {
+    // Bodies of states lend their names to their meetings and offices (`ABC Economic Week`, `ABC XYZ`), and are listed without commas.
+    if kind == OrganizationKind::International || !run.starts_with(|c: char| c.is_ascii_uppercase()) {
         return false;
     }
-    if !thai && (written.contains(' ') || is_headline(line)) || of_states && !is_short(written) {
+    if !thai && (written.contains(' ') || is_headline(line)) {
+        return false;
+    }
+    // `ABC S.p.A.`
+    if run.len() == 1 && rest[run.len()..].starts_with('.') {
         return false;
     }
     let Some(longer) = after_its_own(run, glued, lexicon) else { return false };
-    let mut words = longer.split(' ').take_while(|w| w.starts_with(|c: char| c.is_ascii_uppercase())).peekable();
-    // `ABC Economic Week` is of the states too.
-    words.peek().is_some_and(|first| !of_states || is_mixed(first))
-        && !words.any(|w| w.split('-').any(|w| tells_an_office(w, lexicon)))
+    let capital = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut words = longer.split(' ').take_while(capital);
+    let Some(first) = words.next() else { return false };
+    // `AliceCard-BobRating` are two.
+    if glued && is_mixed(first) || lexicon.bodies.words.is_before_latin(first) {
+        return false;
+    }
+    let last = longer.split(' ').take_while(capital).last().unwrap_or_default();
+    let next = longer.split(' ').find(|word| !capital(word)).unwrap_or_default();
+    let office = |word: &str| word.split('-').any(|word| tells_an_office(word, lexicon));
+    !lexicon.bodies.words.is_latin_own(last) && !office(first) && !words.any(office) && !tells_an_office(next, lexicon)
+}
+
+/// Where the line begins that an offset is in, not too far off. Lines may be as long as the text.
+fn line_start(text: &str, at: usize) -> usize {
+    let mut start = at.saturating_sub(LINE);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text[start..at].rfind('\n').map_or(start, |line| start + line + 1)
+}
+
+/// Where it ends, not too far off.
+fn line_end(text: &str, at: usize) -> usize {
+    let mut end = text.len().min(at + LINE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[at..end].find('\n').map_or(end, |line| at + line)
 }
 
 /// What is left of capitalised words after a body's name without its home and what else it owns (`Group Thailand`), if that is no
@@ -173,7 +208,11 @@ fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t
 /// Whether a word in Latin letters opens a body's name, or that of somebody's office.
 fn tells_an_office(word: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.bodies.words;
-    words.is_before_latin(word) || words.is_latin_title(word) || words.heads.iter().any(|head| head.word == word)
+    // `Acme Stay With You`
+    let joins = words.is_latin_own(&word.to_ascii_lowercase()) && !lexicon.frame_words.is(word, Word::And);
+    words.is_before_latin(word) && !joins
+        || words.is_latin_title(word)
+        || words.heads.iter().any(|head| head.word == word)
 }
 
 /// Whether a text begins with the name of a service on the net: `e-Service`, `E-Bond`.
@@ -200,7 +239,7 @@ fn is_headline(line: &str) -> bool {
     long.all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether a word has capitals beside its first letter, as acronyms do: `FinMM`.
+/// Whether a word has capitals beside its first letter: `AliceCard`.
 fn is_mixed(word: &str) -> bool {
     word.bytes().skip(1).any(|b| b.is_ascii_uppercase())
 }
