@@ -37,6 +37,8 @@ enum Part {
     LatinOwn,
     LatinTitle,
     LatinMeeting,
+    SchoolOpen,
+    SchoolEnd,
     None,
     Generic,
     Shared,
@@ -148,6 +150,8 @@ pub struct BodyWords {
     latin_own: HashSet<String>,
     latin_titles: HashSet<String>,
     latin_meetings: HashSet<String>,
+    school_opens: Vec<String>,
+    school_ends: Vec<String>,
     /// The longest first, as one may begin like another.
     provinces: Vec<String>,
 }
@@ -181,6 +185,7 @@ impl BodyWords {
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
         let (mut things, mut things_after, mut products, mut doses) =
             (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
+        let (mut school_opens, mut school_ends) = (Vec::new(), Vec::new());
         let (mut platforms, mut accounts) = (HashSet::new(), Vec::new());
         let (mut titled, mut stores, mut sites) = (Vec::new(), HashSet::new(), Vec::new());
         let mut latin_treaties = HashSet::new();
@@ -246,6 +251,8 @@ impl BodyWords {
                 }
                 (Part::LatinOwn, _) => drop(latin_own.insert(row.value.word)),
                 (Part::LatinTitle, _) => drop(latin_titles.insert(row.value.word)),
+                (Part::SchoolOpen, _) => school_opens.push(row.value.word),
+                (Part::SchoolEnd, _) => school_ends.push(row.value.word),
                 (Part::LatinMeeting, _) => drop(latin_meetings.insert(row.value.word)),
             }
         }
@@ -296,6 +303,8 @@ impl BodyWords {
             latin_own,
             latin_titles,
             latin_meetings,
+            school_opens,
+            school_ends,
             provinces,
         })
     }
@@ -344,6 +353,12 @@ impl BodyWords {
     /// Whether a capitalised word after a body's name tells somebody's office there: `Director`.
     pub fn is_latin_title(&self, word: &str) -> bool {
         self.latin_titles.contains(word)
+    }
+
+    /// Whether words in brackets after a school's name are such a name too: `วัดริมน้ำ`, `ราษฎร์อุปถัมภ์`.
+    pub fn names_a_school(&self, name: &str) -> bool {
+        self.school_opens.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+            || self.school_ends.iter().any(|word| name.len() > word.len() && name.ends_with(word.as_str()))
     }
 
     /// Where a sentence goes on within what follows a head that is a common noun too, in bytes: `…ทันที`.

@@ -138,6 +138,10 @@ fn opens_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexi
     if run.len() == 1 && rest[run.len()..].starts_with('.') {
         return false;
     }
+    // `Acme Express International (Thailand) Limited`
+    if lexicon.frame_words.opening(rest[run.len()..].trim_start_matches(' '), Word::HomeTag).is_some() {
+        return false;
+    }
     let Some(longer) = after_its_own(run, glued, lexicon) else { return false };
     let capital = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase());
     let mut words = longer.split(' ').take_while(capital);
@@ -170,8 +174,7 @@ fn line_end(text: &str, at: usize) -> usize {
     text[at..end].find('\n').map_or(end, |line| at + line)
 }
 
-/// What is left of capitalised words after a body's name without its home and what else it owns (`Group Thailand`), if that is no
-/// state and no other body.
+/// What is left of capitalised words after a body's name without what it owns (`Group`), if that is no state and no other body.
 fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t str> {
     let mut rest = run;
     loop {
@@ -196,8 +199,11 @@ fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t
             .is_latin_own(first)
             .then_some(first.len())
             .filter(|_| first.starts_with(char::is_uppercase));
-        match state.map(|hit| hit.range.end).or(own) {
-            // `ABC-Elbonia` is of both.
+        // What comes after its state may be the next of a list: `ABC Elbonia Northern Roads`.
+        if state.is_some() {
+            return None;
+        }
+        match own {
             Some(_) if glued => return None,
             Some(own) => rest = rest[own..].strip_prefix(' ')?,
             None => return Some(rest),

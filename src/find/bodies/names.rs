@@ -36,10 +36,8 @@ const FOUNDATION: &str = "มูลนิธิ";
 /// What stands before the names of hospitals that one company has, and before the place of a branch.
 const CHAIN: &str = "เครือ";
 const BRANCH: &str = "สาขา";
-/// The word before the name of a school, and what stands in brackets after one that is so called no more.
+/// The word before the name of a school.
 const SCHOOL: &str = "โรงเรียน";
-const FORMER: &str = "เดิม";
-const SECTION: &str = "ฝ่าย";
 /// Chars of the longest name in brackets by which a school is told from others of its name.
 const LONGEST_BRANCH: usize = 24;
 
@@ -608,7 +606,9 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     }
     // `เครือโรงพยาบาลเมืองเหนือ` is a company.
     if text[..head_at.start].trim_end_matches(' ').ends_with(CHAIN) {
-        return None;
+        let named = plain(text, head_at.clone(), OrganizationKind::Company, lexicon)?;
+        let chain = text[..head_at.start].strip_suffix(CHAIN)?.len();
+        return Some(mention(text, chain..named.range.end, OrganizationKind::Company, Some("TH")));
     }
     let named = plain(text, head_at.clone(), kind, lexicon)?;
     // `โรงพยาบาลเมืองเหนือ - เกาะใต้` is a branch, and a road goes on so to the next place.
@@ -640,27 +640,22 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
 }
 
 /// The length of the branch by which a school or hospital is told from others of its name: `โรงพยาบาลเมืองเหนือ สาขา 2`,
-/// `โรงเรียนเมืองเหนือวิทยา (วัดใต้)`. A province in brackets is but its place.
+/// `โรงเรียนเมืองเหนือวิทยา (วัดใต้)`.
 fn branch_in_name(head: &str, after: &str, lexicon: &Lexicon) -> Option<usize> {
     let words = after.trim_start_matches(' ');
     let at = after.len() - words.len();
     if let Some(inner) = words.strip_prefix('(').filter(|_| head == SCHOOL) {
         let end = inner.char_indices().take(LONGEST_BRANCH).find(|(_, c)| !is_thai(*c)).map(|(end, _)| end)?;
         let branch = &inner[..end];
-        let place = lexicon.bodies.words.province(branch).is_some() || lexicon.bodies.words.opens_local(branch);
-        // `(เดิม)`, `(ฝ่ายมัธยม)`
-        let own = branch != FORMER
-            && !branch.starts_with(SECTION)
-            && branch.len() >= SHORTEST
-            && inner[end..].starts_with(')')
-            && !place
-            && !opens_another(branch, lexicon);
+        // Other brackets tell of a place, a use, a team: `(ศูนย์พักพิง)`, `(ทีมหญิง)`.
+        let own = inner[end..].starts_with(')') && lexicon.bodies.words.names_a_school(branch);
         return own.then(|| at + '('.len_utf8() + end + ')'.len_utf8());
     }
-    let branch = words.strip_prefix(BRANCH).filter(|rest| !rest.starts_with("วิชา"))?;
-    let name = branch.trim_start_matches(' ');
-    let length = name.find(|c: char| !is_thai(c) && !c.is_ascii_digit()).unwrap_or(name.len());
-    (length > 0).then(|| after.len() - name.len() + length)
+    // A field is no branch (`สาขาอายุรกรรม`), and a place may go on to be a sentence.
+    let branch = words.strip_prefix(BRANCH).filter(|_| head != SCHOOL)?;
+    let name = branch.trim_start_matches("ที่").trim_start_matches(' ');
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    (rest.len() < name.len() && !rest.starts_with(is_thai)).then(|| after.len() - rest.len())
 }
 
 /// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,

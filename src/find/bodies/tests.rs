@@ -603,14 +603,20 @@ fn a_short_form_goes_on_in_latin_letters_to_be_the_name_of_a_thing() {
     assert_eq!(plain("บริษัทชั้นนำ เช่น TikTok Shopee เป็นต้น"), ["TikTok", "Shopee"]);
     assert_eq!(plain("The minister met Huawei executives; Huawei also agreed."), ["Huawei", "Huawei"]);
     assert_eq!(plain("การประชุม ASEAN Summit ที่ผ่านมา"), ["ASEAN"]);
+    // Bodies of states in a list, their offices; legal forms and places at the end.
+    assert_eq!(plain("ผู้แทน UNESCO UNXY WHO SEAX และ APEC SMX เข้าร่วม"), ["UNESCO", "WHO", "APEC"]);
+    assert_eq!(plain("The minister met Bayer AG to talk, then Google Asia Pacific."), ["Bayer", "Google"]);
+    assert_eq!(plain("ประชุมทางไกล (Cisco Webex Meeting) วันนี้"), [""; 0]);
 }
 
 #[test]
 fn a_branch_is_not_the_school_or_company_of_its_name() {
     assert_eq!(plain("ณ โรงเรียนเมืองเหนือวิทยา (วัดริมน้ำ) วันนี้"), ["โรงเรียนเมืองเหนือวิทยา (วัดริมน้ำ)"]);
     assert_eq!(plain("ณ โรงเรียนเมืองเหนือวิทยา (เดิม) วันนี้"), ["โรงเรียนเมืองเหนือวิทยา"]);
+    assert_eq!(plain("ณ โรงเรียนเมืองเหนือวิทยา (ทีมหญิง) วันนี้"), ["โรงเรียนเมืองเหนือวิทยา"]);
+    assert_eq!(plain("ณ โรงพยาบาลเมืองเหนือ สาขาอายุรกรรม วันนี้"), ["โรงพยาบาลเมืองเหนือ"]);
     assert_eq!(plain("ณ โรงพยาบาลเมืองเหนือ สาขา 2 วันนี้"), ["โรงพยาบาลเมืองเหนือ สาขา 2"]);
-    assert_eq!(plain("ผู้บริหารเครือโรงพยาบาลเมืองเหนือ วันนี้"), [""; 0]);
+    assert_eq!(plain("ผู้บริหารเครือโรงพยาบาลเมืองเหนือ วันนี้"), ["เครือโรงพยาบาลเมืองเหนือ"]);
     assert_eq!(plain("บ.ซีพีเอฟ (ประเทศไทย) จำกัด รับสมัคร"), ["ซีพีเอฟ (ประเทศไทย) จำกัด"]);
     let navy = bodies("พบ ผบ.ทร. มาเลเซีย วันนี้");
     assert_eq!(navy[0].2.as_deref(), Some("MY"));

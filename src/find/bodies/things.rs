@@ -49,7 +49,9 @@ fn ends_a_thing(before: &str, written: &str, body: &Body, lexicon: &Lexicon) -> 
     }
     let apart = near.len() < before.len();
     let of_a_thing = words.before_a_thing(near, body.kind, apart);
-    !(apart && is_full(written, body)) && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
+    // `เครื่องบิน สายการบินเมืองเหนือ`
+    let headed = || words.heads.iter().any(|head| written.starts_with(head.word.as_str()));
+    !(apart && (is_full(written, body) || headed())) && of_a_thing.is_some_and(|rest| !words.ends_in_maker(rest))
 }
 
 /// Whether a company's form comes next in a list after a thing of another's (`รถยนต์ BMW X4, Toyota`), or in brackets after its own.
