@@ -310,6 +310,8 @@ pub enum Role {
     Margin,
     /// Those listed after it came with somebody: `delegation`.
     Delegation,
+    /// Whoever is named before it sends the one named right after it: `มอบ`.
+    Deputes,
     /// Those named after it are far away and only thought of: `ฝากความระลึกถึง`.
     Wishes,
 }

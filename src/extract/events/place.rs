@@ -121,12 +121,19 @@ pub fn of_day(
     let others = || within.event_dates(stretch.clone()).filter(|(other, at)| *other != date && at.start != day.start);
     let next = others().map(|(_, at)| at.start).find(|&at| at >= day.end).unwrap_or(stretch.end);
     let before = others().map(|(_, at)| at.end).take_while(|&end| end <= day.start).last().unwrap_or(stretch.start);
+    let first_day = within.event_dates(stretch.clone()).map(|(_, at)| at.start).min()?;
+    let day_last = after_signs(within, stretch.clone()).next().is_some_and(|(first, _)| first.start < first_day);
+    if day_last {
+        // `… ณ เมือง ก วันที่ 1 และงาน … ณ เมือง ข วันที่ 5`; but `… ณ เมือง ก เพื่อเตรียมงานวันที่ 9 ณ เมือง ข เมื่อวันที่ 1`
+        let (place, _) = after_signs(within, before..day.start).last()?;
+        let own = before == stretch.start || within.cues(before..place.start, scene::kind).next().is_some();
+        return own.then_some(place);
+    }
     let after = || told(within, day.end..next);
     if before <= found.start && found.start < next {
-        // `วันที่ 1 … ที่เมือง ก และวันที่ 5 … ที่เมือง ข`, `… ที่เมือง ก และงาน … ที่เมือง ข วันที่ 5`
+        // `วันที่ 1 … ที่เมือง ก และวันที่ 5 … ที่เมือง ข`
         let of_other = before > stretch.start && found.start < day.start;
-        let last = || after_signs(within, before..day.start).last().map(|(place, _)| place);
-        return of_other.then(|| after().or_else(last)).flatten();
+        return of_other.then(after).flatten();
     }
     after().or_else(|| again(before..next))
 }
@@ -193,9 +200,12 @@ pub fn of_hour(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize
     let sign = words.first(text, Word::LocalTime)?;
     let after = text[sign.end..].trim_start();
     let at = stretch.end - after.len();
+    let state = within.countries(at..stretch.end).next().filter(|c| c.range.start == at);
     // `ตามเวลาประเทศไทย` tells the hour at home of what goes on elsewhere.
-    let state = |at: usize| within.countries(at..stretch.end).next().filter(|c| c.range.start == at && c.iso != "TH");
-    if words.opening(after, Word::City).is_some() || state(at).is_some() {
+    if state.is_some_and(|c| c.iso == "TH") {
+        return None;
+    }
+    if words.opening(after, Word::City).is_some() || state.is_some() {
         let end = after.find([')', ',', '\n']).map_or(stretch.end, |end| at + end);
         return whole(within, at..end);
     }
@@ -305,17 +315,31 @@ fn after_time(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>
         hall.starts_with(|c: char| c.is_ascii_uppercase()).then(|| stretch.end - hall.len())
     });
     hours.chain(days).find_map(|at| {
-        let head = doc.slice(at..stretch.end).split([',', ';', '\n']).next().unwrap_or_default();
+        let head = doc.slice(at..stretch.end);
+        // Whoever acts then may stand there as well: `เวลา 09.00 น. กระทรวง … จัด …`, `On 1 May 2024, Thailand and …`.
+        let actor = within.bodies(at..stretch.end).take(1).any(|body| body.mention.range.start == at)
+            || within.countries(at..stretch.end).take(1).any(|country| country.range.start == at)
+            || begins_somebody(within, at..stretch.end);
         let latin = head.starts_with(|c: char| c.is_ascii_uppercase());
-        let hall = if latin {
-            words.first(head, Word::PlaceHead).is_some()
-                && !within.in_office(at)
-                && !within.offices(at..at + 1).any(|_| true)
-        } else {
-            words.opening(head, Word::Hall).is_some()
-        };
-        hall.then(|| whole(within, at..stretch.end)).flatten()
+        if actor || !latin && words.opening(head, Word::Hall).is_none() {
+            return None;
+        }
+        let place = whole(within, at..stretch.end)?;
+        let named = !latin || words.first(doc.slice(place.clone()), Word::PlaceHead).is_some();
+        let rest = doc.slice(place.end..stretch.end);
+        let next = rest.trim_start();
+        let ends = next.is_empty() || rest.starts_with([',', '\n']);
+        let somebody = || !latin && begins_somebody(within, stretch.end - next.len()..stretch.end);
+        (named && (ends || somebody())).then_some(place)
     })
+}
+
+/// Whether a stretch begins with the name or the title of somebody, or in it.
+fn begins_somebody(within: &Within<'_>, stretch: Range<usize>) -> bool {
+    let at = stretch.start;
+    within.in_office(at)
+        || within.offices(stretch.clone()).take(1).any(|office| office.range.start == at)
+        || within.people(stretch).take(1).any(|person| person.mention.titled.start <= at)
 }
 
 /// What a visit is to, where its name begins like a place right after the words: `ตรวจเยี่ยมโรงพยาบาล…`.
@@ -327,7 +351,12 @@ fn visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
         let rest = doc.slice(cue.end..stretch.end);
         let rest = rest.strip_prefix(" to").unwrap_or(rest).trim_start();
         // `ตรวจเยี่ยมการดำเนินงานของศูนย์…`
-        let rest = deeds_of(rest).unwrap_or(rest);
+        let named = |place: &&str| {
+            let at = stretch.end - place.len();
+            let body = within.bodies(at..stretch.end).take(1).any(|body| body.mention.range.start == at);
+            body || words.opening(place, Word::Hall).is_some()
+        };
+        let rest = deeds_of(rest).filter(named).unwrap_or(rest);
         // `เดินทางไปที่จังหวัด…`
         let sign = words.opening(rest, Word::PlaceSign).unwrap_or(0);
         let start = stretch.end - rest[sign..].trim_start().len();
@@ -364,7 +393,9 @@ fn company(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
 fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let start = stretch.start;
-    let end = borders(within, start..start + extent(&within.context.lexicon.frame_words, doc.slice(stretch)));
+    // No more is read than may belong to it: a text without spaces is one long word.
+    let near = doc.slice(start..cut(doc.text(), start, stretch.end, 2 * LONGEST));
+    let end = borders(within, start..start + extent(&within.context.lexicon.frame_words, near));
     let end = state(within, start..end).unwrap_or(end);
     let edges = [' ', ',', '(', '.', '-', '–', '“', '"'];
     let mut place = doc.slice(start..end).trim_end_matches(edges);
@@ -401,13 +432,23 @@ fn is_owner(rest: &str) -> bool {
 /// the text.
 fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, Word)> {
     let mut found = words.signs(text);
+    // `จัดขึ้นที่`, `เข้าร่วมที่`, but not `ผู้เข้าร่วมที่`
+    let there = |before: &str| {
+        let attended = || {
+            words
+                .closing(before, Word::Attended)
+                .is_some_and(|n| !words.closes(&before[..before.len() - n], Word::Authorised))
+        };
+        words.closes(before, Word::Held) || attended()
+    };
     found.retain(|(at, role)| match role {
         Word::VenueSign => {
             let apart = text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c));
             let rest = &text[at.end..];
-            // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows.
+            // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows; `ขอบคุณ` only ends like one.
+            let glued = || cues.contains(&at.start) || there(&text[..at.start]);
             match rest.starts_with(char::is_whitespace) {
-                true => apart || words.opening(rest.trim_start(), Word::Hall).is_some(),
+                true => apart || words.opening(rest.trim_start(), Word::Hall).is_some() && glued(),
                 false => apart && words.opening(rest, Word::PlaceHead).is_some(),
             }
         }
@@ -417,8 +458,9 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             let apart = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ')');
             // `เวลา 09.30 น.ที่กระทรวง…`
             // `คณะเข้าร่วมที่โรงแรม…`
-            let there = [Word::Held, Word::Attended].iter().any(|role| words.closes(before, *role));
-            apart || before.ends_with("น.") || cues.contains(&at.start) || there
+            let hall = || words.opening(&text[at.end..], Word::Hall).is_some();
+            let there = || words.closes(before, Word::Held) || hall() && there(before);
+            apart || before.ends_with("น.") || cues.contains(&at.start) || there()
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));

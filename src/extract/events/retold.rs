@@ -17,6 +17,8 @@ use crate::text::dates::Kind;
 
 /// What somebody holds for others to come to.
 const HOSTED: [EventKind; 3] = [EventKind::Forum, EventKind::Ceremony, EventKind::Training];
+/// The end of words of attendance that end a sentence: `ร่วมด้วย`, but not `ร่วมด้วยช่วยกัน`.
+const ALSO: &str = "ด้วย";
 /// Sentences after the lead that may tell its event again.
 const AFTER_LEAD: usize = 3;
 /// The same for those that open with words of attendance.
@@ -43,6 +45,8 @@ const HELD_WITHIN: usize = 600;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
+/// Bytes between the words for an event and the hall that it goes on at.
+const GOES_ON_AT: usize = 180;
 
 /// Adds to the main event, which the sentence at `lead` tells, whoever the next sentences say took part in it: those that
 /// open with words of attendance (`โดยมี …`), and those that tell of an event of its kind with one of its people.
@@ -126,9 +130,14 @@ fn lists_those_there(within: &Within<'_>, stretch: Range<usize>) -> bool {
     let Some(there) = words.first(doc.slice(stretch.clone()), Word::Attended) else { return false };
     let list = stretch.start..stretch.start + there.start;
     let said = words.first(doc.slice(list.clone()), Word::Statement).is_some();
-    let mut people = within.people(list.clone()).map(|person| person.mention.titled.start);
-    let opens = people.next().is_some_and(|first| first <= stretch.start + BEFORE_LIST);
-    opens && !said && people.next().is_some()
+    let mut people = within.people(list.clone()).map(|person| &person.mention.titled);
+    let opens = people.next().is_some_and(|first| first.start <= stretch.start + BEFORE_LIST);
+    let Some(last) = people.last().filter(|_| opens && !said) else { return false };
+    // `นาย ก และนาย ข ไม่ได้เข้าร่วม`, `นาย ก และนาย ข ชวนชาวบ้านเข้าร่วม`
+    let between = doc.slice(scene::past_titles(within, last.end..list.end)..list.end);
+    let ends = !doc.slice(stretch.clone())[there.clone()].ends_with(ALSO)
+        || doc.slice(stretch)[there.end..].trim_end_matches(['.', ' ', '\n', '\r']).is_empty();
+    ends && scene::are_there(words, between)
 }
 
 /// Adds those who are told to have signed one of the instruments of a signing: in the items of a list (`2) ความตกลง … โดยมีนาย ก
@@ -406,6 +415,10 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
     let told = told.or_else(|| {
+        // Whoever calls from there need not be there.
+        if main.kinds.contains(&EventKind::PhoneCall) {
+            return None;
+        }
         let lead = doc.sentences.get(lead).into_iter();
         let before = doc.sentences.iter().filter(|s| (doc.body.start..from).contains(&s.start) && of_main(s)).rev();
         lead.chain(before).find_map(|s| place::of_hour(within, s.clone()))
@@ -421,10 +434,19 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let held = doc.sentences.iter().skip(lead).filter(|_| main.place.is_none()).filter(held);
         held.filter(|s| of_main(s)).find_map(|s| place::told(within, s.clone()))
     });
-    // The title, and what stands before the lead.
+    // The title, and what stands before the lead: `พิธี … ณ …`, where the same kind of event is what goes on there.
     let told = told.or_else(|| {
-        let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s));
-        before.rev().find_map(|s| place::venues(within, s.clone()).next())
+        let apart = |s: &Range<usize>| {
+            let text = doc.slice(s.clone());
+            let plan = !main.planned && words.first(text, Word::Plan).is_some();
+            plan || words.first(text, Word::Aftermath).is_some()
+        };
+        let here = |s: &Range<usize>, place: &Range<usize>| {
+            let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
+            within.cues(near, scene::kind).last().is_some_and(|(_, kind)| main.kinds.contains(&kind))
+        };
+        let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
+        before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
     });
     if told.is_some() {
         main.set_place(within, told);

@@ -103,7 +103,8 @@ pub fn around(
     };
     let place = find(stretch.clone());
     // `ระหว่างวันที่ 1 - 2 … ณ จังหวัด ก และวันที่ 5 … ณ จังหวัด ข`
-    let of_day = |found: &Range<usize>| place::of_day(within, stretch.clone(), &day.as_ref()?.1, found, find);
+    let again = |stretch: Range<usize>| if visit { find(stretch) } else { place::told(within, stretch) };
+    let of_day = |found: &Range<usize>| place::of_day(within, stretch.clone(), &day.as_ref()?.1, found, again);
     let place = place.as_ref().and_then(of_day).or(place);
     // Whatever a venue is in takes no part by that: `เข้าร่วม ณ ห้องประชุม กระทรวง …`.
     let venues = || place::venues(within, stretch.clone());
@@ -254,6 +255,14 @@ fn is_item_unknown(words: &FrameWords, between: &str) -> bool {
     apart && [Word::Clause, Word::Statement, Word::With].iter().all(|role| words.first(item, *role).is_none())
 }
 
+/// Whether no more stands between the last name of a list and the words that they were there than auxiliaries, or an item that nobody
+/// knows: `นาย ก และเจ้าหน้าที่ เข้าร่วม`.
+pub fn are_there(words: &FrameWords, between: &str) -> bool {
+    let rest = past_bracket(between).trim_matches([' ', ',', ')']);
+    words.only(rest, Word::Auxiliary)
+        || words.opening(rest, Word::Authorised).is_none() && is_item_unknown(words, between)
+}
+
 /// What follows a name, past the short form of it in brackets.
 pub fn past_bracket(rest: &str) -> &str {
     let rest = rest.trim_start();
@@ -388,8 +397,10 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
     let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
     // `นาย ก ในฐานะประธาน… มอบหมายให้นาย ข`
     let capacity = || {
-        let (role, rest) = after.strip_prefix("ในฐานะ")?.split_once(' ')?;
-        (role.len() < UNKNOWN && words.opening(rest.trim_start(), Word::Sends).is_some()).then_some(())
+        let joined = words.opening(after, Word::OfficeJoin)?;
+        let (role, rest) = after.get(joined..)?.split_once(' ')?;
+        let to = sentence.end.max(end);
+        (role.len() < UNKNOWN && sends_by_name(within, to - rest.len()..to)).then_some(())
     };
     let sent = words.closes(before, Word::SentBy)
         || words.opening(after, Word::Sends).is_some()
@@ -416,7 +427,8 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
 /// Whether a stretch right after somebody's name tells that they sent the one named next: `มอบนาย ข …`.
 fn sends_by_name(within: &Within<'_>, after: Range<usize>) -> bool {
     let rest = within.context.doc.slice(after.clone()).trim_start();
-    let Some(named) = rest.strip_prefix("มอบ") else { return false };
+    let sends = within.context.lexicon.frame_words.opening(rest, Word::Deputes);
+    let Some(named) = sends.and_then(|sends| rest.get(sends..)) else { return false };
     let at = after.end - named.trim_start().len();
     within.people(at..after.end).next().is_some_and(|person| person.mention.titled.start == at)
 }
@@ -442,7 +454,7 @@ fn beside(within: &Within<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Where the titles of office end that a stretch after a name begins with: `นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง`.
-fn past_titles(within: &Within<'_>, stretch: Range<usize>) -> usize {
+pub fn past_titles(within: &Within<'_>, stretch: Range<usize>) -> usize {
     let mut end = stretch.start;
     for office in within.offices(stretch.clone()) {
         let between = within.context.doc.slice(end..office.range.start.max(end));
