@@ -193,6 +193,10 @@ fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t
         }
         let state = lexicon.countries.matcher.search(rest).next().filter(|hit| opens(&hit.range));
         let first = rest.split(' ').next().unwrap_or_default();
+        // `Asia Pacific`
+        let second = rest[first.len()..].split(' ').nth(1).map(|second| first.len() + 1 + second.len());
+        let two = second.and_then(|end| rest.get(..end)).filter(|two| lexicon.bodies.words.is_latin_own(two));
+        let first = two.unwrap_or(first);
         let own = lexicon
             .bodies
             .words
@@ -245,9 +249,9 @@ fn is_headline(line: &str) -> bool {
     long.all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether a word has capitals beside its first letter: `AliceCard`.
+/// Whether a word has capitals beside its first letter, and small letters: `AliceCard`.
 fn is_mixed(word: &str) -> bool {
-    word.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+    word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && word.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// Whether a form is one word in Latin letters.
