@@ -125,7 +125,8 @@ pub fn of_day(
     let day_last = after_signs(within, stretch.clone()).next().is_some_and(|(first, _)| first.start < first_day);
     if day_last {
         // `… ณ เมือง ก วันที่ 1 และงาน … ณ เมือง ข วันที่ 5`; but `… ณ เมือง ก เพื่อเตรียมงานวันที่ 9 ณ เมือง ข เมื่อวันที่ 1`
-        let (place, _) = after_signs(within, before..day.start).last()?;
+        let told = after_signs(within, before..stretch.end).map(|(place, _)| place);
+        let place = told.take_while(|place| place.start < day.start).last().filter(|place| place != found)?;
         let own = before == stretch.start || within.cues(before..place.start, scene::kind).next().is_some();
         return own.then_some(place);
     }
@@ -318,7 +319,6 @@ fn after_time(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>
         let head = doc.slice(at..stretch.end);
         // Whoever acts then may stand there as well: `เวลา 09.00 น. กระทรวง … จัด …`, `On 1 May 2024, Thailand and …`.
         let actor = within.bodies(at..stretch.end).take(1).any(|body| body.mention.range.start == at)
-            || within.countries(at..stretch.end).take(1).any(|country| country.range.start == at)
             || begins_somebody(within, at..stretch.end);
         let latin = head.starts_with(|c: char| c.is_ascii_uppercase());
         if actor || !latin && words.opening(head, Word::Hall).is_none() {
@@ -328,9 +328,12 @@ fn after_time(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>
         let named = !latin || words.first(doc.slice(place.clone()), Word::PlaceHead).is_some();
         let rest = doc.slice(place.end..stretch.end);
         let next = rest.trim_start();
-        let ends = next.is_empty() || rest.starts_with([',', '\n']);
-        let somebody = || !latin && begins_somebody(within, stretch.end - next.len()..stretch.end);
-        (named && (ends || somebody())).then_some(place)
+        let ends = next.is_empty() || rest.starts_with('\n') || scene::past_bracket(rest).starts_with(',');
+        // A room or a hotel does nothing by itself: `เวลา 09.00 น. ห้องประชุม … กรม …`.
+        let room = !latin && words.opening(head, Word::UnitHead).is_none();
+        let state = within.countries(place.clone()).any(|country| country.range == place);
+        let somebody = || room || !latin && begins_somebody(within, stretch.end - next.len()..stretch.end);
+        (named && !state && (ends || somebody())).then_some(place)
     })
 }
 
