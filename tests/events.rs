@@ -1464,3 +1464,14 @@ fn the_hall_may_stand_in_the_sentence_before_the_lead_or_far_after_it() {
     let after = events(&format!("{lead}\n{talk}งานจัดขึ้น ณ วัดทุ่งดี เมื่อวันที่ 14 พฤษภาคม 2568"));
     assert!(after[0].place.as_deref().unwrap().starts_with("วัดทุ่งดี"), "{after:?}");
 }
+
+#[test]
+fn whoever_acts_after_the_hour_is_no_place() {
+    for body in ["กระทรวงพาณิชย์ จัดการประชุมหารือร่วมกับนายจอห์น สมิธ", "ศูนย์บริหารสถานการณ์ จัดการประชุม"]
+    {
+        let events = events(&format!("วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. {body}"));
+        assert_eq!(events[0].place, None, "{body}");
+    }
+    let events = events("วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. ห้องประชุม 112 นายสมชาย ใจดี เป็นประธานการประชุม");
+    assert_eq!(events[0].place.as_deref(), Some("ห้องประชุม 112"));
+}
