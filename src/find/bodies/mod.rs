@@ -218,7 +218,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         || beside::is_its_group(text, &range, body)
         || beside::is_posted_abroad(text, &range, body, lexicon)
         || beside::is_of_an_office(text, &range, body, lexicon)
-        || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], lexicon)
+        || body.kind == OrganizationKind::Company && names_a_venue(&text[..range.start], &text[range.end..], lexicon)
     {
         return None;
     }
@@ -246,15 +246,15 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
 }
 
 /// Whether a company's name is a piece of that of a house: `โรงแรมพูลแมน คิง เพาเวอร์`.
-fn names_a_venue(before: &str, lexicon: &Lexicon) -> bool {
+fn names_a_venue(before: &str, after: &str, lexicon: &Lexicon) -> bool {
     let near = before.char_indices().rev().take(VENUE).last().map_or("", |(at, _)| &before[at..]);
     let Some(name) = lexicon.bodies.words.after_venue(near) else { return false };
     let frame = &lexicon.frame_words;
     let listed = [Word::And, Word::With, Word::Namely, Word::AcronymAfter]
         .into_iter()
         .any(|role| frame.first(name, role).is_some());
-    // `โรงพยาบาลสนามเมืองเหนือ 5 (…)`
-    let name = name.strip_suffix('(').unwrap_or(name);
+    // `โรงพยาบาลสนามเมืองเหนือ 5 (ACME)`
+    let name = name.strip_suffix('(').filter(|_| after.starts_with(')')).unwrap_or(name);
     name.chars().all(|c| c == ' ' || c.is_ascii_alphanumeric() || thai::is_thai(c))
         && !listed
         && !lexicon.bodies.words.heads.iter().any(|head| name.contains(head.word.as_str()))
