@@ -109,7 +109,7 @@ fn relation(link: Link<'_>) -> Value {
 fn evidence(edge: &Edge, id: &str) -> Vec<Value> {
     let told = edge.statements.iter().filter_map(|statement| Some((&statement.article, statement.sentence.as_ref()?)));
     let evidence = told.map(|(number, sentence)| {
-        let language = if sentence.chars().any(|c| ('ก'..='๛').contains(&c)) { "th" } else { "en" };
+        let language = if sentence.contains(crate::text::thai::is_thai) { "th" } else { "en" };
         json!({
             "@id": made(&format!("relation-{id}-{number}")),
             "sam:sentence": text(sentence, language),

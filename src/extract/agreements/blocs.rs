@@ -205,7 +205,8 @@ fn is_joined(within: &Within<'_>, between: &str) -> bool {
     is_hyphen(between) || within.context.lexicon.frame_words.joins(between)
 }
 
-fn is_hyphen(between: &str) -> bool {
+/// Whether no more than a hyphen stands between two names.
+pub fn is_hyphen(between: &str) -> bool {
     matches!(between.trim(), "-" | "–" | "—")
 }
 

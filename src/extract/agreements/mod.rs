@@ -17,6 +17,7 @@ mod status;
 mod topics;
 mod weighed;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -159,7 +160,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
             && i.topics.told.is_empty()
             && i.kinds.first() != Some(&AgreementKind::Fta),
     };
-    let called = called(&within);
+    let called = LazyCell::new(|| called(&within));
     let both = |i: &Instrument| {
         let (mut fact, told) = (fact(&within, &called, i), told(i));
         fact.topics.extend(told.of_a_bloc.then(|| OF_A_BLOC.to_owned()));
@@ -654,8 +655,8 @@ fn states_have(within: &Within<'_>, mention: &AgreementMention, parties: &Partie
     let words = &lexicon.frame_words;
     let mut named = within.countries(parties.at.clone());
     let joined = named.next().zip(named.next()).filter(|_| named.next().is_none()).is_some_and(|(one, other)| {
-        let joins = doc.slice(one.range.end..other.range.start.max(one.range.end)).trim();
-        words.joins(joins) || matches!(joins, "-" | "–" | "—")
+        let joins = doc.slice(one.range.end..other.range.start.max(one.range.end));
+        words.joins(joins) || blocs::is_hyphen(joins)
     });
     let text = doc.text();
     let after = doc.slice(mention.range.end..cut(text, mention.range.end, text.len(), COUNTED));
@@ -856,7 +857,7 @@ fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, senten
 
 /// Whether a space parts two words of Thai, as it does what is said from what is said next.
 fn parts(text: &str) -> bool {
-    let thai = |c: char| matches!(c, 'ก'..='๛') && thai::digit(c).is_none();
+    let thai = |c: char| thai::is_thai(c) && thai::digit(c).is_none();
     text.match_indices(' ').any(|(at, _)| text[..at].ends_with(thai) && text[at..].trim_start().starts_with(thai))
 }
 

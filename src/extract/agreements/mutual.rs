@@ -68,7 +68,8 @@ pub fn implied(
         return None;
     }
     let status = status::find(within, &instrument.range, &instrument.range, sentence).map(|s| s.0);
-    let after = doc.slice(instrument.range.end..cut(doc.text(), instrument.range.end, sentence.end, BESIDE));
+    let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
+    let after = doc.slice(instrument.range.end..end);
     let subject = super::opens_with_subject(within, instrument.range.end) || super::ends_in_subject(within, instrument);
     // `เอกชนของทั้งสองฝ่าย`: who they are is not told.
     let text = doc.slice(sentence.clone());
@@ -82,7 +83,6 @@ pub fn implied(
     };
     let named: Vec<_> = within.countries(sentence.clone()).filter(|c| c.iso != "TH").collect();
     let from = back(doc.text(), instrument.range.start, sentence.start, BESIDE);
-    let end = cut(doc.text(), instrument.range.end, sentence.end, BESIDE);
     let others = named.iter().any(|c| c.iso != *partner)
         || within.bodies(from..end).any(|b| b.entity.country.as_ref().is_none_or(|iso| iso != "TH" && iso != partner));
     // `เร่งเจรจา FTA เพื่อดึงดูดนักลงทุน A`: trade may be agreed with another than the state that is named.

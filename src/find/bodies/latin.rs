@@ -144,16 +144,18 @@ fn opens_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, lexi
     }
     let Some(longer) = after_its_own(run, glued, lexicon) else { return false };
     let capital = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase());
-    let mut words = longer.split(' ').take_while(capital);
-    let Some(first) = words.next() else { return false };
+    let words: Vec<&str> = longer.split(' ').take_while(capital).collect();
+    let [first, others @ ..] = words.as_slice() else { return false };
     // `AliceCard-BobRating` are two.
     if glued && is_mixed(first) || lexicon.bodies.words.is_before_latin(first) {
         return false;
     }
-    let last = longer.split(' ').take_while(capital).last().unwrap_or_default();
-    let next = longer.split(' ').find(|word| !capital(word)).unwrap_or_default();
+    let last = others.last().unwrap_or(first);
+    let next = longer.split(' ').nth(words.len()).unwrap_or_default();
     let office = |word: &str| word.split('-').any(|word| tells_an_office(word, lexicon));
-    !lexicon.bodies.words.is_latin_own(last) && !office(first) && !words.any(office) && !tells_an_office(next, lexicon)
+    !lexicon.bodies.words.is_latin_own(last)
+        && !words.iter().any(|word| office(word))
+        && !tells_an_office(next, lexicon)
 }
 
 /// Where the line begins that an offset is in, not too far off. Lines may be as long as the text.
@@ -191,27 +193,19 @@ fn after_its_own<'t>(run: &'t str, glued: bool, lexicon: &Lexicon) -> Option<&'t
             rest = rest[hit.range.end..].strip_prefix(' ').filter(|_| of_states(hit.value) && !glued)?;
             continue;
         }
-        let state = lexicon.countries.matcher.search(rest).next().filter(|hit| opens(&hit.range));
+        // What comes after its state may be the next of a list: `ABC Elbonia Northern Roads`.
+        if lexicon.countries.matcher.search(rest).next().is_some_and(|hit| opens(&hit.range)) {
+            return None;
+        }
         let first = rest.split(' ').next().unwrap_or_default();
         // `Asia Pacific`
         let second = rest[first.len()..].split(' ').nth(1).map(|second| first.len() + 1 + second.len());
         let two = second.and_then(|end| rest.get(..end)).filter(|two| lexicon.bodies.words.is_latin_own(two));
         let first = two.unwrap_or(first);
-        let own = lexicon
-            .bodies
-            .words
-            .is_latin_own(first)
-            .then_some(first.len())
-            .filter(|_| first.starts_with(char::is_uppercase));
-        // What comes after its state may be the next of a list: `ABC Elbonia Northern Roads`.
-        if state.is_some() {
-            return None;
+        if !(first.starts_with(char::is_uppercase) && lexicon.bodies.words.is_latin_own(first)) {
+            return Some(rest);
         }
-        match own {
-            Some(_) if glued => return None,
-            Some(own) => rest = rest[own..].strip_prefix(' ')?,
-            None => return Some(rest),
-        }
+        rest = rest[first.len()..].strip_prefix(' ').filter(|_| !glued)?;
     }
 }
 

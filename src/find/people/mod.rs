@@ -69,13 +69,12 @@ pub(super) fn find(
     again::unglue(&mut found, lexicon);
     again::without_a_surname(doc, lexicon, offices, &mut found);
     again::bare(doc, lexicon, offices, &mut found);
-    titles.sort_by_key(|title| title.start);
     // `ศ.(พิเศษ)` names nobody called `พิเศษ`.
     let in_title = |p: &PersonMention| {
         let title = titles.get(titles.partition_point(|title| title.end < p.range.end));
         p.titled == p.range && title.is_some_and(|title| title.start <= p.range.start)
     };
-    found.retain(|p| !in_title(p) && !names_a_thing(doc, lexicon, &titles, p.range.start));
+    found.retain(|p| !in_title(p) && !names_a_foundation(doc, lexicon, &titles, p.range.start));
     found.sort_by_key(|p| (p.range.start, std::cmp::Reverse(p.range.end), p.titled.start));
     found.dedup_by(|b, a| b.range.start < a.range.end);
     found
@@ -256,7 +255,7 @@ fn monk(doc: &Document, lexicon: &Lexicon, office: &OfficeMention) -> Option<Per
 }
 
 /// Whether a name that begins at a byte is that of whom a foundation is named after, a rank between: `มูลนิธิ พล.อ.สมชาย ใจดี`.
-fn names_a_thing(doc: &Document, lexicon: &Lexicon, titles: &[Range<usize>], name: usize) -> bool {
+fn names_a_foundation(doc: &Document, lexicon: &Lexicon, titles: &[Range<usize>], name: usize) -> bool {
     let mut before = doc.slice(0..name).trim_end_matches(' ');
     let mut titled = false;
     while let Ok(i) = titles.binary_search_by_key(&before.len(), |title| title.end) {
