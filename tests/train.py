@@ -15,8 +15,8 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-# scikit-learn's C. Small for topics of agreements, because those features were chosen by looking at some of the same articles.
-STRENGTH = {"agreement-topic": 0.05, "cooperation": 1.0, "stance": 0.3}
+# scikit-learn's C.
+STRENGTH = {"agreement-topic": 1.0, "cooperation": 1.0, "stance": 0.3}
 STANCES = ["ongoing", "agreed", "discussed", "proposed"]
 FOLDS = 10
 # Words that tell a stance weigh something only if they stand by so many right candidates.
@@ -43,16 +43,15 @@ def read(kind, path):
         features = [told(r["features"]) | {"topic=" + r["topic"]: 1.0} for r in rows]
     else:
         names = list(rows[0])[4:]
-        features = [{name: float(r[name]) for name in names} for r in rows]
+        features = [{name: float(r[name]) for name in names} | {"topic=" + r["topic"]: 1.0} for r in rows]
     return features, [int(r["right"]) for r in rows], rows
 
 
 class Model:
-    """A logistic regression on features scaled to at most one (agreement-topic: to one standard deviation)."""
+    """A logistic regression on features scaled to at most one."""
 
     def __init__(self, kind, x, y):
-        deviation = np.sqrt(np.maximum(x.power(2).mean(0).A1 - x.mean(0).A1 ** 2, 0))
-        scale = deviation if kind == "agreement-topic" else abs(x).max(0).toarray().ravel()
+        scale = abs(x).max(0).toarray().ravel()
         self.scale = np.where(scale == 0, 1, scale)
         self.fitted = LogisticRegression(C=STRENGTH[kind], max_iter=5000).fit(x.multiply(1 / self.scale).tocsr(), y)
 

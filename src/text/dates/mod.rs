@@ -65,13 +65,23 @@ pub fn find(text: &str, published: Option<Date>) -> Vec<DateMention> {
     let slip = |d: &DateMention| {
         d.precision == Precision::Day && published.is_some_and(|p| d.date.year() > p.year().saturating_add(AHEAD))
     };
-    let mut absolute = parse::all(text, published).into_iter().peekable();
+    let absolute = parse::all(text, published);
+    let words: Vec<RelativeWord> = relative_words(text).collect();
     let mut found = Vec::new();
-    // A release that opens with its day speaks of `today` from there, though it was published a day or two later.
-    let opens = |d: &&DateMention| d.precision == Precision::Day && d.range.start <= OPENING;
+    // A release that opens with its day, or says which day `today` is, speaks of `today` from there, though it was published a
+    // day or two later.
     let near = |day: &Date| published.is_some_and(|p| (0..=LATE).contains(&p.duration_since(*day).as_hours()));
-    let today = absolute.peek().filter(opens).map(|d| d.date).filter(near).or(published);
-    for word in relative_words(text) {
+    let day = |d: &&DateMention| d.precision == Precision::Day;
+    let opens = absolute.first().filter(day).filter(|d| d.range.start <= OPENING).map(|d| d.date).filter(near);
+    let said = words.iter().filter(|word| word.days.get_days() == 0).find_map(|word| {
+        let next = absolute.get(absolute.partition_point(|d| d.range.start < word.range.end)).filter(day)?;
+        let between = text.get(word.range.end..next.range.start)?.trim_end();
+        let explains = between.len() <= OPENING && between.ends_with('(') && !between.contains('\n');
+        explains.then_some(next.date).filter(near)
+    });
+    let today = opens.or(said).or(published);
+    let mut absolute = absolute.into_iter().peekable();
+    for word in words {
         while let Some(date) = absolute.next_if(|d| d.range.start < word.range.start) {
             found.push(date);
         }
