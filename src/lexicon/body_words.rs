@@ -13,6 +13,8 @@ use crate::text::thai::{begins_with, ends_with, is_cluster_boundary};
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
+/// The names of provinces with so many chars or fewer are words too: `แพร่`, `เลย`.
+pub const SHORT_PROVINCE: usize = 4;
 /// Chars of the longest words that stand before a noun, and at the end of the name of a school.
 const LONGEST_PREPOSITION: usize = 3;
 
@@ -480,7 +482,8 @@ impl BodyWords {
     pub fn is_one_store(&self, id: &str, before: &str, after: &str) -> bool {
         let site = |word: &String| ends_with(before.trim_end_matches(' '), word);
         let next = after.trim_start_matches(' ');
-        let place = next.len() < after.len() && self.province(next).is_some();
+        let long = |length: &usize| next.len() < after.len() || next[..*length].chars().count() > SHORT_PROVINCE;
+        let place = self.province(next).filter(long).is_some();
         self.stores.contains(id)
             && (self.sites.iter().any(site) || place || self.sites.iter().any(|word| self.is_at_a_place(next, word)))
     }
