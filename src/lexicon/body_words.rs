@@ -482,6 +482,7 @@ impl BodyWords {
     pub fn is_one_store(&self, id: &str, before: &str, after: &str) -> bool {
         let site = |word: &String| ends_with(before.trim_end_matches(' '), word);
         let next = after.trim_start_matches(' ');
+        let next = next.strip_prefix(PROVINCE).unwrap_or(next);
         let long = |length: &usize| next.len() < after.len() || next[..*length].chars().count() > SHORT_PROVINCE;
         let place = self.province(next).filter(long).is_some();
         self.stores.contains(id)
@@ -553,6 +554,12 @@ impl BodyWords {
     /// Whether a name begins with such a word and goes on: `จังหวัดพิจิตร`.
     pub fn opens_local(&self, name: &str) -> bool {
         self.local.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+    }
+
+    /// What stands before the province, or the place that is a body too, at the end of a name.
+    pub fn before_a_place<'t>(&self, name: &'t str) -> Option<&'t str> {
+        let place = self.provinces.iter().chain(&self.places).find_map(|place| name.strip_suffix(place.as_str()));
+        place.map(|name| name.strip_suffix(PROVINCE).unwrap_or(name))
     }
 
     /// The length of the province that a text begins with.

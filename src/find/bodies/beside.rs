@@ -363,7 +363,8 @@ fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     // So that a name without its head ends there, or a sentence goes on that no word of the name's end may open.
     let rest = &province[length..];
     let long = province[..length].chars().count() > SHORT_PROVINCE;
-    let whole = if long { ends_there(rest, lexicon) } else { !rest.starts_with(is_thai) && &province[..length] != "เลย" };
+    let whole =
+        if long { ends_there(rest, lexicon) } else { !rest.starts_with(is_thai) && &province[..length] != "เลย" };
     let end = range.end + after.len() - province.len() + length;
     (told || whole).then(|| of_body(text, range, end, body, "TH"))
 }

@@ -115,8 +115,17 @@ fn is_a_product(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
     // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
     let address = after.trim_start_matches([' ', ':']);
     // `vaccines (Alpha, Beta, …`
-    let list = before[near..].rsplit_once('(').filter(|(_, list)| !list.contains(')'));
-    let told = words.close(before) || list.is_some_and(|(class, _)| words.close(class.trim_end_matches(' '))) || address.starts_with('@') || address.starts_with("http");
+    let list = before
+        .char_indices()
+        .rev()
+        .nth(NEAR)
+        .map_or(before, |(at, _)| &before[at..])
+        .rsplit_once('(')
+        .filter(|(_, list)| !list.contains(')'));
+    let told = words.close(before)
+        || list.is_some_and(|(class, _)| words.close(class.trim_end_matches(' ')))
+        || address.starts_with('@')
+        || address.starts_with("http");
     (words.are_in(&before[near..]) || words.are_in(&after[..end]))
         && (told || !is_the_maker(before, after, body, lexicon))
 }
