@@ -668,7 +668,9 @@ fn jubilee(name: &str, after: &str) -> Option<usize> {
     let number = after.trim_start_matches(' ');
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
     let rest = unit.trim_start_matches(' ').strip_prefix(YEARS)?;
-    (name.ends_with(HONOUR) && unit.len() < number.len()).then(|| after.len() - rest.len())
+    // `โรงพยาบาลเขางามและสถานีอนามัยเฉลิมพระเกียรติ` are two.
+    let one = name.ends_with(HONOUR) && !name.contains("และ");
+    (one && unit.len() < number.len()).then(|| after.len() - rest.len())
 }
 
 /// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,
