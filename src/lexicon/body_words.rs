@@ -13,6 +13,8 @@ use crate::text::thai::{begins_with, ends_with, is_cluster_boundary};
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
+/// The names of provinces with so many chars or fewer are words too: `แพร่`, `เลย`.
+pub const SHORT_PROVINCE: usize = 4;
 /// Chars of the longest words that stand before a noun, and at the end of the name of a school.
 const LONGEST_PREPOSITION: usize = 3;
 
@@ -480,7 +482,9 @@ impl BodyWords {
     pub fn is_one_store(&self, id: &str, before: &str, after: &str) -> bool {
         let site = |word: &String| ends_with(before.trim_end_matches(' '), word);
         let next = after.trim_start_matches(' ');
-        let place = next.len() < after.len() && self.province(next).is_some();
+        let next = next.strip_prefix(PROVINCE).unwrap_or(next);
+        let long = |length: &usize| next.len() < after.len() || next[..*length].chars().count() > SHORT_PROVINCE;
+        let place = self.province(next).filter(long).is_some();
         self.stores.contains(id)
             && (self.sites.iter().any(site) || place || self.sites.iter().any(|word| self.is_at_a_place(next, word)))
     }
@@ -550,6 +554,12 @@ impl BodyWords {
     /// Whether a name begins with such a word and goes on: `จังหวัดพิจิตร`.
     pub fn opens_local(&self, name: &str) -> bool {
         self.local.iter().any(|word| name.len() > word.len() && name.starts_with(word.as_str()))
+    }
+
+    /// What stands before the province, or the place that is a body too, at the end of a name.
+    pub fn before_a_place<'t>(&self, name: &'t str) -> Option<&'t str> {
+        let place = self.provinces.iter().chain(&self.places).find_map(|place| name.strip_suffix(place.as_str()));
+        place.map(|name| name.strip_suffix(PROVINCE).unwrap_or(name))
     }
 
     /// The length of the province that a text begins with.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{COMPANY, LIMITED, mention};
-use crate::lexicon::body_words::PROVINCE;
+use crate::lexicon::body_words::{Head, PROVINCE, SHORT_PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind as Kind;
@@ -22,11 +22,14 @@ const DISTRICTS: [&str; 2] = ["อำเภอ", "ตำบล"];
 const ABROAD: &str = "ในต่างประเทศ";
 /// What parts of states are called, that have bodies of their own.
 const PARTS: [&str; 2] = ["มณฑล", "รัฐ"];
-/// What tells the office here of a body that is not ours.
+/// What tells the office here of a body that is not ours, and what does so after a Thai name too.
 const HERE: [&str; 4] = [" Thailand", " Bangkok", " ประเทศไทย", "ประเทศไทย"];
+const CAPITAL: [&str; 2] = [" กรุงเทพฯ", " กรุงเทพ"];
 /// What tells the offices of one of ours.
 const REGION: &str = "ภาค";
 const FRONT: &str = "ส่วนหน้า";
+/// Its short form, after the number of a region.
+const FRONT_SHORT: &str = "สน.";
 const BRANCH: &str = "สาขา";
 /// Chars of the longest acronym in a bracket.
 const LONGEST_ACRONYM: usize = 14;
@@ -64,14 +67,23 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
         && !parent.is_some_and(|parent| parent.names().any(|name| name == owner))
 }
 
-/// Whether an acronym stands in brackets after its body's name and the part of its state that the named one is for:
-/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`.
+/// Whether a body's name or its acronym in brackets stands beside the part of its state that the named one is for:
+/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, `(CCC) ประจำมณฑลเหนือ`.
 pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let posted = |words: &str, post: usize| PARTS.iter().any(|part| words[post..].starts_with(part));
+    let next = after_bracket(text, range).map(|rest| near(rest.trim_start_matches(' ')));
+    let of_a_province = |next: &str| {
+        let post = lexicon.frame_words.opening(next, Word::Post);
+        post.is_some_and(|post| next[post..].starts_with(PARTS[0]))
+    };
+    if next.is_some_and(of_a_province) {
+        return true;
+    }
     let Some(before) = text[..range.start].strip_suffix('(') else { return false };
     let before = before.trim_end_matches(' ');
     let word = before.rsplit([' ', '\n', ')']).next().unwrap_or_default();
     let post = lexicon.frame_words.all(word, Word::Post).last();
-    post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
+    post.is_some_and(|post| posted(word, post.end))
 }
 
 /// Whether the group is named of which a body is but the company in Thailand: `Acme Group` beside `Acme Thailand`.
@@ -207,20 +219,33 @@ fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
     !after.starts_with(is_thai) || lexicon.frame_words.opening(after, Word::And).is_some() || ends()
 }
 
-/// The office here of a foreign agency: `ABC Thailand`, `ABC Bangkok`, `ABC ประเทศไทย`.
+/// The office of a foreign agency here, or in a city that its name in Latin letters goes on with: `ABC Thailand`, `ABC ประเทศไทย`,
+/// `ABC Osaka`, `เอบีซี กรุงเทพฯ`.
 fn office_here(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let after = &text[range.end..];
-    let length = HERE.iter().find(|here| after.starts_with(**here))?.len();
+    let after = near(&text[range.end..]);
+    let opens = |word: &&&str| after.starts_with(**word);
+    let latin = text[range.clone()].is_ascii();
     // Beside a Thai name `ประเทศไทย` begins what is told next.
-    if after.starts_with(' ') && !text[range.clone()].is_ascii() {
-        return None;
-    }
+    let here = HERE.iter().find(opens).filter(|here| latin || !here.starts_with(' '));
+    let (iso, length) = match here.or_else(|| CAPITAL.iter().find(opens)) {
+        Some(here) => ("TH", here.len()),
+        None => city(after, lexicon).filter(|_| latin)?,
+    };
     let rest = &after[length..];
     let goes_on = |c: char| c.is_alphanumeric() && !is_thai(c) || c == '-';
-    let more = rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric());
+    let more = rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
     let end = range.end + length;
     (!rest.starts_with(goes_on) && !more && ends_there(rest, lexicon))
-        .then(|| mention(text, range.start..end, body.kind, Some("TH")))
+        .then(|| mention(text, range.start..end, body.kind, Some(iso)))
+}
+
+/// The state of the city that a text begins with after a space in Latin letters, and where that ends.
+fn city<'l>(after: &str, lexicon: &'l Lexicon) -> Option<(&'l str, usize)> {
+    let name = after.strip_prefix(' ')?;
+    let hit = lexicon.countries.matcher.search(name).next().filter(|hit| hit.range.start == 0)?;
+    let (country, form) = (*hit.value)?;
+    let iso = lexicon.countries.all.get(country)?.iso.as_str();
+    (form == CountryForm::Place && name[..hit.range.end].is_ascii()).then_some((iso, ' '.len_utf8() + hit.range.end))
 }
 
 /// What follows a body's name, or the bracket that it or its acronym stands in.
@@ -242,7 +267,11 @@ fn office(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> O
     let end = text.len() - next.len() + length;
     let name = if super::defined::is_acronym(written) { body.names().next()? } else { written };
     let tie = if next.starts_with(REGION) { " " } else { "" };
-    let name = format!("{name}{tie}{}", &next[..length]);
+    let told = &next[..length];
+    let name = match told.strip_suffix(FRONT_SHORT) {
+        Some(region) => format!("{name}{tie}{} {FRONT}", region.trim_end_matches(' ')),
+        None => format!("{name}{tie}{told}"),
+    };
     Some(BodyMention { name, ..mention(text, range.start..end, body.kind, Some("TH")) })
 }
 
@@ -293,8 +322,10 @@ fn region(text: &str) -> Option<usize> {
     let one = rest.len() < number.len()
         && !rest.starts_with(['-', '–', ','])
         && !rest.trim_start_matches(' ').starts_with("แห่ง");
-    // `ภาค 4 ส่วนหน้า`
-    let front = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(FRONT);
+    // `ภาค 4 ส่วนหน้า`, `ภาค 4 สน.`
+    let place = rest.strip_prefix(' ').unwrap_or(rest);
+    let short = || place.strip_prefix(FRONT_SHORT).filter(|rest| !rest.starts_with(is_thai));
+    let front = place.strip_prefix(FRONT).or_else(short);
     one.then(|| text.len() - front.unwrap_or(rest).len())
 }
 
@@ -305,6 +336,11 @@ fn branch(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let whole = &text[..text.find(|c| !is_thai(c)).unwrap_or(text.len())];
     let end = words.ends.search(whole).find(|hit| *hit.value).map_or(whole.len(), |hit| hit.range.start);
     let end = words.whole_end(whole).map_or(end, |other| other.min(end));
+    // `ธนาคารเกษตร สาขาธนาคารทะเล` are two of a list.
+    let another = |head: &Head| whole.strip_prefix(BRANCH).is_some_and(|name| name.starts_with(head.word.as_str()));
+    if words.heads.iter().any(another) {
+        return None;
+    }
     (words.is_at_a_place(text, BRANCH) && end > BRANCH.len()).then_some(end)
 }
 
@@ -324,8 +360,11 @@ fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     let province = after.strip_prefix(PROVINCE).unwrap_or(after);
     let length = lexicon.bodies.words.province(province).filter(|_| has_provinces(body))?;
     let told = province.len() < after.len();
-    // `แพร่` and `เลย` are words too, so that a name without its head ends there.
-    let whole = !province[length..].starts_with(is_thai) && &province[..length] != "เลย";
+    // So that a name without its head ends there, or a sentence goes on that no word of the name's end may open.
+    let rest = &province[length..];
+    let long = province[..length].chars().count() > SHORT_PROVINCE;
+    let whole =
+        if long { ends_there(rest, lexicon) } else { !rest.starts_with(is_thai) && &province[..length] != "เลย" };
     let end = range.end + after.len() - province.len() + length;
     (told || whole).then(|| of_body(text, range, end, body, "TH"))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside::has_provinces;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::matcher::stands_free;
 use crate::lexicon::{Body, Lexicon};
@@ -47,6 +48,7 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
             && !is_of_the_last(short, doc.slice(body.range.clone()), lexicon)
             && known.map_or_else(|| opens_alike(doc, short, body, lexicon), |body| may_mean(short, body, lexicon))
             && !names_its_group(short, body, lexicon)
+            && !is_of_its_parent(short, body, lexicon)
             && !known.is_some_and(|body| is_spelt_otherwise(doc, short, body))
             && !is_of_the_whole(doc, short, body, known, lexicon)
             && !is_of_its_secretariat(doc, short, body, known)
@@ -169,6 +171,14 @@ fn names_its_group(short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
     let company = |kind| matches!(kind, OrganizationKind::Company | OrganizationKind::StateEnterprise);
     let group = |other: &Body| company(other.kind) && other.names().any(|n| n == short);
     body.known.is_none() && company(body.kind) && lexicon.bodies.all.iter().any(group)
+}
+
+/// The office in one province with the short form of the body whose it is: `สำนักงานปราบปรามยาเสพติดระยอง (ป.ป.ส.)`.
+fn is_of_its_parent(short: &str, body: &BodyMention, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.bodies.words;
+    let Some(name) = words.before_a_place(&body.name).filter(|_| body.known.is_none()) else { return false };
+    let parent = |other: &Body| has_provinces(other) && other.names().any(|n| n == short);
+    lexicon.bodies.all.iter().any(|other| parent(other) && super::glossed::is_alike(name, other, lexicon))
 }
 
 /// `สำนักงานมาตรฐานของสหภาพโทรคมนาคมระหว่างประเทศ (ITU)`: short for the body whose name a longer one ends in.

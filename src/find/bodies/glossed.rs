@@ -135,7 +135,7 @@ fn is_spelt_by(short: &str, name: &str) -> bool {
 }
 
 /// Whether words end in what may be a form of a body's name, spelt a little otherwise or cut short.
-fn is_alike(words: &str, body: &Body, lexicon: &Lexicon) -> bool {
+pub(super) fn is_alike(words: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let bare = |text: &str| {
         let text = text.trim_end();
         let nation = lexicon.frame_words.closing(text, Word::Nation).unwrap_or_default();

@@ -619,8 +619,11 @@ fn whole(text: &str, head_at: Range<usize>, kind: OrganizationKind, lexicon: &Le
     if let Some(end) = goes_on.filter(|_| kind == OrganizationKind::Other) {
         return (end >= SHORTEST).then(|| mention(text, head_at.start..head_at.end + end, kind, Some("TH")));
     }
-    if let Some(number) = number_in_name(&text[named.range.end..], lexicon).filter(|_| kind == OrganizationKind::Other)
-    {
+    let number = || {
+        let after = &text[named.range.end..];
+        jubilee(&named.name, after).or_else(|| number_in_name(after, lexicon))
+    };
+    if let Some(number) = number().filter(|_| kind == OrganizationKind::Other) {
         return Some(mention(text, head_at.start..named.range.end + number, kind, Some("TH")));
     }
     let after = &text[named.range.end..];
@@ -656,6 +659,18 @@ fn branch_in_name(head: &str, after: &str, lexicon: &Lexicon) -> Option<usize> {
     let name = branch.trim_start_matches("ที่").trim_start_matches(' ');
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     (rest.len() < name.len() && !rest.starts_with(is_thai)).then(|| after.len() - rest.len())
+}
+
+/// The length of the jubilee in whose honour a house is named, after its name: `โรงพยาบาลเขางามเฉลิมพระเกียรติ 80 พรรษา`.
+fn jubilee(name: &str, after: &str) -> Option<usize> {
+    const HONOUR: &str = "เฉลิมพระเกียรติ";
+    const YEARS: &str = "พรรษา";
+    let number = after.trim_start_matches(' ');
+    let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    let rest = unit.trim_start_matches(' ').strip_prefix(YEARS)?;
+    // `โรงพยาบาลเขางามและสถานีอนามัยเฉลิมพระเกียรติ` are two.
+    let one = name.ends_with(HONOUR) && !name.contains("และ");
+    (one && unit.len() < number.len()).then(|| after.len() - rest.len())
 }
 
 /// The length of the number by which a school or hospital is told from others of its name: `โรงพยาบาลบางเสาธง 2`,

@@ -644,3 +644,43 @@ fn a_form_that_begins_the_title_of_a_thing_is_a_piece_of_it() {
     assert_eq!(plain("โครงการ “กรุงไทย”"), ["กรุงไทย"]);
     assert_eq!(plain("ร่วมกับ Alibaba และโลตัส"), ["Alibaba", "โลตัส"]);
 }
+
+#[test]
+fn an_office_in_a_city_or_region_is_not_its_parent() {
+    assert_eq!(plain("สนับสนุนโดย JETRO Nagoya และสมาคมช่างไม้ไทย")[0], "JETRO Nagoya");
+    assert_eq!(plain("รองนายกฯ ยินดีที่เจโทร กรุงเทพฯ ทำงานใกล้ชิด"), ["เจโทร กรุงเทพฯ"]);
+    assert_eq!(bodies("หารือกับ JETRO ที่กรุงโตเกียว")[0].1, "jp-jetro");
+    assert!(!bodies("รองประธาน CCPIT (CCPIT) ประจำมณฑลเสฉวน").iter().any(|body| body.1 == "cn-ccpit"));
+    assert_eq!(plain("ตั้งด่านโดย กอ.รมน.ภาค 4 สน. ตามแผน"), ["กอ.รมน.ภาค 4 สน."]);
+    assert_eq!(plain("กอ.รมน.ภาค 4 สนับสนุนการป้องกัน"), ["กอ.รมน.ภาค 4"]);
+    assert_eq!(plain("ร้องต่อศาลปกครองระยองให้กองทุนจ่าย")[0], "ศาลปกครองระยอง");
+    let office = bodies("ปปส. ร่วมกับสำนักงานป้องกันและปราบปรามยาเสพติดกรุงเทพมหานคร (ปปส.) จัดงาน");
+    assert_eq!(office[0].1, "th-oncb", "an office has its parent's acronym");
+}
+
+#[test]
+fn two_branches_of_a_list_are_two_banks() {
+    let found = bodies("ติดต่อสาขาธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร สาขาธนาคารออมสิน และธนาคารกรุงไทย");
+    let ids: Vec<&str> = found.iter().map(|body| body.1.as_str()).collect();
+    assert_eq!(ids, ["th-baac", "th-gsb", "th-ktb"]);
+}
+
+#[test]
+fn a_hospital_is_named_in_honour_of_a_jubilee() {
+    assert_eq!(
+        plain("ตรวจเยี่ยมโรงพยาบาลเขางามเฉลิมพระเกียรติ ๘๐ พรรษา จังหวัดระยอง"),
+        ["โรงพยาบาลเขางามเฉลิมพระเกียรติ ๘๐ พรรษา"]
+    );
+}
+
+#[test]
+fn a_vaccine_in_a_list_of_doses_is_not_its_maker() {
+    let text = "Thailand has given over 100 million doses of vaccines (Sinovac, Pfizer, and others) to the people.";
+    assert_eq!(plain(text), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_law_founds_is_a_piece_of_its_name() {
+    assert_eq!(plain("ร่างพระราชบัญญัติสถาบันค้ำดอกบัวแห่งชาติ พ.ศ. ...."), Vec::<String>::new());
+    assert_eq!(plain("สถาบันค้ำดอกบัวแห่งชาติ"), ["สถาบันค้ำดอกบัวแห่งชาติ"]);
+}

@@ -30,7 +30,7 @@ pub fn names_a_thing(text: &str, range: &Range<usize>, body: &Body, lexicon: &Le
             || is_titled(before, written, after, lexicon)
             || lexicon.bodies.words.is_one_store(&body.id, before, after)
             || body.kind == OrganizationKind::Company && goes_on_in_a_number(after, TYPE_DIGITS..=TYPE_DIGITS, lexicon)
-            || lexicon.bodies.words.is_numbered(written) && goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
+            || lexicon.bodies.words.is_numbered(written) && is_one_of_many(after, lexicon)
             || is_a_product(before, after, body, lexicon)
             || goes_on_as_a_thing(written, after, body, lexicon)
             || ends_a_thing(before, written, body, lexicon)
@@ -114,7 +114,18 @@ fn is_a_product(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
     // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
     let address = after.trim_start_matches([' ', ':']);
-    let told = words.close(before) || address.starts_with('@') || address.starts_with("http");
+    // `vaccines (Alpha, Beta, …`
+    let list = before
+        .char_indices()
+        .rev()
+        .nth(NEAR)
+        .map_or(before, |(at, _)| &before[at..])
+        .rsplit_once('(')
+        .filter(|(_, list)| !list.contains(')'));
+    let told = words.close(before)
+        || list.is_some_and(|(class, _)| words.close(class.trim_end_matches(' ')))
+        || address.starts_with('@')
+        || address.starts_with("http");
     (words.are_in(&before[near..]) || words.are_in(&after[..end]))
         && (told || !is_the_maker(before, after, body, lexicon))
 }
@@ -159,6 +170,14 @@ fn goes_on_in_a_number(after: &str, digits: RangeInclusive<usize>, lexicon: &Lex
     digits.contains(&(number.len() - rest.len()))
         && !rest.starts_with([',', '.', '%'])
         && (!words.is_counter(rest.trim_start()) || words.province(rest.trim_start()).is_some())
+}
+
+/// Whether the number follows of one of many things that go by a short form: `ทล. 35`, `ตชด.ที่ 12`.
+fn is_one_of_many(after: &str, lexicon: &Lexicon) -> bool {
+    const ORDINAL: &str = "ที่";
+    let ordinal = after.trim_start_matches(' ').strip_prefix(ORDINAL);
+    ordinal.is_some_and(|number| number.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit()))
+        || goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
 }
 
 /// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
