@@ -12,6 +12,7 @@ mod numbered;
 mod parties;
 mod partners;
 mod places;
+mod progress;
 mod signers;
 mod status;
 mod topics;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use self::progress::{Progress, come, progress};
 pub use self::topics::cover;
 pub use self::weighed::{Candidate, Told, candidates, weigh};
 
