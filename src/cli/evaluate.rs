@@ -8,7 +8,9 @@ use clap::{Args, ValueEnum};
 use super::output::{Output, report, write_table};
 use super::{Done, LexiconArg, Talk};
 use crate::error::{Error, Result};
-use crate::evaluate::{Case, Record, Scorer, Verdict, bands, pair_verdicts, record, score, status_verdicts, topic_verdicts};
+use crate::evaluate::{
+    Case, Record, Scorer, Verdict, bands, pair_verdicts, record, score, status_verdicts, topic_verdicts,
+};
 use crate::export::TableFormat;
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;

@@ -156,6 +156,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     }
     let told = |i: &Instrument| Told {
         stretches: i.evidence.clone(),
+        former: i.former,
         titled: i.topics.titled,
         named: i.topics.named,
         of_a_bloc: i.parties.way == Way::Bloc

@@ -25,6 +25,8 @@ const LEADS: usize = 250;
 const APART: [(usize, &str); 3] = [(4, "touching"), (25, "near"), (70, "beside")];
 /// Stretches that tell of an instrument and are weighed.
 const STRETCHES: usize = 4;
+/// Bytes of an article of which the rules tell all: the weights are learned from whole articles, and doubt what a line or two say.
+const SHORT: usize = 1500;
 /// Bytes of one letter of Thai.
 const THAI: usize = 3;
 /// Hours that what was signed is news, and those of a year.
@@ -82,7 +84,7 @@ pub fn progress(context: &Context<'_>, agreements: &[Agreement], told: &[Told], 
             for (place, stretch) in told.stretches.iter().take(STRETCHES).enumerate() {
                 scales.of_stretch(agreement, stretch, place == 0);
             }
-            let may_be = scales.may_be(agreement);
+            let may_be = scales.may_be(agreement, told);
             Progress { features: scales.features.into_iter().collect(), may_be }
         })
         .collect()
@@ -117,17 +119,18 @@ impl Scales<'_, '_> {
         self.tell(name, &word);
     }
 
-    /// The statuses that may be told: none that is done where all words near it and the rules tell of what is yet to be made, and none that
-    /// is not where a day gone by is stated on which it was signed.
-    fn may_be(&self, agreement: &Agreement) -> Vec<AgreementStatus> {
+    /// The statuses that may be told: none that is done where the rules and all words near it tell of what is yet to be made, and none that
+    /// is not where a day gone by is stated on which it was signed. What was there before, and is told as such, is what the rules say.
+    fn may_be(&self, agreement: &Agreement, told: &Told) -> Vec<AgreementStatus> {
         use AgreementStatus::{Ended, Renewed};
-        if matches!(agreement.status, Ended | Renewed) {
+        let doc = self.within.context.doc;
+        if told.former || matches!(agreement.status, Ended | Renewed) || doc.text().len() < SHORT {
             return vec![agreement.status];
         }
-        let published = self.within.context.doc.article.published;
+        let published = doc.article.published;
         let signed = agreement.signed_on.is_some_and(|day| published.is_none_or(|published| day <= published));
         let open = |status: &AgreementStatus| is_open(*status);
-        let pending = is_open(agreement.status) && !self.near.is_empty() && self.near.iter().all(open);
+        let pending = is_open(agreement.status) && self.near.iter().all(open);
         let may_be = |status: &AgreementStatus| match () {
             () if signed => is_signed(*status),
             () if pending => !is_signed(*status) && !matches!(status, Ended | Renewed),
@@ -206,17 +209,13 @@ impl Scales<'_, '_> {
         let letters = |count: usize| count * scale;
         let before = |most: usize| back(text, at.start, sentence.start.min(at.start), letters(most))..at.start;
         let after = |most: usize| stretch.end..end.min(stretch.end + letters(most));
-        let apart = |bytes: usize| {
-            APART.iter().find(|(most, _)| bytes <= letters(*most)).map_or("far", |(_, apart)| *apart)
-        };
+        let apart =
+            |bytes: usize| APART.iter().find(|(most, _)| bytes <= letters(*most)).map_or("far", |(_, apart)| *apart);
         let last = within.cues(before(BEFORE), status::status).last();
         let inside: Vec<_> = within.cues(at.start..stretch.end, status::status).collect();
         let next = within.cues(after(AFTER), status::status).next();
         let found = status::find(within, &at, stretch, &sentence).map(|found| found.0);
-        let goes_on = [
-            within.cues(before(GOES_ON[0]), event).last(),
-            within.cues(after(GOES_ON[1]), event).next(),
-        ];
+        let goes_on = [within.cues(before(GOES_ON[0]), event).last(), within.cues(after(GOES_ON[1]), event).next()];
         let words = &within.context.lexicon.frame_words;
         let (left, right) = (before(LEANS[0]), after(LEANS[1]));
         let leans = [
@@ -225,10 +224,7 @@ impl Scales<'_, '_> {
         ];
         let leads = back(text, sentence.start, 0, letters(LEADS))..sentence.start;
         let lead = within.cues(leads, status::status).last().filter(|_| first);
-        let days: Vec<Date> = within
-            .dates(before(BEFORE).start..after(AFTER).end)
-            .map(|date| date.date)
-            .collect();
+        let days: Vec<Date> = within.dates(before(BEFORE).start..after(AFTER).end).map(|date| date.date).collect();
         let kind = agreement.kinds.first().map_or("", |kind| kind.as_str());
         let found = found.map_or("none", AgreementStatus::as_str);
         for alone in if first { &["", "first_"][..] } else { &[""] } {
