@@ -255,6 +255,19 @@ mod tests {
     }
 
     #[test]
+    fn of_the_statuses_that_may_be_told_the_likeliest_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let table = "feature,signed,in-force,drafting,approved,negotiating,proposed\nloud,90,0,0,0,80,0\n";
+        std::fs::write(folder.path().join("judge_status.csv"), table).unwrap();
+        let judge = StatusJudge::load(Some(folder.path())).unwrap();
+        let loud = [("loud".to_owned(), 1.0)];
+        assert_eq!(judge.likeliest(&loud, |_| true), Some(AgreementStatus::Signed));
+        let open = |status| status != AgreementStatus::Signed;
+        assert_eq!(judge.likeliest(&loud, open), Some(AgreementStatus::Negotiating));
+        assert_eq!(judge.likeliest(&loud, |_| false), None);
+    }
+
+    #[test]
     fn the_stance_for_which_most_speaks_is_the_likeliest() {
         let folder = tempfile::tempdir().unwrap();
         let table = "feature,ongoing,agreed,discussed,proposed\nloud,0,0,0,50\n";

@@ -277,8 +277,8 @@ impl Scales<'_, '_> {
         match published.duration_since(day).as_hours() {
             ..0 => "to_come",
             0..=NEWS => "news",
-            ..=LONG_SINCE => "lately",
-            ..=YEAR => "this_year",
+            hours if hours <= LONG_SINCE => "lately",
+            hours if hours <= YEAR => "this_year",
             _ => "long_ago",
         }
     }
