@@ -1012,3 +1012,36 @@ fn a_new_one_with_another_state_is_beside_the_old_one() {
     );
     assert_eq!(found.len(), 1);
 }
+
+/// How far the one agreement of a long article has come, where the weights all speak for one status.
+fn weighed_for(status: &str, told: &str) -> AgreementStatus {
+    let folder = tempfile::tempdir().unwrap();
+    let names = ["signed", "in-force", "drafting", "approved", "negotiating", "proposed"];
+    let weights = names.map(|name| if name == status { "999" } else { "0" }).join(",");
+    let table = format!("feature,{}\nbias,{weights}\n", names.join(","));
+    std::fs::write(folder.path().join("judge_status.csv"), table).unwrap();
+    let lexicon = samphan::lexicon::Lexicon::load(Some(folder.path())).unwrap();
+    let body = format!("{told}\n\n{}", "เกษตรกรในพื้นที่ได้รับน้ำเพียงพอตลอดฤดูแล้ง\n".repeat(20));
+    samphan::pipeline::facts(common::article("ข่าววันนี้", &body), &lexicon).agreements[0].status
+}
+
+#[test]
+fn what_is_only_hoped_for_or_drawn_up_is_never_weighed_as_done() {
+    let hoped = "ฝ่ายไทยมีความประสงค์ผลักดันการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่นด้านไปรษณีย์";
+    let drafted = "ทั้งสองฝ่ายเตรียมลงนามบันทึกความเข้าใจระหว่างไทยกับลาวด้านไปรษณีย์";
+    for told in [hoped, drafted] {
+        for status in ["signed", "in-force"] {
+            let weighed = weighed_for(status, told);
+            assert!(!matches!(weighed, AgreementStatus::Signed | AgreementStatus::InForce), "{told}");
+        }
+        assert_eq!(weighed_for("negotiating", told), AgreementStatus::Negotiating);
+    }
+}
+
+#[test]
+fn what_was_signed_on_a_stated_day_is_never_weighed_as_yet_to_be_made() {
+    let told = "เมื่อวันที่ 14 พฤษภาคม 2568 ได้มีการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่นด้านไปรษณีย์";
+    for status in ["drafting", "negotiating", "proposed", "approved"] {
+        assert!(matches!(weighed_for(status, told), AgreementStatus::Signed | AgreementStatus::InForce), "{status}");
+    }
+}

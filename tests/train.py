@@ -4,8 +4,8 @@
     samphan evaluate LABELS PATH… --candidates KIND > candidates.csv
     python3 tests/train.py KIND candidates.csv > seeds/judge_KIND.csv
 
-KIND is agreement-topic (a topic that an agreement may cover), cooperation (a partner and a topic) or stance (how firmly it is
-stated, learned from the right ones of cooperation's candidates). Logistic regressions (scikit-learn, L2, on scaled features). Prints on
+KIND is agreement-topic (a topic that an agreement may cover), cooperation (a partner and a topic), stance (how firmly it is
+stated, learned from the right ones of cooperation's candidates) or status (how far an agreement has come). Logistic regressions (scikit-learn, L2, on scaled features). Prints on
 standard error how each does on articles held out in turn (ten folds by article), at several thresholds; candidates that are neither right
 nor wrong are left out. What people labelled and no candidate stands for counts as missed only where --missed N says how many such there are.
 """
@@ -16,11 +16,15 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 # scikit-learn's C.
-STRENGTH = {"agreement-topic": 1.0, "cooperation": 1.0, "stance": 0.3}
-STANCES = ["ongoing", "agreed", "discussed", "proposed"]
+STRENGTH = {"agreement-topic": 1.0, "cooperation": 1.0, "stance": 0.3, "status": 0.05}
+# What there is to choose from, where it is not whether something is right.
+CHOICES = {
+    "stance": ["ongoing", "agreed", "discussed", "proposed"],
+    "status": ["signed", "in-force", "drafting", "approved", "negotiating", "proposed"],
+}
 FOLDS = 10
-# Words that tell a stance weigh something only if they stand by so many right candidates.
-SEEN = 8
+# Words that tell a stance or a status weigh something only if they stand by so many right candidates.
+SEEN = {"stance": 8, "status": 4}
 csv.field_size_limit(2**31 - 1)
 
 
@@ -32,13 +36,13 @@ def told(features):
 def read(kind, path):
     """Features, answers and article of every candidate that is right or wrong."""
     with open(path, encoding="utf-8", newline="") as f:
-        rows = [r for r in csv.DictReader(f) if r["right"] in ("0", "1")]
-    if kind == "stance":
-        rows = [r for r in rows if r["stance"] in STANCES]
-        features = [told(r["stance_features"]) for r in rows]
+        rows = [r for r in csv.DictReader(f) if kind == "status" or r["right"] in ("0", "1")]
+    if kind in CHOICES:
+        rows = [r for r in rows if r[kind] in CHOICES[kind]]
+        features = [told(r["stance_features" if kind == "stance" else "features"]) for r in rows]
         seen = collections.Counter(name for own in features for name in own)
-        features = [{name: value for name, value in own.items() if seen[name] >= SEEN} for own in features]
-        return features, [STANCES.index(r["stance"]) for r in rows], rows
+        features = [{name: value for name, value in own.items() if seen[name] >= SEEN[kind]} for own in features]
+        return features, [CHOICES[kind].index(r[kind]) for r in rows], rows
     if kind == "cooperation":
         features = [told(r["features"]) | {"topic=" + r["topic"]: 1.0} for r in rows]
     else:
@@ -75,7 +79,7 @@ def main():
     held_out = np.zeros((len(y), len(set(answers))))
     for k in range(FOLDS):
         held_out[fold == k] = Model(o.kind, x[fold != k], y[fold != k]).probability(x[fold == k])
-    if o.kind == "stance":
+    if o.kind in CHOICES:
         print(f"held out: right {(held_out.argmax(1) == y).mean():.3f} of {len(y)}", file=sys.stderr)
     else:
         # What the rules read of an agreement's topics stays whatever its weight.
@@ -87,7 +91,7 @@ def main():
     weights, bias = Model(o.kind, x, y).weights()
     print(f"# Learned by tests/train.py from {len({r['article'] for r in rows})} articles, {len(y)} candidates.")
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(["feature", *STANCES] if o.kind == "stance" else ["feature", "weight"])
+    out.writerow(["feature", *CHOICES.get(o.kind, ["weight"])])
     table = sorted(zip(names.get_feature_names_out(), weights.T.tolist()))
     out.writerows([name, *(f"{w:.4f}" for w in row)] for name, row in [("bias", bias.tolist()), *table])
 

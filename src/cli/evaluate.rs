@@ -8,7 +8,9 @@ use clap::{Args, ValueEnum};
 use super::output::{Output, report, write_table};
 use super::{Done, LexiconArg, Talk};
 use crate::error::{Error, Result};
-use crate::evaluate::{Case, Record, Scorer, Verdict, bands, pair_verdicts, record, score, topic_verdicts};
+use crate::evaluate::{
+    Case, Record, Scorer, Verdict, bands, pair_verdicts, record, score, status_verdicts, topic_verdicts,
+};
 use crate::export::TableFormat;
 use crate::extract::{self, Context};
 use crate::lexicon::Lexicon;
@@ -60,6 +62,8 @@ enum Candidates {
     AgreementTopic,
     /// Every topic with each partner that may be meant
     Cooperation,
+    /// How far each agreement has come
+    Status,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -174,6 +178,7 @@ impl Evaluate {
                 Table::new(["article", "agreement", "topic", "right"].into_iter().chain(AGREEMENT_TOPIC))
             }
             Candidates::Cooperation => Table::new(COOPERATION_COLUMNS),
+            Candidates::Status => Table::new(STATUS_COLUMNS),
         };
         let mut skipped = 0usize;
         let work = |article: crate::model::Article| -> Vec<Vec<Option<String>>> {
@@ -183,6 +188,7 @@ impl Evaluate {
                 match kind {
                     Candidates::AgreementTopic => agreement_topics(context, gold, &record),
                     Candidates::Cooperation => cooperation(context, gold, record, &facts),
+                    Candidates::Status => statuses(context, gold, &record, &facts),
                 }
             })
         };
@@ -228,6 +234,9 @@ impl Evaluate {
 const COOPERATION_COLUMNS: [&str; 9] =
     ["article", "partner", "topic", "right", "stance", "features", "stance_features", "before", "after"];
 
+/// The columns of [`statuses`].
+const STATUS_COLUMNS: [&str; 4] = ["article", "agreement", "status", "features"];
+
 fn truth(right: Option<bool>) -> Option<String> {
     right.map(|right| u8::from(right).to_string())
 }
@@ -245,6 +254,12 @@ fn agreement_topics(context: &Context<'_>, gold: &Record, record: &Record) -> Ve
     candidates.iter().zip(verdicts).map(row).collect()
 }
 
+/// Features as `name:value`.
+fn features<'f>(features: impl Iterator<Item = (&'f str, f64)>) -> Option<String> {
+    let told = features.filter(|f| f.1 != 0.0).map(|(name, value)| format!("{name}:{value:.4}"));
+    Some(told.collect::<Vec<_>>().join(" "))
+}
+
 /// What was weighed for the cooperation of an article; features as `name:value`.
 fn cooperation(context: &Context<'_>, gold: &Record, mut record: Record, facts: &Facts) -> Vec<Vec<Option<String>>> {
     let candidates = extract::cooperation(context, facts);
@@ -255,10 +270,6 @@ fn cooperation(context: &Context<'_>, gold: &Record, mut record: Record, facts: 
     };
     record.cooperation = candidates.iter().map(pair).collect();
     let verdicts = pair_verdicts(gold, &record, &context.lexicon.topics);
-    let told = |features: &mut dyn Iterator<Item = (&str, f64)>| {
-        let told = features.filter(|f| f.1 != 0.0).map(|(name, value)| format!("{name}:{value:.4}"));
-        Some(told.collect::<Vec<_>>().join(" "))
-    };
     let row = |(candidate, (right, stance)): (&extract::cooperation::Candidate, (Option<bool>, Option<String>))| {
         let names = SIGHTING.into_iter().chain(COOPERATION);
         let [before, after] = candidate.surroundings(context);
@@ -268,13 +279,24 @@ fn cooperation(context: &Context<'_>, gold: &Record, mut record: Record, facts: 
             Some(candidate.topic.clone()),
             truth(right),
             stance,
-            told(&mut names.zip(candidate.features.iter().copied())),
-            told(&mut candidate.stance.iter().map(|(name, value)| (name.as_str(), *value))),
+            features(names.zip(candidate.features.iter().copied())),
+            features(candidate.stance.iter().map(|(name, value)| (name.as_str(), *value))),
             Some(before),
             Some(after),
         ]
     };
     candidates.iter().zip(verdicts).map(row).collect()
+}
+
+/// What was weighed of how far the agreements of an article that are labelled have come.
+fn statuses(context: &Context<'_>, gold: &Record, record: &Record, facts: &Facts) -> Vec<Vec<Option<String>>> {
+    let weighed = extract::agreement_progress(context, facts);
+    let verdicts = weighed.iter().zip(status_verdicts(gold, record)).enumerate();
+    let row = |(agreement, (progress, status)): (usize, (&extract::agreements::Progress, Option<String>))| {
+        let told = progress.features.iter().map(|(name, value)| (name.as_str(), *value));
+        Some(vec![Some(record.number()), Some(agreement.to_string()), Some(status?), features(told)])
+    };
+    verdicts.filter_map(row).collect()
 }
 
 type ByLanguage<'t> = [(&'static str, usize, Scorer<'t>); 2];

@@ -49,6 +49,16 @@ pub fn topic_verdicts<'t>(
     asked.map(verdict).collect()
 }
 
+/// Of each of the system's agreements, how far it has come as labelled; none where no labelled agreement is that one.
+pub fn status_verdicts(gold: &Record, system: &Record) -> Vec<Option<String>> {
+    let pairs = matched(&gold.agreements, &system.agreements).matched;
+    let labelled = |agreement: usize| {
+        let (labelled, _) = pairs.iter().find(|p| p.1 == agreement)?;
+        gold.agreements.get(*labelled)?.status.clone()
+    };
+    (0..system.agreements.len()).map(labelled).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

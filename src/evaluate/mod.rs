@@ -10,7 +10,7 @@ pub mod record;
 pub mod score;
 mod tally;
 
-pub use agreements::topic_verdicts;
+pub use agreements::{status_verdicts, topic_verdicts};
 pub use cooperation::pair_verdicts;
 pub use record::Record;
 pub use score::Scorer;

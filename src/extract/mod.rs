@@ -34,6 +34,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
     agreements::weigh(context, &mut agreements, &told);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
+    agreements::come(context, &mut agreements, &told, &events);
     agreements::sign(&mut agreements, &events);
     Facts {
         article: article.id.clone(),
@@ -56,6 +57,13 @@ pub fn extract(context: &Context<'_>) -> Facts {
 pub fn agreement_topics(context: &Context<'_>) -> Vec<agreements::Candidate> {
     let (agreements, told, ..) = agreed(context);
     agreements::candidates(context, &agreements, &told)
+}
+
+/// What is weighed of how far each of the article's agreements has come.
+pub fn agreement_progress(context: &Context<'_>, facts: &Facts) -> Vec<agreements::Progress> {
+    let (mut agreements, told, ..) = agreed(context);
+    agreements::weigh(context, &mut agreements, &told);
+    agreements::progress(context, &agreements, &told, &facts.events)
 }
 
 /// The partners and topics that are weighed.

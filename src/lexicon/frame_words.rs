@@ -56,6 +56,8 @@ pub enum Role {
     Listing,
     /// Tells one meeting from others: `ครั้งที่`.
     Distinct,
+    /// Beside an instrument, it leans to one or another telling of how far that has come: `จะ`, `ได้`, `แล้ว`.
+    Leaning,
     /// A signing named after it is only allowed, or none: `ให้`, `ผู้`, `ไม่ได้`.
     Authorised,
     /// A signing told after it is only wished for, allowed or yet to be decided: `เห็นชอบ`.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::source::rows;
 use crate::error::Result;
-use crate::model::Stance;
+use crate::model::{AgreementStatus, Stance};
 
 /// What is weighed of an agreement and a topic that it may cover; `extract::agreements` says what each means.
 pub const AGREEMENT_TOPIC: [&str; 13] = [
@@ -137,11 +137,37 @@ struct StanceRow {
     proposed: f64,
 }
 
-/// A multinomial logistic regression over named features: how firmly work on a topic is stated.
-pub struct StanceJudge {
-    /// In the order of [`Stance::ALL`].
-    weights: HashMap<String, [f64; 4]>,
+/// A row of the table of statuses.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct StatusRow {
+    feature: String,
+    signed: f64,
+    in_force: f64,
+    drafting: f64,
+    approved: f64,
+    negotiating: f64,
+    proposed: f64,
 }
+
+/// A multinomial logistic regression over named features: the weights of each for `N` answers.
+struct Choice<const N: usize>(HashMap<String, [f64; N]>);
+
+impl<const N: usize> Choice<N> {
+    /// How much speaks for each answer.
+    fn sums(&self, features: &[(String, f64)]) -> [f64; N] {
+        let mut sums = self.0.get("bias").copied().unwrap_or([0.0; N]);
+        for (name, value) in features {
+            if let Some(weights) = self.0.get(name) {
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
+            }
+        }
+        sums
+    }
+}
+
+/// How firmly work on a topic is stated.
+pub struct StanceJudge(Choice<4>);
 
 impl StanceJudge {
     /// Reads the table; an overlay's row replaces ours.
@@ -151,20 +177,56 @@ impl StanceJudge {
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
         let table = include_str!("../../seeds/judge_stance.csv");
         let rows = rows::<StanceRow>("judge_stance.csv", table, overlay)?.into_iter().map(|row| row.value);
+        // In the order of [`Stance::ALL`].
         let weights = rows.map(|row| (row.feature, [row.ongoing, row.agreed, row.discussed, row.proposed]));
-        Ok(StanceJudge { weights: weights.collect() })
+        Ok(StanceJudge(Choice(weights.collect())))
     }
 
     /// The stance for which most speaks.
     pub fn likeliest(&self, features: &[(String, f64)]) -> Stance {
-        let mut sums = self.weights.get("bias").copied().unwrap_or_default();
-        for (name, value) in features {
-            if let Some(weights) = self.weights.get(name) {
-                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
-            }
-        }
-        let best = sums.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(i, _)| i);
-        Stance::ALL.get(best).copied().unwrap_or(Stance::Discussed)
+        let sums = self.0.sums(features);
+        let best = Stance::ALL.iter().zip(sums).max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map_or(Stance::Discussed, |(stance, _)| *stance)
+    }
+}
+
+/// The statuses of agreements that are weighed: what was renewed or has ended is too seldom told to learn.
+pub const WEIGHED: [AgreementStatus; 6] = [
+    AgreementStatus::Signed,
+    AgreementStatus::InForce,
+    AgreementStatus::Drafting,
+    AgreementStatus::Approved,
+    AgreementStatus::Negotiating,
+    AgreementStatus::Proposed,
+];
+
+/// How far an agreement has come.
+pub struct StatusJudge(Choice<6>);
+
+impl StatusJudge {
+    /// Reads the table; an overlay's row replaces ours.
+    ///
+    /// # Errors
+    /// What is no number.
+    pub fn load(overlay: Option<&Path>) -> Result<Self> {
+        let table = include_str!("../../seeds/judge_status.csv");
+        let rows = rows::<StatusRow>("judge_status.csv", table, overlay)?.into_iter().map(|row| row.value);
+        let weights = rows.map(|row| {
+            let StatusRow { feature, signed, in_force, drafting, approved, negotiating, proposed } = row;
+            (feature, [signed, in_force, drafting, approved, negotiating, proposed])
+        });
+        Ok(StatusJudge(Choice(weights.collect())))
+    }
+
+    /// The status for which most speaks of those that may be told; none of a table without weights.
+    pub fn likeliest(
+        &self,
+        features: &[(String, f64)],
+        may_be: impl Fn(AgreementStatus) -> bool,
+    ) -> Option<AgreementStatus> {
+        let sums = WEIGHED.iter().zip(self.0.sums(features)).filter(|(status, _)| may_be(**status));
+        let best = sums.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|_| !self.0.0.is_empty());
+        best.map(|(status, _)| *status)
     }
 }
 
@@ -190,6 +252,19 @@ mod tests {
         let judge = Judge::load("judge_cooperation.csv", table, &["named"], None).unwrap();
         assert!(judge.probability(&[0.0], "trade") > 0.8);
         assert!(judge.probability(&[0.0], "rail") < 0.3);
+    }
+
+    #[test]
+    fn of_the_statuses_that_may_be_told_the_likeliest_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let table = "feature,signed,in-force,drafting,approved,negotiating,proposed\nloud,90,0,0,0,80,0\n";
+        std::fs::write(folder.path().join("judge_status.csv"), table).unwrap();
+        let judge = StatusJudge::load(Some(folder.path())).unwrap();
+        let loud = [("loud".to_owned(), 1.0)];
+        assert_eq!(judge.likeliest(&loud, |_| true), Some(AgreementStatus::Signed));
+        let open = |status| status != AgreementStatus::Signed;
+        assert_eq!(judge.likeliest(&loud, open), Some(AgreementStatus::Negotiating));
+        assert_eq!(judge.likeliest(&loud, |_| false), None);
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub struct Lexicon {
     pub cooperation: judge::Judge,
     /// What speaks for one stance of it or another.
     pub stance: judge::StanceJudge,
+    /// What speaks for one status of an agreement or another.
+    pub progress: judge::StatusJudge,
     /// What is sought in whole texts, so that they are read once and not once a table.
     phrases: Joint<10>,
 }
@@ -125,6 +127,7 @@ impl Lexicon {
                 overlay,
             )?,
             stance: judge::StanceJudge::load(overlay)?,
+            progress: judge::StatusJudge::load(overlay)?,
             cooperation: judge::Judge::load(
                 "judge_cooperation.csv",
                 include_str!("../../seeds/judge_cooperation.csv"),

@@ -12,6 +12,7 @@ mod numbered;
 mod parties;
 mod partners;
 mod places;
+mod progress;
 mod signers;
 mod status;
 mod topics;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use self::progress::{Progress, come, progress};
 pub use self::topics::cover;
 pub use self::weighed::{Candidate, Told, candidates, weigh};
 
@@ -154,6 +156,7 @@ pub fn extract(context: &Context<'_>) -> (Vec<Agreement>, Vec<Told>) {
     }
     let told = |i: &Instrument| Told {
         stretches: i.evidence.clone(),
+        former: i.former,
         titled: i.topics.titled,
         named: i.topics.named,
         of_a_bloc: i.parties.way == Way::Bloc

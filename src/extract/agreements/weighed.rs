@@ -25,6 +25,8 @@ const OF_STATES: &str = "diplomacy";
 pub struct Told {
     /// The stretches that tell of it, in the order of the text.
     pub stretches: Vec<Range<usize>>,
+    /// Whether it was there before: signed long ago, or told as the one that another takes the place of.
+    pub former: bool,
     /// Whether its title tells what it covers.
     pub titled: bool,
     /// Whether its name does: then it covers nothing else.
