@@ -64,7 +64,12 @@ impl Scene<'_> {
         let mut role = office.role;
         match office.serves {
             Serves::None => {}
-            Serves::Pmo => served.push(Served::Country("TH".into())),
+            Serves::Pmo => {
+                // `Minister Attached to the Prime Minister’s Office`
+                let inside = |b: &&mut BodyMention| range.start <= b.range.start && b.range.end <= range.end;
+                bodies.iter_mut().filter(inside).for_each(|body| body.inside_office = true);
+                served.push(Served::Country("TH".into()));
+            }
             Serves::Government => {
                 let named = after(self.doc, range.end, self.countries, self.lexicon);
                 end = named.map_or(end, |c| c.range.end);
