@@ -53,16 +53,19 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
             let of_first = of_first.unwrap_or_default().to_owned();
             let role = role_abroad(context, office);
             let filled = acting(context, office);
-            let worded = filled.unwrap_or(office.range.start)..office.range.end;
+            let worded = filled.or_else(|| former(context, office)).unwrap_or(office.range.start)..office.range.end;
             let title = doc.slice(worded.clone()).to_owned();
             let told = doc.evidence(person.range.start.min(worded.start)..person.range.end.max(worded.end));
             match seen.entry((entity.id.clone(), role, of_first)) {
                 Entry::Occupied(first) => {
                     // `รองนายกรัฐมนตรี รักษาการนายกรัฐมนตรี` is no less acting for being called by the office alone elsewhere.
-                    if let Some(first) =
-                        out.get_mut(*first.get()).filter(|first: &&mut Position| filled.is_some() && !first.acting)
+                    // Whoever was in it before may be so again.
+                    let again = |first: &Position| is_former(context.lexicon, first) && former(context, office).is_none();
+                    if let Some(first) = out
+                        .get_mut(*first.get())
+                        .filter(|first: &&mut Position| filled.is_some() && !first.acting || again(first))
                     {
-                        (first.acting, first.title) = (true, title);
+                        (first.acting, first.title) = (filled.is_some(), title);
                         first.support.evidence.push(told);
                     }
                 }
@@ -109,6 +112,18 @@ fn acting(context: &Context<'_>, office: &OfficeMention) -> Option<usize> {
     let before = context.doc.slice(0..office.range.start).trim_end_matches(' ');
     let words = context.lexicon.frame_words.closing(before, Word::Acting)?;
     Some(before.len() - words)
+}
+
+/// Where the word before an office in Latin letters begins that says that its holder was in it before: `former Prime Minister`.
+fn former(context: &Context<'_>, office: &OfficeMention) -> Option<usize> {
+    let before = context.doc.slice(0..office.range.start).trim_end_matches(' ');
+    let word = context.lexicon.frame_words.closing(before, Word::Former)?;
+    before.ends_with(|c: char| c.is_ascii()).then_some(before.len() - word)
+}
+
+/// Whether somebody is told to have held an office before.
+pub fn is_former(lexicon: &Lexicon, position: &Position) -> bool {
+    lexicon.frame_words.opening(&position.title, Word::Former).is_some()
 }
 
 /// A position is the same fact wherever its article tells it.
@@ -239,7 +254,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
             && o.role == Role::President
             && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
     });
-    held.retain(|o| !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
+    // In English an office that somebody held is told of as theirs.
+    held.retain(|o| latin || !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
     held
 }
 

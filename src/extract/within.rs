@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Context, partners};
+use super::{Context, partners, positions};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
 use crate::model::{BodyEntity, Document, OrganizationKind, PersonEntity, Position, Role, id};
@@ -108,6 +108,7 @@ impl<'a> Within<'a> {
             let mut holders: Vec<&str> = positions
                 .iter()
                 .filter(|p| p.role == office.role && p.of_entities.iter().any(serves))
+                .filter(|p| !positions::is_former(self.context.lexicon, p))
                 .map(|p| p.person_entity.as_str())
                 .collect();
             holders.sort_unstable();
