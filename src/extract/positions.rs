@@ -60,7 +60,8 @@ pub fn extract(context: &Context<'_>) -> Vec<Position> {
                 Entry::Occupied(first) => {
                     // `รองนายกรัฐมนตรี รักษาการนายกรัฐมนตรี` is no less acting for being called by the office alone elsewhere.
                     // Whoever was in it before may be so again.
-                    let again = |first: &Position| is_former(context.lexicon, first) && former(context, office).is_none();
+                    let again =
+                        |first: &Position| is_former(context.lexicon, first) && former(context, office).is_none();
                     if let Some(first) = out
                         .get_mut(*first.get())
                         .filter(|first: &&mut Position| filled.is_some() && !first.acting || again(first))
@@ -347,7 +348,8 @@ fn is_and(between: &str, lexicon: &Lexicon) -> bool {
 /// that: `Mr. Arun Rao, Founder and Chairman of …`.
 fn after_unknown(between: &str) -> bool {
     let office = between.strip_prefix(", ").and_then(|rest| rest.strip_suffix(" and "));
-    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(char::is_alphabetic);
+    let capital =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(char::is_alphabetic);
     office.is_some_and(|office| {
         let words = || office.split(' ');
         between.len() <= LONGEST_JOIN && words().count() <= UNKNOWN && words().all(|w| capital(w) || w == "of")

@@ -61,8 +61,8 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let text = doc.slice(sentence.start..end);
         // `The Prime Minister was accompanied by …`
         let with_subject = |at: Range<usize>| at.start < BEFORE_ATTENDED && text[..at.start].is_ascii();
-        let attend = words.opening(text, Word::Attend).is_some()
-            || words.first(text, Word::Attend).is_some_and(with_subject);
+        let attend =
+            words.opening(text, Word::Attend).is_some() || words.first(text, Word::Attend).is_some_and(with_subject);
         if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
             continue;
         }

@@ -308,7 +308,8 @@ fn hosts_by_name(words: &FrameWords, between: &str) -> bool {
     let before = between[..host.start].trim();
     let name = |word: &str| {
         let word = word.trim_start_matches(['“', '"', '‘', '(']);
-        word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) || matches!(word, "the" | "a" | "an" | "of" | "on" | "for" | "and" | "–" | "-" | "&" | "in")
+        word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+            || matches!(word, "the" | "a" | "an" | "of" | "on" | "for" | "and" | "–" | "-" | "&" | "in")
     };
     (before.is_empty() || words.only(before, Word::Auxiliary)) && between[host.end..].split_whitespace().all(name)
 }
