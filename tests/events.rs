@@ -1475,3 +1475,33 @@ fn whoever_acts_after_the_hour_is_no_place() {
     let events = events("วันที่ 14 พฤษภาคม 2568 เวลา 09.00 น. ห้องประชุม 112 นายสมชาย ใจดี เป็นประธานการประชุม");
     assert_eq!(events[0].place.as_deref(), Some("ห้องประชุม 112"));
 }
+
+#[test]
+fn a_speech_is_held_where_and_when_its_title_and_the_lines_over_it_say() {
+    let title = "Remarks by H.E. Mr. Somo Dareda, Prime Minister of the Kingdom of Thailand at the Coral Dinner";
+    let body = "on 14 May 2025, at Lotus Hotel, Bangkok\n\nDistinguished Guests,\n\nI am honoured to be here tonight with all of you.";
+    let found = common::titled(title, body).events;
+    assert_eq!((found[0].date, found[0].participants[0].as_str()), (Some(date(2025, 5, 14)), "Somo Dareda"));
+    assert!(found[0].place.as_deref().is_some_and(|place| place.starts_with("Lotus Hotel")), "{:?}", found[0].place);
+    // What somebody states of a matter is said nowhere.
+    let title = "Statement by H.E. Mr. Somo Dareda, Prime Minister of the Kingdom of Thailand on the price of rice";
+    assert!(common::titled(title, "14 May 2025\n\nRice is dear.").events.is_empty());
+}
+
+#[test]
+fn in_english_whoever_hosts_an_event_by_its_name_and_whose_ministers_meet_take_part() {
+    let body = "On May 14, 2025, Ministry of Agriculture and Cooperatives hosted the 7th APEC Food Security Ministerial Meeting.";
+    let found = events(body).remove(0).participants;
+    assert!(found.contains(&"กระทรวงเกษตรและสหกรณ์".to_owned()) && found.contains(&"เอเปค".to_owned()), "{found:?}");
+}
+
+#[test]
+fn an_office_attached_to_a_body_does_not_bring_it_and_an_interview_is_not_the_visit_that_it_is_about() {
+    let body = "May 14, 2025, at Government House, Prime Minister Somo Dareda chaired a meeting of the Coral Committee. Participating in the \
+                meeting were Minister Attached to the Prime Minister’s Office Mala Desio and Minister of Energy Arun Raota.";
+    assert_eq!(events(body)[0].participants, ["Somo Dareda", "Mala Desio", "Arun Raota"]);
+    let body = "May 14, 2025, at Government House, Prime Minister Somo Dareda gave an interview on her scheduled visit to Japan during May \
+                20-22, 2025 to meet business leaders.";
+    let found = events(body);
+    assert_eq!((found.len(), found[0].date), (1, Some(date(2025, 5, 20))), "{found:?}");
+}

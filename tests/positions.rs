@@ -372,3 +372,24 @@ fn a_president_by_the_title_alone_is_of_the_state_told_after_the_name() {
     let found = positions("นายกรัฐมนตรีไทยและนายกรัฐมนตรีลาวยินดีที่ประธานาธิบดีสี จิ้นผิง ของจีน เยือนเวียดนาม");
     assert_eq!(found, [held("สี จิ้นผิง", Role::HeadOfState, "CN")]);
 }
+
+#[test]
+fn offices_in_english_stand_in_small_letters_after_an_unknown_one_or_before_a_name_that_an_acronym_parts_from_them() {
+    let found = positions(
+        "Prime Minister Somo Dareda met with Mr. Arun Raota, chairman of Acme Foods Company, and Ms. Mala Desio, Executive Patron and \
+         Chairman of Lotus Motors Company.",
+    );
+    assert_eq!(found[1], held("Arun Raota", Role::President, "Acme Foods Company"));
+    assert_eq!(found[2], held("Mala Desio", Role::President, "Lotus Motors Company"));
+    let found = positions(
+        "Attending were Minister of Industry Pimo Wichora, Secretary General of the Board of Investment (BOI) Naro Therdosa, and others.",
+    );
+    let of = |person: &str| found.iter().filter(|p| p.0 == person).map(|p| p.1).collect::<Vec<_>>();
+    assert_eq!((of("Pimo Wichora"), of("Naro Therdosa")), (vec![Role::Minister], vec![Role::SecretaryGeneral]));
+}
+
+#[test]
+fn a_surname_may_begin_like_a_word_that_ends_names() {
+    let found = positions("It was told by Deputy Minister of Interior Sabido Thaisetha.");
+    assert_eq!(found[0].0, "Sabido Thaisetha");
+}

@@ -14,6 +14,8 @@ use crate::text::thai::is_thai;
 const CHAIN: usize = 4;
 /// Chars between a name and an office that is still that person's.
 const LONGEST_JOIN: usize = 44;
+/// Words of an office that nobody knows, before one that is known.
+const UNKNOWN: usize = 4;
 /// Bytes of brackets that hold an acronym.
 const ACRONYM: usize = 40;
 /// Bytes of brackets right after a name that hold its form in other letters.
@@ -195,7 +197,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
                 .is_some_and(|(_, inside)| !inside.contains(['”', '\n']) && !inside.trim().is_empty());
         let ends =
             quoted || office.range.start >= next || office.range.start >= next_person || another || apart || others;
-        if ends || !joins(between, lexicon) || leads_next(context, i, office) {
+        let unknown = held.is_empty() && latin && after_unknown(between);
+        if ends || !unknown && !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
         held.push(office);
@@ -324,6 +327,18 @@ fn is_and(between: &str, lexicon: &Lexicon) -> bool {
     lexicon.frame_words.is(between.trim_matches(|c: char| c.is_whitespace() || c == ','), Word::And)
 }
 
+/// Whether nothing but another office, that nobody knows, and the word that joins it to one stands between a name in Latin letters and
+/// that: `Mr. Arun Rao, Founder and Chairman of …`.
+fn after_unknown(between: &str) -> bool {
+    let office = between.strip_prefix(", ").and_then(|rest| rest.strip_suffix(" and "));
+    let capital =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(char::is_alphabetic);
+    office.is_some_and(|office| {
+        let words = || office.split(' ');
+        between.len() <= LONGEST_JOIN && words().count() <= UNKNOWN && words().all(|w| capital(w) || w == "of")
+    })
+}
+
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
     const MARKS: [char; 14] = [' ', ',', '(', ')', '[', ']', '-', '–', '/', '\n', '”', '"', 'ฯ', '’'];
@@ -358,9 +373,12 @@ fn consists(text: &str, marks: &[char], strip: impl Fn(&str) -> Option<&str>) ->
 fn leads_next(context: &Context<'_>, i: usize, office: &OfficeMention) -> bool {
     let Context { mentions, doc, .. } = *context;
     let (Some(person), Some(next)) = (mentions.people.get(i), mentions.people.get(i + 1)) else { return false };
-    // In a column of names an office ends its line.
-    let plain =
-        |range: std::ops::Range<usize>| range.start <= range.end && doc.slice(range).trim_matches(' ').is_empty();
+    // In a column of names an office ends its line; `Secretary General of the Asian Relief Union (ARU) Arun Rao`.
+    let plain = |range: std::ops::Range<usize>| {
+        let between = if range.start <= range.end { doc.slice(range) } else { return false };
+        let acronym = || between.len() <= ACRONYM && between.starts_with(" (") && between.ends_with(") ");
+        between.trim_matches(' ').is_empty() || acronym()
+    };
     let close = office.range.end <= next.titled.start && plain(office.range.end..next.titled.start);
     // `ประธานาธิบดีโจโค วิโดโด นายกรัฐมนตรีลี เซียนลุง`
     let glued = office.range.end == next.titled.start && next.titled.start == next.range.start;

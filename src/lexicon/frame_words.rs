@@ -106,6 +106,10 @@ pub enum Role {
     Auxiliary,
     /// A body named before it does something, and is no place: `จัดงาน`.
     Hosts,
+    /// Opens the title of a speech in English: `Remarks`.
+    Speech,
+    /// In the name of a meeting in English: those who lead a body, or are its ministers, meet: `Ministerial`.
+    Ministerial,
     /// The meeting named after it is one that somebody hosts: `เจ้าภาพ`.
     Hosting,
     /// Opens a further event of the same day: `วันเดียวกัน`.

@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::scene::{self, Scene};
 use super::{confidence, place};
+use crate::extract::Context;
 use crate::extract::within::{Within, back, cut, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::EventKind;
@@ -19,6 +20,8 @@ const BEFORE_DAY: usize = 2;
 const DAY_WITHIN: usize = 420;
 /// Bytes before the day of a deed that no cue names.
 const BEFORE_DEED: usize = 30;
+/// Bytes that a line over a speech stays under.
+const OVER_SPEECH: usize = 240;
 /// Bytes of a lead that are read for who, where and with whom.
 const LONGEST: usize = 4800;
 /// Bytes between the cabinet and the day of its meeting.
@@ -47,6 +50,7 @@ pub fn find(within: &Within<'_>) -> Option<Lead> {
         .find_map(|(i, s)| Some(Lead { sentence: i, scene: dated(within, s.clone())? }))
         .map(|later| told_before(within, first, &later).unwrap_or(later))
         .or_else(|| titled(within))
+        .or_else(|| speech(within))
         .or_else(|| opening().find_map(|(i, s)| Some(Lead { sentence: i, scene: undated(within, s.clone())? })))
         .or_else(|| {
             opening()
@@ -83,6 +87,50 @@ fn told_before(within: &Within<'_>, first: usize, later: &Lead) -> Option<Lead> 
 /// What the title tells, where it gives a day itself: `The cabinet met on April 23, 2024.`
 fn titled(within: &Within<'_>) -> Option<Lead> {
     Some(Lead { sentence: 0, scene: dated(within, within.context.doc.title.clone())? })
+}
+
+/// Where somebody gave the speech that the article is, by its title: `Remarks by H.E. Mr. A B, Prime Minister, at the Coral Forum`; its
+/// day and place may stand in the lines over it.
+fn speech(within: &Within<'_>) -> Option<Lead> {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let title = doc.title.clone();
+    let named = doc.slice(title.clone()).trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = words.opening(named, Word::Speech)?;
+    let speaker = within.people(title.clone()).next()?;
+    let by =
+        doc.slice(title.end - named.len() + word..speaker.mention.titled.start.max(title.end - named.len() + word));
+    if !words.is(by.trim(), Word::SignedBy) {
+        return None;
+    }
+    let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
+    let over = doc.sentences.iter().skip(first).take(OPENING).take_while(|s| s.len() < OVER_SPEECH);
+    // The first whole sentence is of the speech itself.
+    let over = over.take_while(|s| !doc.slice((*s).clone()).trim_end().ends_with('.'));
+    let lines: Vec<Range<usize>> = std::iter::once(title.clone()).chain(over.cloned()).collect();
+    let day = lines.iter().find_map(|line| within.event_dates(line.clone()).next());
+    let after = speaker.mention.titled.end..title.end;
+    let at = words.first(doc.slice(after.clone()), Word::PlaceSign).is_some();
+    let cues: Vec<(Range<usize>, EventKind)> = within.cues(after, scene::kind).collect();
+    // A position that somebody states is stated nowhere; to the press they speak of an event.
+    let dated = day.as_ref().is_some_and(|(_, at)| at.end <= title.end);
+    let press = cues.iter().any(|(cue, _)| doc.slice(cue.clone()).to_ascii_lowercase().starts_with("press"));
+    if !at && !dated || press {
+        return None;
+    }
+    let mut kinds = scene::kinds(&cues);
+    if kinds.is_empty() {
+        kinds = vec![EventKind::Forum, EventKind::Ceremony, EventKind::Meeting];
+    }
+    let told = cues.first().map_or(title.start, |(cue, _)| cue.start);
+    let mut scene = scene::around(within, title, told, kinds, day);
+    push_new(&mut scene.people, speaker.index);
+    if scene.place.is_none() {
+        scene.set_place(within, lines.iter().skip(1).find_map(|line| place::told(within, line.clone())));
+    }
+    scene.confidence = confidence::MAIN_UNDATED;
+    scene.planned = false;
+    Some(Lead { sentence: 0, scene })
 }
 
 /// What a sentence tells of an event on a day that it gives.

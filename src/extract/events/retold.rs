@@ -25,6 +25,8 @@ const AFTER_LEAD: usize = 3;
 const AFTER_LEAD_LISTED: usize = 8;
 /// Bytes at the start of a sentence before a list of those who took part.
 const BEFORE_LIST: usize = 30;
+/// Bytes of the words in Latin letters for who it is that others accompany.
+const BEFORE_ATTENDED: usize = 60;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
@@ -57,7 +59,10 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
-        let attend = words.opening(text, Word::Attend).is_some();
+        // `The Prime Minister was accompanied by …`
+        let with_subject = |at: Range<usize>| at.start < BEFORE_ATTENDED && text[..at.start].is_ascii();
+        let attend =
+            words.opening(text, Word::Attend).is_some() || words.first(text, Word::Attend).is_some_and(with_subject);
         if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
             continue;
         }

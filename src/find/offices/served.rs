@@ -40,8 +40,8 @@ const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
-/// The ends of titles in Latin letters after which comes the name of what is led.
-const LEADS: [&str; 4] = ["CEO of", "Chairman of", "Managing Director of", "Chief Executive Officer of"];
+/// The ends of titles in Latin letters, in small ones, after which comes the name of what is led.
+const LEADS: [&str; 4] = ["ceo of", "chairman of", "managing director of", "chief executive officer of"];
 
 /// Bytes of the words between an envoy's title and the state that sends.
 const STYLE: usize = 30;
@@ -64,7 +64,12 @@ impl Scene<'_> {
         let mut role = office.role;
         match office.serves {
             Serves::None => {}
-            Serves::Pmo => served.push(Served::Country("TH".into())),
+            Serves::Pmo => {
+                // `Minister Attached to the Prime Minister’s Office`
+                let inside = |b: &&mut BodyMention| range.start <= b.range.start && b.range.end <= range.end;
+                bodies.iter_mut().filter(inside).for_each(|body| body.inside_office = true);
+                served.push(Served::Country("TH".into()));
+            }
             Serves::Government => {
                 let named = after(self.doc, range.end, self.countries, self.lexicon);
                 end = named.map_or(end, |c| c.range.end);
@@ -113,9 +118,12 @@ impl Scene<'_> {
                 };
                 if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
                     let body = &mut bodies[i];
-                    // Whoever represents a body tells that it was there.
+                    // Whoever represents a body tells that it was there; in small letters the word may be of anybody: `the president of
+                    // the Coral Institute`.
                     let written = self.doc.slice(range.clone());
-                    body.inside_office |= self.lexicon.frame_words.opening(written, Word::Representative).is_none();
+                    let common = written.starts_with(|c: char| c.is_ascii_lowercase());
+                    body.inside_office |=
+                        !common && self.lexicon.frame_words.opening(written, Word::Representative).is_none();
                     end = end.max(body.range.end);
                     served.insert(0, Served::Body(i));
                     if body.kind == OrganizationKind::Embassy {
@@ -347,7 +355,7 @@ impl Scene<'_> {
         let length = run.map(str::len).sum::<usize>();
         let name = rest[..length].split([',', '(', ')', '\n']).next()?.trim_end();
         let written = self.doc.slice(title.clone());
-        let leads = || LEADS.iter().any(|of| written.ends_with(of)) && !name.starts_with("Board");
+        let leads = || LEADS.iter().any(|of| written.to_ascii_lowercase().ends_with(of)) && !name.starts_with("Board");
         (name.len() > 1 && (written.contains(is_thai) || leads())).then_some(start..start + name.len())
     }
 
