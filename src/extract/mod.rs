@@ -12,7 +12,7 @@ mod stance;
 mod within;
 
 use crate::lexicon::Lexicon;
-use crate::model::{Agreement, Cooperation, Decided, Document, Entities, Facts, Mentions};
+use crate::model::{Agreement, AgreementStatus, Cooperation, Decided, Document, Entities, Facts, Mentions};
 
 /// What every extractor is handed.
 #[derive(Clone, Copy)]
@@ -34,8 +34,9 @@ pub fn extract(context: &Context<'_>) -> Facts {
     agreements::weigh(context, &mut agreements, &told);
     let positions = positions::extract(context);
     let events = events::extract(context, &positions, &agreements);
+    let by_rule: Vec<AgreementStatus> = agreements.iter().map(|agreement| agreement.status).collect();
     agreements::come(context, &mut agreements, &told, &events);
-    agreements::sign(&mut agreements, &events);
+    agreements::sign(&mut agreements, &by_rule, &events);
     Facts {
         article: article.id.clone(),
         published: article.published,

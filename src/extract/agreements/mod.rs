@@ -709,12 +709,15 @@ fn several(within: &Within<'_>, mention: &AgreementMention, after: &str) -> bool
 }
 
 /// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
-pub fn sign(agreements: &mut [Agreement], events: &[Event]) {
+pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &[Event]) {
     let mut days: Vec<Date> =
         events.iter().filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing)).filter_map(|e| e.date).collect();
     days.dedup();
     let [day] = days.as_slice() else { return };
-    for agreement in agreements.iter_mut().filter(|a| a.status == AgreementStatus::Signed) {
+    let signed = |(agreement, by_rule): &(&mut Agreement, &AgreementStatus)| {
+        [agreement.status, **by_rule].iter().all(|status| *status == AgreementStatus::Signed)
+    };
+    for (agreement, _) in agreements.iter_mut().zip(by_rule).filter(signed) {
         agreement.signed_on.get_or_insert(*day);
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{LONG_SINCE, Told, status};
-use crate::extract::within::{Within, back, indexes};
+use crate::extract::within::{Within, back, cut, indexes};
 use crate::extract::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, Cue};
@@ -119,22 +119,25 @@ impl Scales<'_, '_> {
         self.tell(name, &word);
     }
 
-    /// The statuses that may be told: none that is done where the rules and all words near it tell of what is yet to be made, and none that
-    /// is not where a day gone by is stated on which it was signed. What was there before, and is told as such, is what the rules say.
+    /// The statuses that may be told: none that is firmer than what the rules read, whatever stands around, and none that is yet to be made
+    /// where a day gone by is stated on which it was signed. What was there before, and is told as such, is what the rules say.
     fn may_be(&self, agreement: &Agreement, told: &Told) -> Vec<AgreementStatus> {
-        use AgreementStatus::{Ended, Renewed};
+        use AgreementStatus::{Approved, Ended, Renewed};
         let doc = self.within.context.doc;
-        if told.former || matches!(agreement.status, Ended | Renewed) || doc.text().len() < SHORT {
-            return vec![agreement.status];
+        let ruled = agreement.status;
+        if told.former || matches!(ruled, Ended | Renewed) || doc.text().len() < SHORT {
+            return vec![ruled];
         }
         let published = doc.article.published;
-        let signed = agreement.signed_on.is_some_and(|day| published.is_none_or(|published| day <= published));
-        let open = |status: &AgreementStatus| is_open(*status);
-        let pending = is_open(agreement.status) && self.near.iter().all(open);
-        let may_be = |status: &AgreementStatus| match () {
-            () if signed => is_signed(*status),
-            () if pending => !is_signed(*status) && !matches!(status, Ended | Renewed),
-            () => true,
+        let signed = agreement.signed_on.is_some_and(|day| published.is_some_and(|published| day <= published));
+        // `พร้อมที่จะลงนามปลายเดือนนี้`
+        let to_come = self.near.iter().any(|near| is_open(*near)) && !self.near.iter().any(|near| is_signed(*near));
+        let may_be = |status: &AgreementStatus| match *status {
+            Ended | Renewed => false,
+            status if status == ruled => true,
+            status if is_signed(status) => is_signed(ruled) && (signed || !to_come),
+            Approved => is_signed(ruled) && !signed,
+            _ => !signed,
         };
         AgreementStatus::ALL.iter().copied().filter(may_be).collect()
     }
@@ -208,7 +211,7 @@ impl Scales<'_, '_> {
         let scale = self.scale;
         let letters = |count: usize| count * scale;
         let before = |most: usize| back(text, at.start, sentence.start.min(at.start), letters(most))..at.start;
-        let after = |most: usize| stretch.end..end.min(stretch.end + letters(most));
+        let after = |most: usize| stretch.end..cut(text, stretch.end, end, letters(most));
         let apart =
             |bytes: usize| APART.iter().find(|(most, _)| bytes <= letters(*most)).map_or("far", |(_, apart)| *apart);
         let last = within.cues(before(BEFORE), status::status).last();
