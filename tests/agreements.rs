@@ -1026,15 +1026,26 @@ fn weighed_for(status: &str, told: &str) -> AgreementStatus {
 }
 
 #[test]
-fn what_is_only_hoped_for_or_drawn_up_is_never_weighed_as_done() {
-    let hoped = "ฝ่ายไทยมีความประสงค์ผลักดันการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่นด้านไปรษณีย์";
-    let drafted = "ทั้งสองฝ่ายเตรียมลงนามบันทึกความเข้าใจระหว่างไทยกับลาวด้านไปรษณีย์";
-    for told in [hoped, drafted] {
-        for status in ["signed", "in-force"] {
-            let weighed = weighed_for(status, told);
-            assert!(!matches!(weighed, AgreementStatus::Signed | AgreementStatus::InForce), "{told}");
+fn what_is_only_hoped_for_or_drawn_up_is_never_weighed_as_done_or_approved() {
+    for told in [
+        "ฝ่ายไทยมีความประสงค์ผลักดันการลงนามบันทึกความเข้าใจระหว่างไทยกับญี่ปุ่นด้านไปรษณีย์",
+        "ทั้งสองฝ่ายเตรียมลงนามบันทึกความเข้าใจระหว่างไทยกับลาวด้านไปรษณีย์",
+        "ฝ่ายไทยเสนอให้มีพิธีลงนามบันทึกความเข้าใจระหว่างไทยกับลาวด้านไปรษณีย์ในปลายปี",
+        "อยู่ระหว่างเจรจาเพื่อให้มีพิธีลงนามบันทึกความเข้าใจระหว่างไทยกับลาวด้านไปรษณีย์",
+    ] {
+        for status in ["signed", "in-force", "approved"] {
+            let weighed = weighed_for(status, told).as_str();
+            assert!(["drafting", "negotiating", "proposed"].contains(&weighed), "{told}: {weighed}");
         }
         assert_eq!(weighed_for("negotiating", told), AgreementStatus::Negotiating);
+    }
+}
+
+#[test]
+fn what_the_cabinet_let_somebody_sign_is_never_weighed_as_signed() {
+    let told = "คณะรัฐมนตรีอนุมัติให้กระทรวงพลังงานลงนามบันทึกความเข้าใจกับเวียดนามด้านก๊าซ";
+    for status in ["signed", "in-force", "approved"] {
+        assert_eq!(weighed_for(status, told), AgreementStatus::Approved);
     }
 }
 
