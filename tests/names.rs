@@ -348,3 +348,41 @@ fn a_head_before_a_word_for_several_refers_to_none() {
     let found = bodies("มูลนิธิดอกบัวบานเย็น แจ้งว่าเงินเดือนจะมอบให้มูลนิธิฯ ต่าง ๆ ต่อไป");
     assert_eq!(found.into_values().collect::<Vec<_>>(), [["มูลนิธิดอกบัวบานเย็น"]]);
 }
+
+#[test]
+fn an_agency_of_another_state_in_the_capital_is_found_and_has_a_president() {
+    assert!(bodies("รองนายกฯ หารือกับเจโทร กรุงเทพฯ ในวันนี้").contains_key("org-jp-jetro"));
+    for (body, of) in [("เจโทร กรุงเทพฯ", "เจโทร"), ("JETRO Bangkok", "JETRO Bangkok")]
+    {
+        let held = common::facts(&format!("รัฐมนตรีต้อนรับ Mr. Taro Yamada ประธาน{body} เข้าเยี่ยมคารวะ")).positions;
+        assert_eq!(held.len(), 1, "{body}");
+        assert!(held[0].of.iter().any(|name| name == of), "{body}");
+    }
+}
+
+#[test]
+fn a_body_does_something_in_a_part_of_a_state_and_is_none_of_its_own() {
+    let ours = ["org-th-ditp", "org-th-tat", "org-th-bbl", "org-cn-huawei"];
+    let names =
+        ["กรมส่งเสริมการค้าระหว่างประเทศ (DITP)", "การท่องเที่ยวแห่งประเทศไทย (ททท.)", "ธนาคารกรุงเทพ (BBL)", "หัวเว่ย (Huawei)"];
+    for (id, name) in ours.iter().zip(names) {
+        assert!(bodies(&format!("{name} ในมณฑลเสฉวน จัดงานวันนี้")).contains_key(*id), "{name}");
+    }
+    assert!(bodies("สภาส่งเสริมการค้าระหว่างประเทศแห่งประเทศจีน (CCPIT) ประจำมณฑลเสฉวน จัดงาน").is_empty());
+}
+
+#[test]
+fn a_place_or_a_shop_after_a_name_makes_no_daughter() {
+    let found = bodies("ธ.ก.ส. ทุ่งสง และการรถไฟแห่งประเทศไทย ทุ่งสง จัดงาน");
+    assert!(found.contains_key("org-th-baac") && found.contains_key("org-th-srt") && found.len() == 2, "{found:?}");
+    assert!(bodies("บริษัท ปูนซิเมนต์ไทย (ทุ่งสง) จำกัด จัดงาน").contains_key("org-th-scg-thungsong"));
+    assert!(bodies("ซื้อที่เอสซีจี บุญถาวร ได้").is_empty());
+}
+
+#[test]
+fn what_a_decree_founds_is_a_body_and_a_law_before_a_company_is_no_part_of_it() {
+    let text = "อนุมัติร่างพระราชกฤษฎีกาจัดตั้งสถาบันค้ำดอกบัว (องค์การมหาชน) (สคบว.) พ.ศ. .... โดย สคบว. จะส่งเสริมดอกบัว";
+    let found = bodies(text);
+    assert_eq!(found["org-th-สถาบันค้ำดอกบัว-องค์การมหาชน"], ["สคบว.", "สถาบันค้ำดอกบัว (องค์การมหาชน)"]);
+    assert_eq!(bodies("ผู้เอาประกัน พ.ร.บ.บริษัท กลางดูแลดอกบัว จำกัด จ่ายเงิน").len(), 1);
+}

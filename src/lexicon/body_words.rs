@@ -133,7 +133,8 @@ pub struct BodyWords {
     daughters: Vec<String>,
     telling: HashSet<String>,
     openers: Vec<String>,
-    glued: Vec<String>,
+    /// With the kind of bodies whose names they make another thing's, if not any.
+    glued: Vec<(String, Option<OrganizationKind>)>,
     glued_short: Vec<String>,
     dangling: Vec<String>,
     kinds: HashSet<String>,
@@ -172,6 +173,13 @@ impl Beside<'_> {
     pub fn close(&self, text: &str) -> bool {
         let text = text.trim_end_matches(' ');
         self.0.iter().any(|word| ends_with(text, word))
+    }
+
+    /// What stands before the longest that a text ends in.
+    pub fn before<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let text = text.trim_end_matches(' ');
+        let rest = |word: &String| text.strip_suffix(word.as_str()).filter(|_| ends_with(text, word));
+        self.0.iter().filter_map(rest).min_by_key(|rest| rest.len())
     }
 }
 
@@ -234,7 +242,7 @@ impl BodyWords {
                 (Part::Telling, _) => drop(telling.insert(row.value.word)),
                 (Part::Opener, _) => openers.push(row.value.word),
                 (Part::GluedShort, _) => glued_short.push(row.value.word),
-                (Part::Glued, _) => glued.push(row.value.word),
+                (Part::Glued, kind) => glued.push((row.value.word, kind)),
                 (Part::Dangling, _) => dangling.push(row.value.word),
                 (Part::Several, _) => several.push(row.value.word),
                 (Part::Counter, _) => counters.push(row.value.word),
@@ -399,13 +407,13 @@ impl BodyWords {
     }
 
     /// Whether the word right before a name makes that another thing's or several: `แหล่ง` before `สมาคม…`, `พิพิธภัณฑ์`, `ทุก`.
-    pub fn makes_another(&self, before: &str) -> bool {
-        self.glued.iter().any(|word| ends_with(before, word))
+    pub fn makes_another(&self, before: &str, kind: OrganizationKind) -> bool {
+        self.glued.iter().any(|(word, of)| of.is_none_or(|of| of == kind) && ends_with(before, word))
     }
 
     /// The same before a name that is left out (`มูลนิธิฯ`): `กลุ่มบริษัทฯ`.
-    pub fn makes_another_of_short(&self, before: &str) -> bool {
-        self.makes_another(before) || self.glued_short.iter().any(|word| ends_with(before, word))
+    pub fn makes_another_of_short(&self, before: &str, kind: OrganizationKind) -> bool {
+        self.makes_another(before, kind) || self.glued_short.iter().any(|word| ends_with(before, word))
     }
 
     /// Whether a name ends in a word after which it must go on, so that it is cut short: `สมาคมการ`.

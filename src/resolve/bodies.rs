@@ -381,7 +381,7 @@ fn refers_to_no_body(doc: &Document, mention: &BodyMention, lexicon: &Lexicon) -
     let (before, after) = (doc.slice(0..mention.range.start), doc.rest(mention.range.end));
     let next = after.trim_start_matches(' ');
     let several = [Word::Various, Word::Field].iter().any(|role| lexicon.frame_words.opening(next, *role).is_some());
-    let glued = || lexicon.bodies.words.makes_another_of_short(before);
+    let glued = || lexicon.bodies.words.makes_another_of_short(before, mention.kind);
     mention.known.is_none() && mention.name.ends_with('ฯ') && (glued() || several)
 }
 

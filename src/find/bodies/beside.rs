@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{COMPANY, LIMITED, mention};
-use crate::lexicon::body_words::{Head, PROVINCE, SHORT_PROVINCE};
+use crate::lexicon::body_words::{PROVINCE, SHORT_PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind as Kind;
@@ -22,15 +22,19 @@ const DISTRICTS: [&str; 2] = ["อำเภอ", "ตำบล"];
 const ABROAD: &str = "ในต่างประเทศ";
 /// What parts of states are called, that have bodies of their own.
 const PARTS: [&str; 2] = ["มณฑล", "รัฐ"];
-/// What tells the office here of a body that is not ours, and what does so after a Thai name too.
+/// The word for being posted there, after a bracket.
+const POSTED: &str = "ประจำ";
+/// What tells the office here of a body that is not ours; those after a space do so beside a name in Latin letters alone.
 const HERE: [&str; 4] = [" Thailand", " Bangkok", " ประเทศไทย", "ประเทศไทย"];
-const CAPITAL: [&str; 2] = [" กรุงเทพฯ", " กรุงเทพ"];
 /// What tells the offices of one of ours.
 const REGION: &str = "ภาค";
 const FRONT: &str = "ส่วนหน้า";
 /// Its short form, after the number of a region.
 const FRONT_SHORT: &str = "สน.";
 const BRANCH: &str = "สาขา";
+const BANK: &str = "ธนาคาร";
+/// What the names of courts begin with.
+const COURT: &str = "ศาล";
 /// Chars of the longest acronym in a bracket.
 const LONGEST_ACRONYM: usize = 14;
 /// Letters of the acronym by which somebody's own unit is told.
@@ -68,15 +72,12 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
 }
 
 /// Whether a body's name or its acronym in brackets stands beside the part of its state that the named one is for:
-/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, `(CCC) ประจำมณฑลเหนือ`.
-pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, lexicon: &Lexicon) -> bool {
+/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, and of another state's `(CCC) ประจำมณฑลเหนือ`.
+pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let posted = |words: &str, post: usize| PARTS.iter().any(|part| words[post..].starts_with(part));
-    let next = after_bracket(text, range).map(|rest| near(rest.trim_start_matches(' ')));
-    let of_a_province = |next: &str| {
-        let post = lexicon.frame_words.opening(next, Word::Post);
-        post.is_some_and(|post| next[post..].starts_with(PARTS[0]))
-    };
-    if next.is_some_and(of_a_province) {
+    let abroad = !matches!(body.country.as_str(), "" | "TH") && matches!(body.kind, Kind::Agency | Kind::Association);
+    let next = after_bracket(text, range).and_then(|rest| rest.trim_start_matches(' ').strip_prefix(POSTED));
+    if abroad && next.is_some_and(|part| part.starts_with(PARTS[0])) {
         return true;
     }
     let Some(before) = text[..range.start].strip_suffix('(') else { return false };
@@ -220,14 +221,14 @@ fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// The office of a foreign agency here, or in a city that its name in Latin letters goes on with: `ABC Thailand`, `ABC ประเทศไทย`,
-/// `ABC Osaka`, `เอบีซี กรุงเทพฯ`.
+/// `ABC Osaka`.
 fn office_here(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
     let after = near(&text[range.end..]);
     let opens = |word: &&&str| after.starts_with(**word);
     let latin = text[range.clone()].is_ascii();
     // Beside a Thai name `ประเทศไทย` begins what is told next.
     let here = HERE.iter().find(opens).filter(|here| latin || !here.starts_with(' '));
-    let (iso, length) = match here.or_else(|| CAPITAL.iter().find(opens)) {
+    let (iso, length) = match here {
         Some(here) => ("TH", here.len()),
         None => city(after, lexicon).filter(|_| latin)?,
     };
@@ -337,8 +338,7 @@ fn branch(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let end = words.ends.search(whole).find(|hit| *hit.value).map_or(whole.len(), |hit| hit.range.start);
     let end = words.whole_end(whole).map_or(end, |other| other.min(end));
     // `ธนาคารเกษตร สาขาธนาคารทะเล` are two of a list.
-    let another = |head: &Head| whole.strip_prefix(BRANCH).is_some_and(|name| name.starts_with(head.word.as_str()));
-    if words.heads.iter().any(another) {
+    if whole.strip_prefix(BRANCH).is_some_and(|name| name.starts_with(BANK)) {
         return None;
     }
     (words.is_at_a_place(text, BRANCH) && end > BRANCH.len()).then_some(end)
@@ -360,11 +360,14 @@ fn in_a_province(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
     let province = after.strip_prefix(PROVINCE).unwrap_or(after);
     let length = lexicon.bodies.words.province(province).filter(|_| has_provinces(body))?;
     let told = province.len() < after.len();
-    // So that a name without its head ends there, or a sentence goes on that no word of the name's end may open.
+    // `แพร่` and `เลย` are words too, so that a name without its head ends there; a court's may go on to be a sentence.
     let rest = &province[length..];
-    let long = province[..length].chars().count() > SHORT_PROVINCE;
-    let whole =
-        if long { ends_there(rest, lexicon) } else { !rest.starts_with(is_thai) && &province[..length] != "เลย" };
+    let court = text[range.clone()].starts_with(COURT) && province[..length].chars().count() > SHORT_PROVINCE;
+    let whole = if court {
+        ends_there(rest, lexicon)
+    } else {
+        !rest.starts_with(is_thai) && &province[..length] != "เลย"
+    };
     let end = range.end + after.len() - province.len() + length;
     (told || whole).then(|| of_body(text, range, end, body, "TH"))
 }

@@ -214,7 +214,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
         || latin::is_of_a_longer(text, &range, body.kind, lexicon)
         || things::names_a_thing(text, &range, body, lexicon)
         || beside::is_a_unit(text, &range, body, lexicon)
-        || beside::is_posted_in_a_part(text, &range, lexicon)
+        || beside::is_posted_in_a_part(text, &range, body, lexicon)
         || beside::is_its_group(text, &range, body)
         || beside::is_posted_abroad(text, &range, body, lexicon)
         || beside::is_of_an_office(text, &range, body, lexicon)

@@ -70,7 +70,7 @@ pub fn after_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexi
     }
     let opened = head_at.end;
     let words = &lexicon.bodies.words;
-    if words.makes_another(&text[..head_at.start]) {
+    if words.makes_another(&text[..head_at.start], head.kind) {
         return None;
     }
     // `หน่วยงานสำนักงานอาหารและยา…` is that office.
@@ -669,7 +669,7 @@ fn jubilee(name: &str, after: &str) -> Option<usize> {
     let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
     let rest = unit.trim_start_matches(' ').strip_prefix(YEARS)?;
     // `โรงพยาบาลเขางามและสถานีอนามัยเฉลิมพระเกียรติ` are two.
-    let one = name.ends_with(HONOUR) && !name.contains("และ");
+    let one = name.ends_with(HONOUR) && !name.contains("และ") && !rest.starts_with(is_thai);
     (one && unit.len() < number.len()).then(|| after.len() - rest.len())
 }
 

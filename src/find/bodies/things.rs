@@ -114,16 +114,18 @@ fn is_a_product(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bo
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
     // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
     let address = after.trim_start_matches([' ', ':']);
-    // `vaccines (Alpha, Beta, …`
+    // `doses of vaccines (Alpha, Beta, …`, not `makers of vaccines (Alpha, Beta)` nor `vaccines (Alpha has …)`
+    let item = address.starts_with([',', ')']);
     let list = before
         .char_indices()
         .rev()
         .nth(NEAR)
         .map_or(before, |(at, _)| &before[at..])
         .rsplit_once('(')
-        .filter(|(_, list)| !list.contains(')'));
+        .filter(|(_, list)| item && !list.contains(')'))
+        .and_then(|(class, _)| words.before(class));
     let told = words.close(before)
-        || list.is_some_and(|(class, _)| words.close(class.trim_end_matches(' ')))
+        || list.is_some_and(|before| !lexicon.bodies.words.ends_in_maker(before))
         || address.starts_with('@')
         || address.starts_with("http");
     (words.are_in(&before[near..]) || words.are_in(&after[..end]))
