@@ -389,6 +389,27 @@ fn offices_in_english_stand_in_small_letters_after_an_unknown_one_or_before_a_na
 }
 
 #[test]
+fn an_office_in_small_letters_is_of_the_name_right_before_it_alone() {
+    for text in [
+        "It was the wife of the president of Lotus Motors Company, Ms. Mala Desio.",
+        "The assistant secretary-general of ASEAN, Mr. Arun Raota, came.",
+        "Mr. Arun Raota, deputy permanent secretary of the Ministry of Commerce, Ms. Mala Desio, and others came.",
+        "Mr. Arun Raota, then president of Lotus Motors Company, came.",
+        "Mr. Arun Raota, chief executive officer of the Year, came.",
+        "Mr. Arun Raota, Cabinet Ministers and Governor of the Bank of Thailand came.",
+    ] {
+        assert_eq!(positions(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_premier_or_secretary_is_of_the_state_in_the_title() {
+    assert_eq!(positions("Talks with Premier Li Qiang and Secretary of Energy Arun Raota went well."), []);
+    let found = positions("Talks with Chinese Premier Li Qiang and U.S. Secretary of Energy Arun Raota went well.");
+    assert_eq!(found, [held("Li Qiang", Role::PrimeMinister, "CN"), held("Arun Raota", Role::Minister, "US")]);
+}
+
+#[test]
 fn a_surname_may_begin_like_a_word_that_ends_names() {
     let found = positions("It was told by Deputy Minister of Interior Sabido Thaisetha.");
     assert_eq!(found[0].0, "Sabido Thaisetha");

@@ -14,8 +14,6 @@ use crate::text::thai::is_thai;
 const CHAIN: usize = 4;
 /// Chars between a name and an office that is still that person's.
 const LONGEST_JOIN: usize = 44;
-/// Words of an office that nobody knows, before one that is known.
-const UNKNOWN: usize = 4;
 /// Bytes of brackets that hold an acronym.
 const ACRONYM: usize = 40;
 /// Bytes of brackets right after a name that hold its form in other letters.
@@ -197,8 +195,10 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
                 .is_some_and(|(_, inside)| !inside.contains(['”', '\n']) && !inside.trim().is_empty());
         let ends =
             quoted || office.range.start >= next || office.range.start >= next_person || another || apart || others;
-        let unknown = held.is_empty() && latin && after_unknown(between);
-        if ends || !unknown && !joins(between, lexicon) || leads_next(context, i, office) {
+        let unknown = held.is_empty() && latin && after_unknown(between, lexicon);
+        // In small letters it may be the end of a longer one that nobody knows: `, deputy permanent secretary of`.
+        let cut = is_common(context, office) && !(held.is_empty() && between == ", ");
+        if ends || cut || !unknown && !joins(between, lexicon) || leads_next(context, i, office) {
             break;
         }
         held.push(office);
@@ -214,7 +214,8 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
         let apart =
             !doc.slice(office.range.clone()).contains(is_thai) && between.contains(',') && !between.contains("and");
         let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
-        if !close || owner.is_some_and(|o| office.range.start < o) {
+        // `the wife of the president of the Coral Bank, Ms. A`
+        if !close || is_common(context, office) || owner.is_some_and(|o| office.range.start < o) {
             break;
         }
         at = office.range.start;
@@ -329,14 +330,18 @@ fn is_and(between: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether nothing but another office, that nobody knows, and the word that joins it to one stands between a name in Latin letters and
 /// that: `Mr. Arun Rao, Founder and Chairman of …`.
-fn after_unknown(between: &str) -> bool {
+fn after_unknown(between: &str, lexicon: &Lexicon) -> bool {
     let office = between.strip_prefix(", ").and_then(|rest| rest.strip_suffix(" and "));
-    let capital =
-        |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(char::is_alphabetic);
-    office.is_some_and(|office| {
-        let words = || office.split(' ');
-        between.len() <= LONGEST_JOIN && words().count() <= UNKNOWN && words().all(|w| capital(w) || w == "of")
-    })
+    office.is_some_and(|office| lexicon.frame_words.is(office, Word::BesideOffice))
+}
+
+/// Whether an office is told in small letters up to the word for whose it is: `president of the Coral Bank`.
+fn is_common(context: &Context<'_>, office: &OfficeMention) -> bool {
+    let Context { doc, lexicon, .. } = *context;
+    let title = doc.slice(office.range.clone());
+    let word = lexicon.offices.words.first(title).and_then(|hit| title.get(hit.range));
+    title.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.is_some_and(|word| lexicon.frame_words.closes(word, Word::OfficeTie))
 }
 
 /// Whether an office after a name still belongs to it: nothing but spaces, commas, brackets and joining words between.

@@ -108,8 +108,12 @@ pub enum Role {
     Hosts,
     /// Opens the title of a speech in English: `Remarks`.
     Speech,
-    /// In the name of a meeting in English: those who lead a body, or are its ministers, meet: `Ministerial`.
-    Ministerial,
+    /// In the word for an event in English: held to speak to the press.
+    ToPress,
+    /// An office in Latin letters that stands joined before one that is known: `Founder`.
+    BesideOffice,
+    /// Ends a title in Latin letters after which comes the name of what is led: `Chairman of`.
+    Leads,
     /// The meeting named after it is one that somebody hosts: `เจ้าภาพ`.
     Hosting,
     /// Opens a further event of the same day: `วันเดียวกัน`.

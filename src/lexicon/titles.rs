@@ -139,17 +139,12 @@ impl Titles {
     }
 
     /// Whether a word begins with one that no name goes on into. Words of two letters also begin surnames, so they count
-    /// only alone; `การ` does not begin `การ์เซีย`, nor `Thai` the surname `Thaisong`.
+    /// only alone; `การ` does not begin `การ์เซีย`.
     pub fn stops(&self, word: &str) -> bool {
         // Those that begin a word stand among those that sort before it and begin with the same char.
         let before = &self.stops[..self.stops.partition_point(|stop| stop.as_str() <= word)];
         let alike = before.iter().rev().take_while(|stop| stop.chars().next() == word.chars().next());
-        let goes_on = |rest: &str| rest != "s" && rest.starts_with(|c: char| c.is_ascii_lowercase());
-        let begins = |stop: &String| {
-            word.starts_with(stop.as_str())
-                && is_cluster_boundary(word, stop.len())
-                && !word.get(stop.len()..).is_some_and(goes_on)
-        };
+        let begins = |stop: &String| word.starts_with(stop.as_str()) && is_cluster_boundary(word, stop.len());
         alike.into_iter().any(begins) || self.stops_whole(word)
     }
 

@@ -22,6 +22,8 @@ const DAY_WITHIN: usize = 420;
 const BEFORE_DEED: usize = 30;
 /// Bytes that a line over a speech stays under.
 const OVER_SPEECH: usize = 240;
+/// Words before the day and the place in such a line, and between the two.
+const BESIDE_DAY: usize = 2;
 /// Bytes of a lead that are read for who, where and with whom.
 const LONGEST: usize = 4800;
 /// Bytes between the cabinet and the day of its meeting.
@@ -32,6 +34,9 @@ const OUTCOME_WITHIN: usize = 60;
 const SAID_WITHIN: usize = 360;
 /// Bytes between the words for one event.
 const ONE_EVENT: usize = 270;
+
+/// A day and where it stands.
+type Day = (Date, Range<usize>);
 
 /// The main event and the sentence that tells it.
 pub struct Lead {
@@ -106,31 +111,35 @@ fn speech(within: &Within<'_>) -> Option<Lead> {
     let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
     let over = doc.sentences.iter().skip(first).take(OPENING).take_while(|s| s.len() < OVER_SPEECH);
     // The first whole sentence is of the speech itself.
-    let over = over.take_while(|s| !doc.slice((*s).clone()).trim_end().ends_with('.'));
-    let lines: Vec<Range<usize>> = std::iter::once(title.clone()).chain(over.cloned()).collect();
-    let day = lines.iter().find_map(|line| within.event_dates(line.clone()).next());
+    let mut over = over.take_while(|s| !doc.slice((*s).clone()).trim_end().ends_with('.'));
+    // Of what somebody speaks is held elsewhere: `at the Coral Dinner`, and not `on the meeting`.
     let after = speaker.mention.titled.end..title.end;
-    let at = words.first(doc.slice(after.clone()), Word::PlaceSign).is_some();
-    let cues: Vec<(Range<usize>, EventKind)> = within.cues(after, scene::kind).collect();
-    // A position that somebody states is stated nowhere; to the press they speak of an event.
-    let dated = day.as_ref().is_some_and(|(_, at)| at.end <= title.end);
-    let press = cues.iter().any(|(cue, _)| doc.slice(cue.clone()).to_ascii_lowercase().starts_with("press"));
-    if !at && !dated || press {
+    let at = after.start + words.first(doc.slice(after), Word::PlaceSign)?.end;
+    let cues: Vec<(Range<usize>, EventKind)> = within.cues(at..title.end, scene::kind).collect();
+    let told = cues.first().map(|(cue, _)| cue.clone())?;
+    if !scene::is_called(words, doc.slice(at..told.start))
+        || words.first(doc.slice(told.clone()), Word::ToPress).is_some()
+    {
         return None;
     }
-    let mut kinds = scene::kinds(&cues);
-    if kinds.is_empty() {
-        kinds = vec![EventKind::Forum, EventKind::Ceremony, EventKind::Meeting];
-    }
-    let told = cues.first().map_or(title.start, |(cue, _)| cue.start);
-    let mut scene = scene::around(within, title, told, kinds, day);
+    let (day, place) = over.find_map(|line| day_and_place(within, line.clone())).unzip();
+    let mut scene = scene::around(within, title, told.start, scene::kinds(&cues), day);
     push_new(&mut scene.people, speaker.index);
-    if scene.place.is_none() {
-        scene.set_place(within, lines.iter().skip(1).find_map(|line| place::told(within, line.clone())));
-    }
+    scene.set_place(within, place);
     scene.confidence = confidence::MAIN_UNDATED;
     scene.planned = false;
     Some(Lead { sentence: 0, scene })
+}
+
+/// The day and the place of a line that begins with these: `on 14 May 2025 at Lotus Hotel`.
+fn day_and_place(within: &Within<'_>, line: Range<usize>) -> Option<(Day, Range<usize>)> {
+    let doc = within.context.doc;
+    let day = within.event_dates(line.clone()).next()?;
+    let place = place::told(within, line.clone())?;
+    let words = |from: usize, to: usize| doc.slice(from..to.max(from)).split_whitespace().count();
+    let before = words(line.start, day.1.start.min(place.start));
+    let between = words(day.1.end.min(place.end), day.1.start.max(place.start));
+    (before <= BESIDE_DAY && between <= BESIDE_DAY).then_some((day, place))
 }
 
 /// What a sentence tells of an event on a day that it gives.

@@ -25,8 +25,6 @@ const AFTER_LEAD: usize = 3;
 const AFTER_LEAD_LISTED: usize = 8;
 /// Bytes at the start of a sentence before a list of those who took part.
 const BEFORE_LIST: usize = 30;
-/// Bytes of the words in Latin letters for who it is that others accompany.
-const BEFORE_ATTENDED: usize = 60;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
@@ -59,10 +57,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
-        // `The Prime Minister was accompanied by …`
-        let with_subject = |at: Range<usize>| at.start < BEFORE_ATTENDED && text[..at.start].is_ascii();
-        let attend =
-            words.opening(text, Word::Attend).is_some() || words.first(text, Word::Attend).is_some_and(with_subject);
+        let attend = words.opening(text, Word::Attend).is_some();
         if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
             continue;
         }
@@ -91,6 +86,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let end = cut(doc.text(), sentence.start, sentence.end, LONGEST_LIST);
             let said = words.first(doc.slice(sentence.start..end), Word::Statement);
             let list = sentence.start..said.map_or(end, |said| sentence.start + said.start);
+            let list = if attend { until_plan(within, list) } else { list };
             let bodies_too = bodies_too();
             attendants(within, &list, main, bodies_too);
             settle(within, list, main);
@@ -119,13 +115,22 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         if first_names || is_same_paragraph(within, lead_end, sentence) {
             if let Some(attend) = words.first(doc.slice(stretch.clone()), Word::Attend) {
                 // `โดยมีผู้แทนจากกรม … และบริษัท … เข้าร่วมหารือด้วย`
-                let list = stretch.start + attend.start..stretch.end;
+                let list = until_plan(within, stretch.start + attend.start..stretch.end);
                 let joined = words.first(doc.slice(list.clone()), Word::Attended).is_some();
                 attendants(within, &list, main, joined);
             }
             main.settle_place(within, sentence.clone());
         }
     }
+}
+
+/// A list of those who were there, up to what is told in English of what they will do: `He was accompanied by A and is to meet B`.
+fn until_plan(within: &Within<'_>, list: Range<usize>) -> Range<usize> {
+    let doc = within.context.doc;
+    let first = within.people(list.clone()).next().map(|person| person.mention.titled.end);
+    let Some(named) = first.filter(|_| doc.article.language == Language::English) else { return list };
+    let plan = within.context.lexicon.frame_words.first(doc.slice(named..list.end.max(named)), Word::Plan);
+    list.start..plan.map_or(list.end, |plan| named + plan.start)
 }
 
 /// Whether a sentence is nothing but a list of those who were there: `ทั้งนี้ นาย ก … นาย ข … ร่วมด้วย`.

@@ -120,8 +120,6 @@ pub fn around(
     let visited_there = kinds.contains(&EventKind::Visit);
     // Beside a forum others meet: `หารือระหว่างการประชุมสุดยอดอาเซียน`.
     let is_forum = kinds.first() == Some(&EventKind::Forum);
-    // Whoever calls on somebody or travels speaks of what ministers are to meet at.
-    let calls = kinds.iter().any(|k| matches!(k, EventKind::CourtesyCall | EventKind::Visit | EventKind::PhoneCall));
     // The body named before, where its name ends, and whether it took part.
     let mut last: Option<(usize, usize, bool)> = None;
     // Where the ministry stands that a department named before is of.
@@ -168,9 +166,7 @@ pub fn around(
                 && !body.entity.names.iter().any(|name| words.is(name, Word::Stage))
                 && (names_forum(within, stretch.start..range.start)
                     || called_by(within, range.end..stretch.end) && !in_margins(words, before))
-            || body.entity.kind == OrganizationKind::International
-                && (of_leaders(within, stretch.start..range.start)
-                    || !calls && leaders_meet(within, range.end..stretch.end) && !in_margins(words, before));
+            || body.entity.kind == OrganizationKind::International && of_leaders(within, stretch.start..range.start);
         // A company that is visited is met.
         let host = visited_there
             && body.entity.kind == OrganizationKind::Company
@@ -298,20 +294,30 @@ fn deed(within: &Within<'_>, rest: Range<usize>) -> Option<Range<usize>> {
     let near = from..cut(doc.text(), from, rest.end, NEXT_VERB);
     let (verb, _) = within.cues(near, kind).next()?;
     let between = doc.slice(from..verb.start);
-    (lexicon.frame_words.only(between, Word::Auxiliary) || hosts_by_name(&lexicon.frame_words, between)).then_some(verb)
+    let hosts = || {
+        // What somebody says of those who hold something is another event.
+        let before = back(doc.text(), rest.start, 0, NEXT_VERB)..rest.start;
+        let said = lexicon.frame_words.first(doc.slice(before), Word::Statement);
+        said.is_none() && hosts_by_name(&lexicon.frame_words, between)
+    };
+    (lexicon.frame_words.only(between, Word::Auxiliary) || hosts()).then_some(verb)
 }
 
 /// Whether what stands between a body and the word for an event says that it holds one, and what this is called up to the word:
-/// ` will host the 3rd Coral Ministerial `, ` organized “41st Coral `.
+/// ` hosted the 3rd Coral Ministerial `, ` organized “41st Coral `. Whoever will hold one may be spoken of at another.
 fn hosts_by_name(words: &FrameWords, between: &str) -> bool {
-    let Some(host) = words.first(between, Word::Hosts) else { return false };
-    let before = between[..host.start].trim();
-    let name = |word: &str| {
-        let word = word.trim_start_matches(['“', '"', '‘', '(']);
-        word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-            || matches!(word, "the" | "a" | "an" | "of" | "on" | "for" | "and" | "–" | "-" | "&" | "in")
-    };
-    (before.is_empty() || words.only(before, Word::Auxiliary)) && between[host.end..].split_whitespace().all(name)
+    let between = between.trim();
+    words.opening(between, Word::Hosts).is_some_and(|host| is_called(words, &between[host..]))
+}
+
+/// Whether words in Latin letters may all be of the name of an event: `the 3rd Coral Ministerial`.
+pub fn is_called(words: &FrameWords, name: &str) -> bool {
+    name.split_whitespace().all(|word| {
+        let bare = word.trim_start_matches(['“', '"', '‘', '(']);
+        bare.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+            || words.is(bare, Word::Auxiliary)
+            || words.is(bare, Word::And)
+    })
 }
 
 /// Whether a cue by itself tells of a part of an event rather than of one: `เยี่ยมชมนิทรรศการ`, `มอบนโยบายให้`.
@@ -349,21 +355,6 @@ fn of_leaders(within: &Within<'_>, before: Range<usize>) -> bool {
         !whose.is_empty()
             && words.only(whose, Word::Leaders)
             && !words.closes(doc.slice(before.start..cue.start), Word::Margin)
-    })
-}
-
-/// Whether the name of a meeting in English of those who lead a body, or are its ministers, ends after its name: `the 7th ASEAN Energy
-/// Ministerial Meeting`.
-fn leaders_meet(within: &Within<'_>, after: Range<usize>) -> bool {
-    let Context { doc, lexicon, .. } = within.context;
-    let near = after.start..cut(doc.text(), after.start, after.end, NEXT_VERB);
-    within.cues(near, kind).next().is_some_and(|(cue, _)| {
-        let name = doc.slice(after.start..cue.end);
-        let called = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '–' | '\'' | '’' | '&');
-        // `ASEAN Ministers met`
-        let capital = doc.slice(cue.clone()).starts_with(|c: char| c.is_ascii_uppercase());
-        let leaders = lexicon.frame_words.first(name, Word::Ministerial).is_some();
-        capital && leaders && name.len() < WHOSE + cue.len() && name.chars().all(called)
     })
 }
 

@@ -40,9 +40,6 @@ const HOLDER: &str = "คน";
 /// Bytes of the name of a unit (`กอง…`) or province.
 const UNIT: usize = 240;
 
-/// The ends of titles in Latin letters, in small ones, after which comes the name of what is led.
-const LEADS: [&str; 4] = ["ceo of", "chairman of", "managing director of", "chief executive officer of"];
-
 /// Bytes of the words between an envoy's title and the state that sends.
 const STYLE: usize = 30;
 
@@ -75,6 +72,9 @@ impl Scene<'_> {
                 end = named.map_or(end, |c| c.range.end);
                 let named = named.or_else(|| before(self.doc, range.start, self.countries));
                 let named = named.or_else(|| self.over_name(&range));
+                // `Chinese Premier`, `U.S. Secretary of Energy`
+                let own = |c: &&CountryMention| range.start <= c.range.start && c.range.end <= range.end;
+                let named = self.countries.iter().find(own).or(named);
                 assumed = named.is_none();
                 // Thailand has no president: one without a state is of the only other state that the article names.
                 let state = match named {
@@ -118,12 +118,9 @@ impl Scene<'_> {
                 };
                 if let Some(i) = self.body(&range, office, bodies).filter(|i| !within(i)) {
                     let body = &mut bodies[i];
-                    // Whoever represents a body tells that it was there; in small letters the word may be of anybody: `the president of
-                    // the Coral Institute`.
+                    // Whoever represents a body tells that it was there.
                     let written = self.doc.slice(range.clone());
-                    let common = written.starts_with(|c: char| c.is_ascii_lowercase());
-                    body.inside_office |=
-                        !common && self.lexicon.frame_words.opening(written, Word::Representative).is_none();
+                    body.inside_office |= self.lexicon.frame_words.opening(written, Word::Representative).is_none();
                     end = end.max(body.range.end);
                     served.insert(0, Served::Body(i));
                     if body.kind == OrganizationKind::Embassy {
@@ -349,13 +346,16 @@ impl Scene<'_> {
     fn latin_name(&self, title: &Range<usize>) -> Option<Range<usize>> {
         let rest = self.doc.slice(title.end..self.until.max(title.end));
         let start = title.end + gap(rest, self.lexicon);
+        let tied = self.doc.slice(title.end..start).trim();
         let rest = self.doc.slice(start..self.until.max(start));
         let word = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.contains(is_thai);
         let run = rest.split_inclusive(' ').take_while(|w| word(w) && !self.lexicon.titles.opens(w)).take(LATIN_WORDS);
         let length = run.map(str::len).sum::<usize>();
         let name = rest[..length].split([',', '(', ')', '\n']).next()?.trim_end();
         let written = self.doc.slice(title.clone());
-        let leads = || LEADS.iter().any(|of| written.to_ascii_lowercase().ends_with(of)) && !name.starts_with("Board");
+        // `Chief Executive Officer of the Year`
+        let common = !tied.is_empty() && !name.contains(' ');
+        let leads = || self.lexicon.frame_words.closes(written, Word::Leads) && !name.starts_with("Board") && !common;
         (name.len() > 1 && (written.contains(is_thai) || leads())).then_some(start..start + name.len())
     }
 
