@@ -4,10 +4,11 @@
     samphan evaluate LABELS PATH… --candidates KIND > candidates.csv
     python3 tests/train.py KIND candidates.csv > seeds/judge_KIND.csv
 
-KIND is agreement-topic (a topic that an agreement may cover), cooperation (a partner and a topic), stance (how firmly it is
-stated, learned from the right ones of cooperation's candidates) or status (how far an agreement has come). Logistic regressions (scikit-learn, L2, on scaled features). Prints on
-standard error how each does on articles held out in turn (ten folds by article), at several thresholds; candidates that are neither right
-nor wrong are left out. What people labelled and no candidate stands for counts as missed only where --missed N says how many such there are.
+KIND is agreement-topic (a topic that an agreement may cover), cooperation (a partner and a topic), stance (how firmly it is stated,
+learned from the right ones of cooperation's candidates) or status (how far an agreement has come). Logistic regressions
+(scikit-learn, L2, on scaled features). Prints on standard error how each does on articles held out in turn (ten folds by article),
+at several thresholds; candidates that are neither right nor wrong are left out. What people labelled and no candidate stands for
+counts as missed only where --missed N says how many such there are.
 """
 import argparse, collections, csv, sys, zlib
 
