@@ -708,7 +708,8 @@ fn several(within: &Within<'_>, mention: &AgreementMention, after: &str) -> bool
     words.first(after, Word::Several).is_some() || words.closes(before, Word::SeveralOf)
 }
 
-/// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing.
+/// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing, if the rules read them as
+/// signed (`by_rule`, in the same order) and not the weights alone.
 pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &[Event]) {
     let mut days: Vec<Date> =
         events.iter().filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing)).filter_map(|e| e.date).collect();

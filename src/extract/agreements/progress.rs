@@ -53,9 +53,13 @@ impl Progress {
 
 /// Weighs how far each agreement has come.
 pub fn come(context: &Context<'_>, agreements: &mut [Agreement], told: &[Told], events: &[Event]) {
-    let weighed = progress(context, agreements, told, events);
-    for (agreement, progress) in agreements.iter_mut().zip(weighed) {
-        agreement.status = progress.likeliest(context).unwrap_or(agreement.status);
+    let within = Within::new(context);
+    let all = agreements.len();
+    for (agreement, told) in agreements.iter_mut().zip(told) {
+        if !is_settled(context, agreement, told) {
+            let progress = weigh(&within, agreement, all, told, events);
+            agreement.status = progress.likeliest(context).unwrap_or(agreement.status);
+        }
         agreement.signed_on = agreement.signed_on.filter(|_| is_signed(agreement.status));
     }
 }
@@ -71,23 +75,30 @@ fn is_open(status: AgreementStatus) -> bool {
     matches!(status, Drafting | Negotiating | Proposed)
 }
 
+/// Whether an agreement has come as far as the rules say: what was there before, and is told as such, what was renewed or has ended, and
+/// whatever a few lines tell.
+fn is_settled(context: &Context<'_>, agreement: &Agreement, told: &Told) -> bool {
+    use AgreementStatus::{Ended, Renewed};
+    told.former || matches!(agreement.status, Ended | Renewed) || context.doc.text().len() < SHORT
+}
+
 /// What speaks for each status of each agreement.
 pub fn progress(context: &Context<'_>, agreements: &[Agreement], told: &[Told], events: &[Event]) -> Vec<Progress> {
     let within = Within::new(context);
-    agreements
-        .iter()
-        .zip(told)
-        .map(|(agreement, told)| {
-            let scale = if context.doc.article.language == Language::Thai { THAI } else { 1 };
-            let mut scales = Scales { within: &within, scale, features: BTreeMap::new(), near: Vec::new() };
-            scales.of_article(agreement, agreements.len(), told, events);
-            for (place, stretch) in told.stretches.iter().take(STRETCHES).enumerate() {
-                scales.of_stretch(agreement, stretch, place == 0);
-            }
-            let may_be = scales.may_be(agreement, told);
-            Progress { features: scales.features.into_iter().collect(), may_be }
-        })
-        .collect()
+    let weighed = agreements.iter().zip(told);
+    weighed.map(|(agreement, told)| weigh(&within, agreement, agreements.len(), told, events)).collect()
+}
+
+/// What speaks for each status of one agreement, of so many in `all`.
+fn weigh(within: &Within<'_>, agreement: &Agreement, all: usize, told: &Told, events: &[Event]) -> Progress {
+    let scale = if within.context.doc.article.language == Language::Thai { THAI } else { 1 };
+    let mut scales = Scales { within, scale, features: BTreeMap::new(), near: Vec::new() };
+    scales.of_article(agreement, all, told, events);
+    for (place, stretch) in told.stretches.iter().take(STRETCHES).enumerate() {
+        scales.of_stretch(agreement, stretch, place == 0);
+    }
+    let may_be = scales.may_be(agreement);
+    Progress { features: scales.features.into_iter().collect(), may_be }
 }
 
 /// What is weighed of one agreement.
@@ -120,15 +131,11 @@ impl Scales<'_, '_> {
     }
 
     /// The statuses that may be told: none that is firmer than what the rules read, whatever stands around, and none that is yet to be made
-    /// where a day gone by is stated on which it was signed. What was there before, and is told as such, is what the rules say.
-    fn may_be(&self, agreement: &Agreement, told: &Told) -> Vec<AgreementStatus> {
+    /// where a day gone by is stated on which it was signed.
+    fn may_be(&self, agreement: &Agreement) -> Vec<AgreementStatus> {
         use AgreementStatus::{Approved, Ended, Renewed};
-        let doc = self.within.context.doc;
         let ruled = agreement.status;
-        if told.former || matches!(ruled, Ended | Renewed) || doc.text().len() < SHORT {
-            return vec![ruled];
-        }
-        let published = doc.article.published;
+        let published = self.within.context.doc.article.published;
         let signed = agreement.signed_on.is_some_and(|day| published.is_some_and(|published| day <= published));
         // `พร้อมที่จะลงนามปลายเดือนนี้`
         let to_come = self.near.iter().any(|near| is_open(*near)) && !self.near.iter().any(|near| is_signed(*near));

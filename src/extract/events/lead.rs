@@ -101,10 +101,9 @@ fn speech(within: &Within<'_>) -> Option<Lead> {
     let words = &lexicon.frame_words;
     let title = doc.title.clone();
     let named = doc.slice(title.clone()).trim_start_matches(|c: char| !c.is_alphanumeric());
-    let word = words.opening(named, Word::Speech)?;
+    let opened = title.end - named.len() + words.opening(named, Word::Speech)?;
     let speaker = within.people(title.clone()).next()?;
-    let by =
-        doc.slice(title.end - named.len() + word..speaker.mention.titled.start.max(title.end - named.len() + word));
+    let by = doc.slice(opened..speaker.mention.titled.start.max(opened));
     if !words.is(by.trim(), Word::SignedBy) {
         return None;
     }

@@ -74,7 +74,6 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
 /// Whether a body's name or its acronym in brackets stands beside the part of its state that the named one is for:
 /// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, and of another state's `(CCC) ประจำมณฑลเหนือ`.
 pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
-    let posted = |words: &str, post: usize| PARTS.iter().any(|part| words[post..].starts_with(part));
     let abroad = !matches!(body.country.as_str(), "" | "TH") && matches!(body.kind, Kind::Agency | Kind::Association);
     let next = after_bracket(text, range).and_then(|rest| rest.trim_start_matches(' ').strip_prefix(POSTED));
     if abroad && next.is_some_and(|part| part.starts_with(PARTS[0])) {
@@ -84,7 +83,7 @@ pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexico
     let before = before.trim_end_matches(' ');
     let word = before.rsplit([' ', '\n', ')']).next().unwrap_or_default();
     let post = lexicon.frame_words.all(word, Word::Post).last();
-    post.is_some_and(|post| posted(word, post.end))
+    post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
 }
 
 /// Whether the group is named of which a body is but the company in Thailand: `Acme Group` beside `Acme Thailand`.

@@ -110,26 +110,24 @@ fn is_full(written: &str, body: &Body) -> bool {
 /// accounts there, and not of the company.
 fn is_a_product(before: &str, after: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let Some(words) = lexicon.bodies.words.beside_a_product(&body.id) else { return false };
-    let near = before.char_indices().rev().nth(DOSE).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(DOSE).map_or(after.len(), |(at, _)| at);
     // `ช่องทาง TikTok` ends in a word for dealing with somebody, and addresses stand in no Thai text.
     let address = after.trim_start_matches([' ', ':']);
     // `doses of vaccines (Alpha, Beta, …`, not `makers of vaccines (Alpha, Beta)` nor `vaccines (Alpha has …)`
     let item = address.starts_with([',', ')']);
-    let list = before
-        .char_indices()
-        .rev()
-        .nth(NEAR)
-        .map_or(before, |(at, _)| &before[at..])
-        .rsplit_once('(')
-        .filter(|(_, list)| item && !list.contains(')'))
-        .and_then(|(class, _)| words.before(class));
+    let list = last(before, NEAR).rsplit_once('(').filter(|(_, list)| item && !list.contains(')'));
+    let list = list.and_then(|(class, _)| words.before(class));
     let told = words.close(before)
         || list.is_some_and(|before| !lexicon.bodies.words.ends_in_maker(before))
         || address.starts_with('@')
         || address.starts_with("http");
-    (words.are_in(&before[near..]) || words.are_in(&after[..end]))
+    (words.are_in(last(before, DOSE)) || words.are_in(&after[..end]))
         && (told || !is_the_maker(before, after, body, lexicon))
+}
+
+/// The end of a text, so many chars and one.
+fn last(text: &str, chars: usize) -> &str {
+    text.char_indices().rev().nth(chars).map_or(text, |(at, _)| &text[at..])
 }
 
 /// Whether the words around the name of what a company makes tell that the company is meant. English tells it by itself.
