@@ -42,8 +42,6 @@ const CUT_SHORT: usize = 11;
 const TELLING: usize = 3;
 /// Chars by which a company's name is longer that of its own in Thailand.
 const DAUGHTER: usize = 40;
-/// So many times a company is named before its own in Thailand where it is not that which is meant.
-const OFTEN: usize = 3;
 /// Chars of the longest acronym.
 const LONGEST_ACRONYM: usize = 12;
 
@@ -199,7 +197,7 @@ fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, 
         || mentions.bodies.iter().any(another)
 }
 
-/// Whether the body names a whole time and again before its branch, which so is another.
+/// Whether the body of the text names a whole before its branch, which so is another.
 fn is_told_before(doc: &Document, mentions: &Mentions, whole: &BodyMention, branch: &BodyMention) -> bool {
     let first = mentions.bodies.iter().find(|m| m.name == branch.name && m.range.start >= doc.body.start);
     let before = |m: &&BodyMention| {
@@ -207,7 +205,7 @@ fn is_told_before(doc: &Document, mentions: &Mentions, whole: &BodyMention, bran
             && m.range.start >= doc.body.start
             && first.is_some_and(|first| doc.sentence_at(m.range.start) < doc.sentence_at(first.range.start))
     };
-    mentions.bodies.iter().filter(before).count() >= OFTEN
+    mentions.bodies.iter().any(|m| before(&m))
 }
 
 /// Whether a sentence of the body names a whole first and its branch after it, so that they are two.

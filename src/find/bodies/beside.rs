@@ -72,11 +72,11 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
 }
 
 /// Whether a body's name or its acronym in brackets stands beside the part of its state that the named one is for:
-/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, and of another state's `(CCC) ประจำมณฑลเหนือ`.
+/// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, and of another state's `(CCC) ประจำมณฑลเหนือ`, `สภาส่งเสริมการค้า… มณฑลเหนือ`.
 pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let abroad = !matches!(body.country.as_str(), "" | "TH") && matches!(body.kind, Kind::Agency | Kind::Association);
-    let next = after_bracket(text, range).and_then(|rest| rest.trim_start_matches(' ').strip_prefix(POSTED));
-    if abroad && next.is_some_and(|part| part.starts_with(PARTS[0])) {
+    let next = after_bracket(text, range).unwrap_or(&text[range.end..]).trim_start_matches(' ');
+    if abroad && next.strip_prefix(POSTED).unwrap_or(next).starts_with(PARTS[0]) {
         return true;
     }
     let Some(before) = text[..range.start].strip_suffix('(') else { return false };
@@ -86,11 +86,12 @@ pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexico
     post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
 }
 
-/// Whether the group is named of which a body is but the company in Thailand: `Acme Group` beside `Acme Thailand`.
+/// Whether the group is named of which a body is but the company in Thailand: `Acme Group`, `กลุ่มบริษัทแอคมี่` beside `Acme Thailand`.
 pub fn is_its_group(text: &str, range: &Range<usize>, body: &Body) -> bool {
     let here = |name: &str| name.contains("ประเทศไทย") || name.contains("Thailand");
     let written = &text[range.clone()];
-    let group = [" Group", " กรุ๊ป"].iter().any(|group| text[range.end..].starts_with(group));
+    let group = [" Group", " กรุ๊ป"].iter().any(|group| text[range.end..].starts_with(group))
+        || text[..range.start].trim_end_matches(' ').ends_with("กลุ่มบริษัท");
     body.kind == Kind::Company && body.country == "TH" && group && !here(written) && body.labels().any(here)
 }
 
@@ -268,7 +269,8 @@ fn office(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> O
     let name = if super::defined::is_acronym(written) { body.names().next()? } else { written };
     let tie = if next.starts_with(REGION) { " " } else { "" };
     let told = &next[..length];
-    let name = match told.strip_suffix(FRONT_SHORT) {
+    let front = told.strip_suffix(FRONT_SHORT).or_else(|| told.split_once('(').map(|(region, _)| region));
+    let name = match front {
         Some(region) => format!("{name}{tie}{} {FRONT}", region.trim_end_matches(' ')),
         None => format!("{name}{tie}{told}"),
     };
@@ -322,10 +324,13 @@ fn region(text: &str) -> Option<usize> {
     let one = rest.len() < number.len()
         && !rest.starts_with(['-', '–', ','])
         && !rest.trim_start_matches(' ').starts_with("แห่ง");
-    // `ภาค 4 ส่วนหน้า`, `ภาค 4 สน.`
+    // `ภาค 4 ส่วนหน้า`, `ภาค 4 (ส่วนหน้า)`, `ภาค 4 สน.`
     let place = rest.strip_prefix(' ').unwrap_or(rest);
     let short = || place.strip_prefix(FRONT_SHORT).filter(|rest| !rest.starts_with(is_thai));
-    let front = place.strip_prefix(FRONT).or_else(short);
+    let inner = || {
+        place.strip_prefix('(')?.trim_start_matches(' ').strip_prefix(FRONT)?.trim_start_matches(' ').strip_prefix(')')
+    };
+    let front = place.strip_prefix(FRONT).or_else(short).or_else(inner);
     one.then(|| text.len() - front.unwrap_or(rest).len())
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::beside::has_provinces;
+use crate::lexicon::body_words::PROVINCE;
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::matcher::stands_free;
 use crate::lexicon::{Body, Lexicon};
@@ -73,7 +74,10 @@ pub fn add(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMention>) {
                     super::things::names_a_thing(doc.text(), &range, body, lexicon)
                         || super::beside::is_posted_abroad(doc.text(), &range, body, lexicon)
                 }) || super::latin::is_of_a_longer(doc.text(), &range, meant.kind, lexicon);
-                if stands_free(doc.text(), range.clone()) && is_alone(doc.text(), &range) && !thing && !is_piece(&range)
+                let other = meant.known.is_none() && is_in_another_province(doc.rest(range.end), &meant.name, lexicon);
+                if stands_free(doc.text(), range.clone())
+                    && is_alone(doc.text(), &range)
+                    && !(thing || other || is_piece(&range))
                 {
                     place(found, BodyMention { range, ..meant.clone() });
                 }
@@ -233,6 +237,13 @@ fn opens_alike(doc: &Document, short: &str, body: &BodyMention, lexicon: &Lexico
     let heads = lexicon.bodies.words.heads.iter();
     let rests = heads.filter_map(|head| name.strip_prefix(head.word.as_str())).filter(|rest| !unit(rest));
     short.is_ascii() || rests.chain([name]).any(|rest| first(rest) == first(short))
+}
+
+/// Whether a text begins with a province that a name does not hold: `สกท. ระยอง` is not `สหกรณ์การท่าเรือตราด จำกัด`.
+fn is_in_another_province(after: &str, name: &str, lexicon: &Lexicon) -> bool {
+    let place = after.trim_start_matches(' ');
+    let place = place.strip_prefix(PROVINCE).unwrap_or(place);
+    lexicon.bodies.words.province(place).is_some_and(|length| !name.contains(&place[..length]))
 }
 
 /// Whether letters stand in a text in their order.

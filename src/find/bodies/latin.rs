@@ -37,6 +37,9 @@ const OF_THE_YEAR: &str = " of the year";
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
     let end = if head.ends { head_at.end } else { right(text, head_at.end, lexicon) };
+    // `Royal Elbonian Embassy in Lisbon`
+    let embassy = head.kind == OrganizationKind::Embassy;
+    let posted = text.get(end..).filter(|_| embassy).and_then(|after| post(after, lexicon));
     let rest = text.get(head_at.end..end)?;
     let start = left(text, head_at.start, head.ends, lexicon);
     let start = if rest.is_empty() {
@@ -54,7 +57,7 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     let empty =
         (before.is_empty() || lexicon.bodies.words.is_latin_common(before)) && (rest.is_empty() || only_country);
     // `Embassy of Elbonia`, `University of Helsinki`: the place is all the name that such bodies need.
-    let placed = head.kind == OrganizationKind::Embassy || head.word == "University" && rest.starts_with(" of ");
+    let placed = embassy || head.word == "University" && rest.starts_with(" of ");
     if empty && !(only_country && placed) {
         return None;
     }
@@ -62,7 +65,20 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     let joint = text[..start].trim_end_matches(' ').ends_with(JOINT);
     let prize = !head.ends && text[start..end].starts_with(PRIZE)
         || text[start..end].to_ascii_lowercase().ends_with(OF_THE_YEAR);
-    (!joint && !prize).then(|| resolved(text, start..end, head.kind, lexicon))
+    (!joint && !prize).then(|| {
+        let body = resolved(text, start..end, head.kind, lexicon);
+        let Some(city) = posted else { return body };
+        let name = format!("{} in {}", &text[start..end], &text[end + city.start..end + city.end]);
+        let posted = mention(text, start..end + city.end, head.kind, body.country.as_deref());
+        BodyMention { name, ..posted }
+    })
+}
+
+/// Where a text that begins with it tells the city or the state other than ours in which an embassy is: ` in Lisbon`, `, Lisbon`.
+fn post(after: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let after = near(after);
+    let told = [" in the ", " in ", ", "].into_iter().filter_map(|tie| Some((tie.len(), after.strip_prefix(tie)?)));
+    told.filter_map(|(tie, place)| Some(tie..tie + lexicon.countries.opens_abroad(place)?)).next()
 }
 
 /// Whether a known form is a piece of a longer name: of several words after a hyphen (`Elbonian-Thai Chamber of Commerce`), or

@@ -17,6 +17,8 @@ const DOSE: usize = 30;
 
 /// Chars on either side of a form within which Thai letters stand in a Thai text.
 const NEAR: usize = 100;
+/// The bloc that is named with another state: `อาเซียน-อินเดีย`.
+const BLOC: &str = "อาเซียน";
 /// Digits of the number of a type: `Boeing 737`.
 const TYPE_DIGITS: usize = 3;
 /// Most digits of the number of a road, a form, a plot.
@@ -180,9 +182,9 @@ fn is_one_of_many(after: &str, lexicon: &Lexicon) -> bool {
         || goes_on_in_a_number(after, 1..=NUMBER_DIGITS, lexicon)
 }
 
-/// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states.
+/// `สิทธิการบินไทย-อินเดีย`: the end of the form is one of two states, or the bloc that is one of the two.
 fn shares_its_end(written: &str, after: &str, lexicon: &Lexicon) -> bool {
-    written.ends_with("ไทย") && joined_state(after, lexicon).is_some()
+    (written.ends_with("ไทย") || written.ends_with(BLOC) && written != BLOC) && joined_state(after, lexicon).is_some()
 }
 
 /// `ปภ.จังหวัด` is the office of whatever province.
