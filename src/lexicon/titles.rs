@@ -181,9 +181,13 @@ impl Titles {
         self.particles.contains(word)
     }
 
-    /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`.
+    /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`, `อาคาร 80 ปี ม.ล.…`.
     pub fn names_room(&self, before: &str) -> bool {
+        const YEARS: &str = "ปี";
         let before = before.trim_end_matches(' ');
+        let years = before.strip_suffix(YEARS).map(|before| before.trim_end_matches(' '));
+        let number = years.map(|before| before.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let before = number.filter(|&number| years != Some(number)).unwrap_or(before).trim_end_matches(' ');
         self.rooms.iter().any(|room| before.ends_with(room.as_str()))
     }
 

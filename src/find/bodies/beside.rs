@@ -266,7 +266,8 @@ fn office(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> O
     let written = &text[range.clone()];
     let (next, length) = told_office(text, range, lexicon)?;
     let end = text.len() - next.len() + length;
-    let name = if super::defined::is_acronym(written) { body.names().next()? } else { written };
+    let short = super::defined::is_acronym(written) || written.ends_with('.');
+    let name = if short { body.names().next()? } else { written };
     let tie = if next.starts_with(REGION) { " " } else { "" };
     let told = &next[..length];
     let front = told.strip_suffix(FRONT_SHORT).or_else(|| told.split_once('(').map(|(region, _)| region));
@@ -305,7 +306,8 @@ fn told_office<'t>(text: &'t str, range: &Range<usize>, lexicon: &Lexicon) -> Op
     let words = &lexicon.bodies.words;
     let province = || {
         let name = next.strip_prefix(PROVINCE)?;
-        let acronym = super::defined::is_acronym(written) || bracket.is_some();
+        // `สำนักงาน คปภ. จังหวัดระยอง`
+        let acronym = super::defined::is_acronym(written) || written.ends_with('.') || bracket.is_some();
         words.province(name).filter(|_| acronym).map(|length| PROVINCE.len() + length)
     };
     let length = region(next)

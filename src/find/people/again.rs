@@ -98,8 +98,9 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
         for (name, full) in &forms {
             for at in memmem::find_iter(text.as_bytes(), name.as_str()) {
                 let range = at..at + name.len();
-                let alone =
-                    !text[..at].ends_with(is_thai) && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
+                // `อ.ก.วินัย` is an acronym's; titles and offices lead to names otherwise.
+                let alone = !text[..at].ends_with(|c| is_thai(c) || c == '.')
+                    && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
                 let led = || {
                     let before = text[..at].trim_end_matches(' ');
                     let office = |o: &OfficeMention| o.range.end == part.start + before.len();
