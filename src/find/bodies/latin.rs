@@ -23,6 +23,8 @@ const DELIBERATES: [&str; 6] = ["Commission", "Committee", "Council", "Conferenc
 const ROOM_DIGITS: usize = 2;
 /// Most words that go on in small letters after a form in the name of a thing; in Thai, sentences in English have more.
 const SMALL_WORDS: usize = 4;
+/// Bytes before a name in which a state's stands right before it.
+const STATE: usize = 30;
 /// Bytes on either side of a form within which its line tells whether it is Thai.
 const LINE: usize = 600;
 /// Bytes of the longest words that headlines write in small letters.
@@ -107,6 +109,23 @@ pub fn is_of_a_longer(text: &str, range: &Range<usize>, kind: OrganizationKind, 
         }
     };
     written.is_ascii() && (longer || ends_anothers(text, range) || opens_a_longer(text, range, kind, lexicon))
+}
+
+/// The body of the state named right before the English name of one of ours, which states name alike: `US Food and Drug Administration`.
+pub fn of_the_state_before(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
+    let written = &text[range.clone()];
+    let alike = matches!(body.kind, OrganizationKind::Agency | OrganizationKind::Ministry) && written.contains(' ');
+    let before =
+        text[..range.start].strip_suffix(' ').filter(|_| alike && body.country == "TH" && written.is_ascii())?;
+    let mut from = before.len().saturating_sub(STATE);
+    while !before.is_char_boundary(from) {
+        from += 1;
+    }
+    let found = lexicon.countries.matcher.find(&before[from..]);
+    let state = found.into_iter().rev().find(|hit| from + hit.range.end == before.len())?;
+    let country = state.value.and_then(|(country, _)| lexicon.countries.all.get(country))?;
+    let start = from + state.range.start;
+    (country.iso != "TH").then(|| mention(text, start..range.end, body.kind, Some(&country.iso)))
 }
 
 /// Whether a form is the end of the name of a daughter in brackets: `(Lotus by Acme)`.

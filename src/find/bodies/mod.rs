@@ -225,6 +225,9 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     if let Some(branch) = home_branch(text, &range, body, lexicon) {
         return Some(branch);
     }
+    if let Some(other) = latin::of_the_state_before(text, &range, body, lexicon) {
+        return Some(other);
+    }
     if let Some(longer) = beside::longer(text, &range, body, lexicon) {
         return Some(longer);
     }
