@@ -219,6 +219,7 @@ impl Found {
         let more = match (self.own && more > 0, thai) {
             (false, _) => String::new(),
             (true, true) => format!("(อีก {more} ประโยค: ใช้ --evidence)\n"),
+            (true, false) if more == 1 => "(1 more sentence: --evidence)\n".to_owned(),
             (true, false) => format!("({more} more sentences: --evidence)\n"),
         };
         format!("{}:\n{out}{more}\n", if thai { "หลักฐาน" } else { "Evidence" })
