@@ -693,3 +693,46 @@ fn what_the_law_founds_is_a_piece_of_its_name() {
     assert_eq!(plain("ร่างพระราชบัญญัติสถาบันค้ำดอกบัวแห่งชาติ พ.ศ. ...."), Vec::<String>::new());
     assert_eq!(plain("สถาบันค้ำดอกบัวแห่งชาติ"), ["สถาบันค้ำดอกบัวแห่งชาติ"]);
 }
+
+#[test]
+fn thai_embassies_are_told_apart_by_their_posts() {
+    let found = bodies("call the Royal Thai Embassy in Lisbon, or the Royal Thai Embassy, Madrid");
+    assert_eq!(found[0].0, "Royal Thai Embassy in Lisbon");
+    assert_eq!((found[1].0.as_str(), found[1].2.as_deref()), ("Royal Thai Embassy, Madrid", Some("TH")));
+    assert_eq!(plain("met at the Royal Thai Embassy in the evening"), ["Royal Thai Embassy"]);
+    assert!(plain("ส่งผ่านสถานเอกอัครราชทูตเปรูประจำประเทศสมาชิกต่อไป").is_empty(), "there are several");
+}
+
+#[test]
+fn a_state_before_an_english_name_of_ours_makes_it_that_states() {
+    let found = bodies("approved by the US Food and Drug Administration and the Food and Drug Administration");
+    let told = |at: usize| (found[at].0.as_str(), found[at].1.as_str(), found[at].2.as_deref());
+    assert_eq!(told(0), ("US Food and Drug Administration", "", Some("US")));
+    assert_eq!(told(1).1, "th-fda");
+    assert_eq!(bodies("talks in Japan, Ministry of Finance said")[0].1, "th-mof", "a comma parts them");
+}
+
+#[test]
+fn offices_fronts_and_groups_are_not_the_body() {
+    let front = bodies("โดย กอ.รมน.ภาค 4 ( ส่วนหน้า ) เข้าตรวจ");
+    assert_eq!(front[0].0, "กอ.รมน.ภาค 4 ( ส่วนหน้า )");
+    assert_ne!(bodies("เปิดสำนักงาน คปภ. จังหวัดระยอง แห่งใหม่")[0].1, "th-oic");
+    assert_eq!(bodies("สอบถามได้ที่ ธ.ก.ส. สาขาใกล้บ้าน")[0].1, "th-baac", "no branch in particular");
+    assert_eq!(plain("กลุ่มบริษัทเอไอเอ และเอไอเอ ประเทศไทย"), ["เอไอเอ ประเทศไทย"]);
+    assert!(!bodies("คณะกรรมการส่งเสริมการค้าระหว่างประเทศ มณฑลเสฉวน").iter().any(|body| body.1 == "cn-ccpit"));
+    let cooperative = "สหกรณ์การเกษตรเพื่อการตลาดดอกบัวตราด จำกัด (สกด.) และ สกด. ระยอง จำกัด";
+    assert_eq!(plain(cooperative).iter().filter(|form| *form == "สกด.").count(), 1, "of another province");
+}
+
+#[test]
+fn an_acronym_of_another_body_in_brackets_is_that_ones() {
+    let found = bodies("รางวัลจากสำนักงานคณะกรรมการข้าราชการพลเรือน (ก.พ.ร.) โดย ก.พ.ร. เสนอ");
+    let ids: Vec<&str> = found.iter().map(|body| body.1.as_str()).collect();
+    assert_eq!(ids, ["th-ocsc", "th-opdc", "th-opdc"]);
+}
+
+#[test]
+fn a_bloc_and_a_state_share_the_end_of_a_name() {
+    assert!(plain("เครือข่ายมหาวิทยาลัยอาเซียน-อินเดีย จัดงาน").is_empty());
+    assert_eq!(bodies("เครือข่ายมหาวิทยาลัยอาเซียน จัดงาน")[0].1, "aun");
+}
