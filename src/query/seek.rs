@@ -44,15 +44,17 @@ pub fn seek(store: &Store, word: &str) -> Result<Found> {
         // The source of an article, or an IRI that is not there.
         return lookup::find(store, word, &Sought::default()).and_then(exact);
     }
+    let mut found = Vec::new();
     for rank in 0..=2 {
-        let mut found = exactly(store, word, rank, &Sought::default())?;
-        found.retain(is_ours);
-        if rank > 0 {
-            found.retain(|node| !is_article(node));
-        }
-        if !found.is_empty() {
+        let named = exactly(store, word, rank, &Sought::default())?;
+        found.extend(named.into_iter().filter(|node| is_ours(node) && (rank == 0 || !is_article(node))));
+        // Whom single articles name so, and no more, may be somebody whose full name the others tell.
+        if !found.is_empty() && !(rank == 1 && found.iter().all(is_of_an_article)) {
             return choose(store, word, found);
         }
+    }
+    if !found.is_empty() {
+        return choose(store, word, found);
     }
     let names: Vec<Name> = names(store)?;
     let folded = fold(word);
@@ -100,6 +102,13 @@ fn is_article(node: &NamedNode) -> bool {
     shorten(node.as_str()).starts_with("id:article-")
 }
 
+/// Whether a thing has its id from the one article that names it: `person-90001-มาลี`.
+fn is_of_an_article(node: &NamedNode) -> bool {
+    let id = shorten(node.as_str());
+    let number = id.split('-').nth(1).unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// One letter wrong in a name of four or more, two in one of twelve or more; hardly anybody gets the first letter wrong.
 fn is_slip(typed: &str, name: &str) -> bool {
     let length = typed.chars().count().min(name.chars().count());
@@ -121,7 +130,8 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     let others: usize = counted.iter().skip(1).map(|(n, _)| n).sum();
     let listed = |from: usize| {
         let all = counted.iter().skip(from).take(LISTED);
-        let all = all.map(|(n, node)| format!("{} ({}, {n} articles)", shorten(node.as_str()), label(store, node)));
+        let all = all
+            .map(|(n, node)| format!("{} ({}, {})", shorten(node.as_str()), label(store, node), counted_articles(*n)));
         let more = match counted.len().saturating_sub(from + LISTED) {
             0 => String::new(),
             more => format!(" and {more} more"),
@@ -131,12 +141,16 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     match counted.first() {
         Some((_, node)) if counted.len() == 1 => Ok(Found { node: node.clone(), note: None }),
         Some((n, node)) if *n >= OUTWEIGHS * others.max(1) => {
-            let taken = format!("{} ({n} articles)", label(store, node));
+            let taken = format!("{} ({})", label(store, node), counted_articles(*n));
             let note = format!("\"{word}\" is taken for {taken}; it may also be {}", listed(1));
             Ok(Found { node: node.clone(), note: Some(note) })
         }
         _ => Err(Error::Lookup(format!("\"{word}\" names more than one thing: {}; say which by its id", listed(0)))),
     }
+}
+
+fn counted_articles(n: usize) -> String {
+    format!("{n} article{}", if n == 1 { "" } else { "s" })
 }
 
 /// How many articles name a thing.
