@@ -15,6 +15,7 @@ mod places;
 mod progress;
 mod signers;
 mod status;
+mod title;
 mod topics;
 mod weighed;
 
@@ -1029,7 +1030,7 @@ fn fact(within: &Within<'_>, called: &Called<'_>, instrument: &Instrument) -> Ag
         party_entities.push(id::country(&state.iso));
     }
     let kind = instrument.kinds.first().map_or("", |k| k.as_str());
-    let title = doc.slice(instrument.title.clone()).trim().to_owned();
+    let title = title::title(doc, &instrument.title, context.lexicon);
     let mut content: Vec<&str> = vec![kind, status.as_str(), &title];
     content.extend(party_entities.iter().map(String::as_str));
     content.extend(countries.iter().map(String::as_str));
