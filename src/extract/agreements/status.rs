@@ -10,7 +10,7 @@ use crate::model::mention::Cue;
 
 /// Bytes before an instrument's words in which a phrase of each status counts, and after its parties.
 const REACH: [(AgreementStatus, usize, usize); 8] = [
-    (AgreementStatus::Ended, 90, 120),
+    (AgreementStatus::Ended, 40, 90),
     (AgreementStatus::Renewed, 90, 0),
     (AgreementStatus::Approved, 330, 0),
     (AgreementStatus::Proposed, 150, 0),
