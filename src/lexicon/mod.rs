@@ -18,6 +18,7 @@ pub mod source;
 pub mod subject_words;
 pub mod titles;
 pub mod topics;
+pub mod trade_agreements;
 mod trie;
 
 use std::path::Path;
@@ -54,6 +55,8 @@ pub struct Lexicon {
     pub frame_words: frame_words::FrameWords,
     /// Words by which reports of one agreement or event are recognised.
     pub subject_words: subject_words::SubjectWords,
+    /// Free trade agreements of Thailand, by their days.
+    pub trade_agreements: trade_agreements::TradeAgreements,
     /// What weighs how much for and against a topic of an agreement.
     pub judge: judge::Judge,
     /// What speaks for work with a partner on a topic.
@@ -120,6 +123,7 @@ impl Lexicon {
             cues,
             frame_words,
             subject_words: subject_words::SubjectWords::load(overlay)?,
+            trade_agreements: trade_agreements::TradeAgreements::load(overlay)?,
             judge: judge::Judge::load(
                 "judge_agreement_topic.csv",
                 include_str!("../../seeds/judge_agreement_topic.csv"),

@@ -975,6 +975,19 @@ fn untied(within: &Within<'_>, called: &Called<'_>, body: &BodyEntity) -> Vec<St
     names
 }
 
+/// How far a free trade agreement has come of which the article does not say it: as far as its partner's had on the article's day.
+fn of_its_days(context: &Context<'_>, countries: &[String], bodies: &[&BodyEntity]) -> AgreementStatus {
+    const ASEAN: &str = "asean";
+    let known = |body: &&BodyEntity| body.id.strip_prefix("org-").and_then(|id| context.lexicon.bodies.get(id));
+    let blocs = || bodies.iter().filter_map(known).filter(|body| body.kind == OrganizationKind::International);
+    let asean = blocs().any(|body| body.id == ASEAN);
+    let states = countries.iter().filter(|iso| *iso != "TH").map(String::as_str);
+    let partners: Vec<&str> = blocs().map(|body| body.id.as_str()).filter(|id| *id != ASEAN).chain(states).collect();
+    // Those of many sides, and what names none, are ASEAN's own and the like.
+    let [partner] = partners.as_slice() else { return AgreementStatus::InForce };
+    context.lexicon.trade_agreements.status(partner, asean, context.doc.article.published)
+}
+
 fn fact(within: &Within<'_>, called: &Called<'_>, instrument: &Instrument) -> Agreement {
     let context = &within.context;
     let Context { doc, entities, .. } = *context;
@@ -996,6 +1009,7 @@ fn fact(within: &Within<'_>, called: &Called<'_>, instrument: &Instrument) -> Ag
     let status = instrument.status.unwrap_or(match (instrument.drawn_up, instrument.kinds.first()) {
         (true, Some(AgreementKind::Fta)) => AgreementStatus::Negotiating,
         (true, _) => AgreementStatus::Drafting,
+        (false, Some(AgreementKind::Fta)) => of_its_days(context, &countries, &bodies),
         _ => AgreementStatus::InForce,
     });
     let mut parties: Vec<Vec<String>> = bodies.iter().map(|b| untied(within, called, b)).collect();

@@ -14,6 +14,8 @@ use crate::text::thai::is_thai;
 const NEAR: usize = 120;
 /// What makes a foreign company's name that of its own in Thailand, right after it.
 const HOME: &str = "ไทย";
+/// Our state, after whose name another's is the next thing named.
+const HOME_STATE: &str = "ประเทศไทย";
 /// Names differ in spaces by at most so many.
 const MOST_SPACES: usize = 3;
 /// The words for parts of provinces, right after the acronym of a body whose office there is meant.
@@ -174,10 +176,16 @@ fn end_of_its_ministry<'l>(after: &str, lexicon: &'l Lexicon) -> Option<(&'l str
     Some((iso, after.len() - tied.len() + tie + end))
 }
 
-/// The chamber or association of two states: `สมาคมการค้าไทย-จีน`.
+/// The chamber or association of two states: `สมาคมการค้าไทย-จีน`, `สมาคมการค้าไทย - จีน`.
 fn of_two_states(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> Option<BodyMention> {
-    let ours = body.kind == Kind::Association && text[range.clone()].ends_with("ไทย");
-    let end = range.end + ours.then(|| joined_state(&text[range.end..], lexicon))??;
+    let (written, after) = (&text[range.clone()], &text[range.end..]);
+    let ours = body.kind == Kind::Association && written.ends_with("ไทย");
+    let spaced = || {
+        let state = [" - ", " – "].iter().find_map(|tie| near(after).strip_prefix(tie))?;
+        let (iso, end) = name_of_a_state(state, lexicon).filter(|_| !written.ends_with(HOME_STATE))?;
+        (iso != "TH").then(|| near(after).len() - state.len() + end)
+    };
+    let end = range.end + ours.then(|| joined_state(after, lexicon).or_else(spaced))??;
     Some(mention(text, range.start..end, body.kind, Some("TH")))
 }
 

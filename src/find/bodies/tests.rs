@@ -735,4 +735,5 @@ fn an_acronym_of_another_body_in_brackets_is_that_ones() {
 fn a_bloc_and_a_state_share_the_end_of_a_name() {
     assert!(plain("เครือข่ายมหาวิทยาลัยอาเซียน-อินเดีย จัดงาน").is_empty());
     assert_eq!(bodies("เครือข่ายมหาวิทยาลัยอาเซียน จัดงาน")[0].1, "aun");
+    assert_eq!(plain("ลงนามกับหอการค้าไทย - จีน และหอการค้าไทย"), ["หอการค้าไทย - จีน", "หอการค้าไทย"]);
 }
