@@ -73,7 +73,7 @@ fn a_merge_is_followed_by_queries_and_undone_by_taking_its_row_out() {
     assert_eq!((offices(LATIN), offices(THAI)), (1, 1));
 
     folder.decide(&format!("merge,{LATIN},{THAI},nok,one prime minister\n"));
-    folder.build(&[]).success().stderr(contains("1 decisions read from ./decisions.csv"));
+    folder.build(&[]).success().stderr(contains("1 decision read from ./decisions.csv"));
     let merged = folder.dump();
     assert!(merged.contains(&format!("{LATIN}> <https://w3id.org/samphan/ns#mergedInto>")));
     assert!(!merged.contains(&format!("org#member> <https://w3id.org/samphan/id/{LATIN}>")));
@@ -346,7 +346,7 @@ fn the_sample_of_what_was_joined_is_handed_back_with_the_forms_that_are_another_
     let row = format!(",{ENVOY},Evgeny Tomikhin,");
     let filled = fs::read_to_string(&path).unwrap().replace(&row, &format!("split{row}"));
     fs::write(&path, filled).unwrap();
-    folder.run(&["review", "--take", "joined.csv", "--by", "nok"]).success().stderr(contains("1 decisions added"));
+    folder.run(&["review", "--take", "joined.csv", "--by", "nok"]).success().stderr(contains("1 decision added"));
     folder.build(&[]).success();
     assert!(folder.dump().contains(&format!("org#member> <https://w3id.org/samphan/id/{OTHER}>")));
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::listing::one_of;
-use super::output::{To, report};
+use super::output::{To, counted, report};
 use super::{Done, LexiconArg, Talk};
 use crate::coverage::{Coverage as Tally, Kind};
 use crate::error::Result;
@@ -68,7 +68,7 @@ impl Coverage {
         let table = tally.table(kinds, self.min, self.limit);
         self.out.write(&table, self.out.format(self.format))?;
         if !talk.quiet {
-            eprintln!("samphan: {} articles read, {skipped} skipped", tally.articles);
+            eprintln!("samphan: {} read, {skipped} skipped", counted(tally.articles, "article"));
         }
         Ok(if skipped > 0 { Done::WithRemarks } else { Done::Fully })
     }

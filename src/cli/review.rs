@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::listing::{Written, one_of};
+use super::output::counted;
 use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
 use crate::curate;
 use crate::error::{Error, Result};
@@ -84,7 +85,11 @@ impl Review {
                 asked.ask(&items, io::stdin().lock(), io::stderr())?;
                 if !talk.quiet && asked.taken > 0 {
                     let n = asked.taken;
-                    eprintln!("samphan: {n} decisions added to {}; `samphan build` follows them", file.display());
+                    eprintln!(
+                        "samphan: {} added to {}; `samphan build` follows them",
+                        counted(n, "decision"),
+                        file.display()
+                    );
                 }
                 return Ok(Done::Fully);
             }
@@ -120,7 +125,7 @@ impl Review {
             curate::append(file, &new)?;
         }
         if !talk.quiet {
-            eprintln!("samphan: {} decisions added to {}, {there} were there", new.len(), file.display());
+            eprintln!("samphan: {} added to {}, {there} were there", counted(new.len(), "decision"), file.display());
         }
         Ok(Done::Fully)
     }
