@@ -414,3 +414,26 @@ fn a_surname_may_begin_like_a_word_that_ends_names() {
     let found = positions("It was told by Deputy Minister of Interior Sabido Thaisetha.");
     assert_eq!(found[0].0, "Sabido Thaisetha");
 }
+
+#[test]
+fn who_serves_a_leader_or_is_married_to_him_is_none() {
+    let deputy = [held("สมชาย ใจดี", Role::DeputyPrimeMinister, "TH")];
+    assert_eq!(positions("โดยมี แพทย์หญิงดอกบัว ทองดี ภริยานายกรัฐมนตรี นายสมชาย ใจดี รองนายกรัฐมนตรี"), deputy);
+    let leads = |text: &str| positions(text).iter().any(|held| held.1 == Role::PrimeMinister);
+    assert!(!leads("พร้อมด้วย นายมานะ อดทน ผู้ช่วยรัฐมนตรีประจำนายกรัฐมนตรี เข้าร่วม"));
+    assert!(!leads("นายปิติ รักเรียน รองประธานคณะที่ปรึกษาด้านนโยบายของนายกรัฐมนตรี เข้าร่วม"));
+    assert!(!leads("Prime Minister’s Secretary General Piti Rakrian said so."));
+}
+
+#[test]
+fn a_deputy_and_his_head_are_two_unless_he_acts_for_him() {
+    let deputy = [held("สมชาย ใจดี", Role::DeputyPrimeMinister, "TH")];
+    assert_eq!(positions("ตามข้อสั่งการของนายกรัฐมนตรี และรองนายกรัฐมนตรี (พลเอก สมชาย ใจดี)"), deputy);
+    assert_eq!(positions("นายสมชาย ใจดี รองนายกรัฐมนตรี รักษาราชการแทนนายกรัฐมนตรี กล่าว").len(), 2);
+}
+
+#[test]
+fn a_quotation_that_ends_in_an_office_and_a_verb_after_one_name_no_holder() {
+    assert_eq!(positions("“ตามนโยบายของนายกรัฐมนตรี” นายสมชาย ใจดี กล่าว"), []);
+    assert_eq!(positions("นายกฯ หนุน มหกรรมพลังงาน"), []);
+}

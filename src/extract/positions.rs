@@ -193,8 +193,14 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
                 .slice(0..person.titled.start)
                 .rsplit_once('“')
                 .is_some_and(|(_, inside)| !inside.contains(['”', '\n']) && !inside.trim().is_empty());
-        let ends =
-            quoted || office.range.start >= next || office.range.start >= next_person || another || apart || others;
+        let deputys = held.last().copied().or(own).is_some_and(|before| is_deputys(context, before, office));
+        let ends = deputys
+            || quoted
+            || office.range.start >= next
+            || office.range.start >= next_person
+            || another
+            || apart
+            || others;
         let unknown = held.is_empty() && latin && after_unknown(between, lexicon);
         // In small letters it may be the end of a longer one that nobody knows: `, deputy permanent secretary of`.
         let cut = is_common(context, office) && !(held.is_empty() && between == ", ");
@@ -215,7 +221,10 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
             !doc.slice(office.range.clone()).contains(is_thai) && between.contains(',') && !between.contains("and");
         let close = if before.is_empty() { leads(between, lexicon) } else { joins(between, lexicon) && !apart };
         // `the wife of the president of the Coral Bank, Ms. A`
-        if !close || is_common(context, office) || owner.is_some_and(|o| office.range.start < o) {
+        // `“… ของนายกรัฐมนตรี” นายก ข กล่าว`
+        let quoted = before.is_empty() && between.contains('”') && !between.contains('“');
+        let deputys = before.last().is_some_and(|next| is_deputys(context, office, next));
+        if !close || quoted || deputys || is_common(context, office) || owner.is_some_and(|o| office.range.start < o) {
             break;
         }
         at = office.range.start;
@@ -240,8 +249,27 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
             && o.role == Role::President
             && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
     });
-    held.retain(|o| !context.lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former));
+    held.retain(|o| !lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former) && !is_anothers(context, o));
     held
+}
+
+/// Whether an office is told to say whom somebody serves or is married to: `ภริยานายกรัฐมนตรี`, `Prime Minister’s Secretary General`.
+fn is_anothers(context: &Context<'_>, office: &OfficeMention) -> bool {
+    let Context { doc, lexicon, .. } = *context;
+    let serving = lexicon.frame_words.closing(doc.slice(0..office.range.start), Word::Serving);
+    serving.is_some() || ["’s ", "'s "].iter().any(|tie| doc.rest(office.range.end).starts_with(tie))
+}
+
+/// Whether one office is that of the other's deputy, so that nobody holds both unless he acts for him: `นายกรัฐมนตรี และรองนายกรัฐมนตรี (นายก ข)`.
+fn is_deputys(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention) -> bool {
+    let deputy = |role: Role| match role {
+        Role::PrimeMinister => Some(Role::DeputyPrimeMinister),
+        Role::PermanentSecretary => Some(Role::DeputyPermanentSecretary),
+        Role::DirectorGeneral => Some(Role::DeputyDirectorGeneral),
+        _ => None,
+    };
+    let pair = deputy(one.role) == Some(other.role) || deputy(other.role) == Some(one.role);
+    pair && same_served(context, one, other) && [one, other].iter().all(|office| acting(context, office).is_none())
 }
 
 /// Whether brackets after an office may tell whom its holder serves, and not who holds it.

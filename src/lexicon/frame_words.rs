@@ -298,6 +298,10 @@ pub enum Role {
     Rank,
     /// The office named after it is held no more: `อดีต`.
     Former,
+    /// Right before an office: whoever is named serves its holder or is of his family: `ภริยา`, `ที่ปรึกษาของ`.
+    Serving,
+    /// Verbs that are given names too, which right after an office tell what its holder does: `หนุน`.
+    NameVerb,
     /// The names of peoples after it are languages: `ภาษา`.
     Language,
     /// Between a verb of speech and the day of what is told: `ว่าเมื่อ`.

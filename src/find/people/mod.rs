@@ -212,7 +212,8 @@ fn known_after_office(doc: &Document, lexicon: &Lexicon, office: &OfficeMention)
     let (range, name) = (start..start + length, word[..length].to_owned());
     // Those of other states go by their surname.
     let goes_by = office.role == Role::HeadOfState || lexicon.people.is_given(&name);
-    (goes_by && !lexicon.titles.stops(&name)).then_some(PersonMention {
+    let verb = lexicon.frame_words.is(&name, Word::NameVerb);
+    (goes_by && !verb && !lexicon.titles.stops(&name)).then_some(PersonMention {
         titled: range.clone(),
         range,
         name,
