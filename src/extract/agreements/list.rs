@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::parties::{Parties, Way, after_brackets};
 use super::places::{self, Place};
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, back, cut, outside_brackets, push_new};
+use crate::extract::within::{Named, Within, back, cut, indexes, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Served};
 use crate::model::{AgreementKind, BodyEntity, OrganizationKind};
+use crate::text::sentences;
 
 /// Bytes after an instrument's words in which its parties stand.
 pub const AFTER: usize = 900;
@@ -24,6 +25,8 @@ const NEXT_LISTED: usize = 200;
 const OTHER_NAMES: usize = 40;
 /// Bytes after an instrument's words that its subject takes at least.
 const SUBJECT: usize = 150;
+/// Items at most of a list of parties.
+const ITEMS: usize = 30;
 /// Bytes before a ministry in which its department stands.
 const DEPARTMENT: usize = 240;
 
@@ -134,14 +137,15 @@ pub fn after(
         }
         // `FTA กับ A และ FTA กับ B`: with whom trade is agreed ends before the next.
         let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
-        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(sentence.end).min(sentence.end);
+        let last = if trade { sentence.end } else { items_end(within, word.end, sentence) };
+        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(last).min(last);
         let mut list = walk(within, word.end..stop, reach(within, word.end, stop));
         if list.start.is_none()
             && let Some(named) =
                 words.first(context.doc.slice(word.end..end), Word::Namely).filter(|w| w.end <= FIRST_LONG)
         {
             // `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`
-            list = walk(within, word.end + named.end..sentence.end, FIRST);
+            list = walk(within, word.end + named.end..last, FIRST);
         }
         if list.start.is_some() && !within.in_body(word.start) {
             return Some((word.start..list.end, list));
@@ -149,6 +153,41 @@ pub fn after(
         from = word.end;
     }
     None
+}
+
+/// Where a list of numbered parties ends that a sentence leads into after a byte without naming any, as each item is a sentence by
+/// itself: `ระหว่าง 3 หน่วยงาน ได้แก่ 1) A 2) B และ 3) C`.
+fn items_end(within: &Within<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let lead = doc.slice(from..sentence.end).trim_end();
+    let leads = [Word::Namely, Word::ListHead].into_iter().any(|role| lexicon.frame_words.closes(lead, role))
+        && within.bodies(from..sentence.end).next().is_none()
+        && within.countries(from..sentence.end).next().is_none();
+    let (mut end, mut last) = (sentence.end, 0);
+    let further = doc.sentences.partition_point(|s| s.start < sentence.end);
+    for next in doc.sentences.iter().skip(further).take(ITEMS).take_while(|_| leads) {
+        let item = doc.slice(next.clone());
+        if sentences::item(item) != Some(last + 1) {
+            break;
+        }
+        // `1) A กับ B 2) C กับ D` are the sides of as many.
+        let joined = |with: Range<usize>| {
+            let (before, after) = (next.start..next.start + with.start, next.start + with.end..next.end);
+            within.bodies(before).next().is_some() && within.bodies(after).next().is_some()
+        };
+        if lexicon.frame_words.all(item, Word::With).any(joined) {
+            return sentence.end;
+        }
+        let mut instruments =
+            indexes(&mentions.agreements, next, |a| &a.range).map(|i| mentions.agreements[i].range.start);
+        match instruments.next() {
+            // An item that opens with an instrument is one of those.
+            Some(at) if at - next.start < FIRST => break,
+            Some(at) => return at,
+            None => (end, last) = (next.end, last + 1),
+        }
+    }
+    end
 }
 
 /// `การหารือระหว่าง A กับ B` apart from an instrument: stretches that tell the sides of something else.

@@ -5,6 +5,7 @@
 //! article itself defines in brackets after a name are looked for last (`defined`), once those are left out that it gives for something
 //! else than the lexicon (`glossed`).
 
+mod abroad;
 mod beside;
 mod defined;
 mod glossed;
@@ -48,6 +49,7 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         }
         found.append(&mut here);
     }
+    abroad::add(doc, lexicon, parts, &mut found);
     leave_out_kinds(doc, lexicon, &mut found);
     leave_out_owners(doc, lexicon, &mut found);
     things::leave_out_pieces(doc, lexicon, &pieces, &mut found);
