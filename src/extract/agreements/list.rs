@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::parties::{Parties, Way, after_brackets};
 use super::places::{self, Place};
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, back, cut, indexes, outside_brackets, push_new};
+use crate::extract::within::{Named, Within, back, cut, indexes, outside, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Served};
 use crate::model::{AgreementKind, BodyEntity, OrganizationKind};
@@ -262,17 +262,32 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     list
 }
 
-/// `กรมธนารักษ์ กระทรวงการคลัง`: a ministry right after a department only says whose it is.
+/// `กรมธนารักษ์ กระทรวงการคลัง`, `ภายใต้การกำกับของกระทรวงการคลัง`: a ministry right after a department only says whose it is, and so
+/// does one right after another body where nothing joins it to that or is joined to it, as `และ` does what a list ends with.
 fn is_above(within: &Within<'_>, body: &Named<'_, BodyMention, BodyEntity>) -> bool {
     let Context { doc, lexicon, .. } = within.context;
-    let start = body.mention.range.start;
+    let words = &lexicon.frame_words;
+    if body.entity.kind != OrganizationKind::Ministry {
+        return false;
+    }
+    let Range { start, end } = body.mention.range;
     let from = back(doc.text(), start, 0, DEPARTMENT);
-    let department = |b: &Named<'_, BodyMention, BodyEntity>| {
-        b.entity.country == body.entity.country
-            && lexicon.frame_words.opening(&b.mention.name, Word::Department).is_some()
-            && outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0
+    let goes_on = || {
+        let next = within.bodies(end..cut(doc.text(), end, doc.text().len(), DEPARTMENT)).next();
+        next.is_some_and(|next| {
+            let gap = doc.slice(end..next.mention.range.start.max(end));
+            let joined = outside(gap).collect::<String>();
+            matches!(joined.trim(), "" | ",") || words.is(joined.trim(), Word::And)
+        })
     };
-    body.entity.kind == OrganizationKind::Ministry && within.bodies(from..start).last().is_some_and(|b| department(&b))
+    let department = |b: &Named<'_, BodyMention, BodyEntity>| {
+        let beside = outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0;
+        let opens = || words.opening(&b.mention.name, Word::Department).is_some();
+        let office = || matches!(b.entity.kind, OrganizationKind::Agency | OrganizationKind::StateEnterprise);
+        b.entity.country == body.entity.country && beside && (opens() || office() && !goes_on())
+    };
+    words.closes(doc.slice(from..start), Word::Above)
+        || within.bodies(from..start).last().is_some_and(|b| department(&b))
 }
 
 /// `กรมประมง กระทรวงเกษตรแห่งสาธารณรัฐ ก`: a department right before a ministry of another state is none of those that are known by its name.
@@ -339,9 +354,12 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         // `กรม ก และสถาบันการศึกษา 7 แห่ง ได้แก่ …`
         let namely = list.start.is_some() && is_namely(within, gap);
         listed |= namely;
+        // `1) A 2) ชุมชน … และ 3) B`: an item that names no body stands between.
+        let item = || gap.split_whitespace().any(|word| sentences::item(&format!("{word} ")).is_some());
         let reach = match list.start {
             None => first,
             Some(_) if namely => FIRST_LONG,
+            Some(_) if gap.len() > NEXT && gap.len() <= NEXT_LISTED && item() => NEXT_LISTED,
             Some(_) if listed => NEXT_LISTED,
             Some(_) => NEXT,
         };

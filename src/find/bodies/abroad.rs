@@ -132,17 +132,16 @@ fn thai(
     let name = name.trim_end_matches(' ');
     let run = name.rsplit(' ').next()?;
     let start = state.start - line.len() + name.len() - run.len();
+    let official = tie.starts_with(OFFICIAL);
     // After `และ` it is the next of several bodies, as anything else may be joined so.
     let led = |at: usize| {
         let before = doc.slice(part.start..at).trim_end_matches(' ');
         let body = || {
-            let and = frame.closing(before, Word::And).unwrap_or(before.len());
-            let stretch = part.start..part.start + before.len() - and;
-            ends_a_body(doc, stretch.clone(), found) || ends_a_body(doc, stretch, more)
+            let stretch = part.start..part.start + before.len() - frame.closing(before, Word::And)?;
+            Some(official || ends_a_body(doc, stretch.clone(), found) || ends_a_body(doc, stretch, more))
         };
-        [Word::Between, Word::With].into_iter().any(|role| frame.closes(before, role)) || body()
+        [Word::Between, Word::With].into_iter().any(|role| frame.closes(before, role)) || body() == Some(true)
     };
-    let official = tie.starts_with(OFFICIAL);
     let after = doc.rest(state.end).trim_start_matches(' ');
     // `ศูนย์ผลไม้ของเอลโบเนีย` may be any that there are.
     let named = official || !tie.starts_with(OF) || frame.first(name, Word::Nation).is_some() || after.starts_with('(');

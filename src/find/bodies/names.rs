@@ -218,6 +218,13 @@ fn fields(text: &str, lexicon: &Lexicon) -> Option<usize> {
         if and > 0 {
             return (count > 1).then_some(start + end);
         }
+        // `กระทรวงป่าไม้ อาหาร เกษตรและประมง`, which are not all those of ours.
+        let two = lexicon.frame_words.first(field, Word::And).filter(|and| count > 1 && and.start >= FIELD);
+        if let Some(and) = two.filter(|and| is_field(&field[and.end..], lexicon)) {
+            let ours = |field: &str| lexicon.bodies.short_form(field).is_some_and(|(_, length)| length == field.len());
+            let listed = line[..start].split(' ').all(ours) && (ours(field) || ours(&field[..and.start]));
+            return (!listed).then_some(start + end);
+        }
         at = start + end + line[start + end..].strip_prefix(' ').map(|_| 1)?;
     }
     None
