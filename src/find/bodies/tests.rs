@@ -700,3 +700,11 @@ fn fields_that_only_others_have_belong_to_a_ministry_abroad() {
     assert_eq!(plain(thai), ["กระทรวงเกษตร อธิปไตยทางอาหาร และป่าไม้สาธารณรัฐอิตาลี"]);
     assert_eq!(plain("กระทรวงการคลัง นักวิชาการ และเศรษฐกิจญี่ปุ่น เห็นพ้องกัน"), ["กระทรวงการคลัง"]);
 }
+
+#[test]
+fn a_body_after_one_that_is_called_by_an_office_is_its_own() {
+    let (doc, lexicon) = crate::find::sample("ระหว่างสำนักนายกรัฐมนตรี กระทรวงมหาดไทย และกรมประมง โดยปลัดกระทรวงแรงงาน");
+    let found = crate::find::find(&doc, &lexicon).bodies;
+    let inside: Vec<bool> = found.iter().map(|body| body.inside_office).collect();
+    assert_eq!(inside, [false, false, false, true]);
+}
