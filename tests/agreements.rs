@@ -1089,3 +1089,29 @@ fn parties_go_by_their_names_without_what_tells_whose_they_are() {
     let company = forms("มีการลงนามบันทึกความเข้าใจระหว่างกรมประมง กับ บริษัท Gold Boats และ บริษัท ปลาทองทะเลใส จำกัด");
     assert!(["Gold Boats", "ปลาทองทะเลใส"].iter().all(|bare| company.iter().any(|name| name == bare)), "{company:?}");
 }
+
+#[test]
+fn a_ministry_right_after_its_agency_only_says_whose_it_is() {
+    let found = agreements("กรมประมงลงนามบันทึกความเข้าใจกับสำนักงานคณะกรรมการการอาชีวศึกษา กระทรวงศึกษาธิการ เพื่อฝึกอบรมเกษตรกร");
+    assert_eq!(parties(&found)[0], ["กรมประมง", "สำนักงานคณะกรรมการการอาชีวศึกษา"]);
+    let listed = agreements(
+        "มีการลงนามบันทึกความเข้าใจระหว่างสำนักงานคณะกรรมการการอาชีวศึกษา กระทรวงศึกษาธิการ และกระทรวงพลังงาน เพื่อฝึกอบรมเกษตรกร",
+    );
+    assert_eq!(parties(&listed)[0].len(), 3);
+}
+
+#[test]
+fn hyphens_join_more_than_two_states() {
+    let found = agreements("ที่ประชุมหารือความเป็นไปได้ในการจัดทำความตกลงการเดินเรือเชื่อมไทย - ลาว - จีน เพื่อส่งเสริมการขนส่ง");
+    assert_eq!(found[0].countries, ["CN", "LA", "TH"]);
+}
+
+#[test]
+fn pairs_of_numbered_items_are_no_one_list_and_items_that_name_no_body_stand_between() {
+    let pairs = agreements("มีพิธีลงนามบันทึกความเข้าใจ ระหว่างหน่วยงาน ได้แก่ 1) กรมประมงกับกรมการข้าว 2) กรมปศุสัตว์กับกรมที่ดิน");
+    assert!(pairs.iter().all(|agreement| agreement.parties.len() < 3), "{pairs:?}");
+    let gap = agreements(
+        "มีพิธีลงนามบันทึกความเข้าใจ ระหว่าง 3 หน่วยงาน ได้แก่ 1) กรมประมง 2) เครือข่ายชาวประมงพื้นบ้านชายฝั่งทะเลอันดามันตอนบน และ 3) กรมการข้าว",
+    );
+    assert_eq!(parties(&gap)[0], ["กรมประมง", "กรมการข้าว"]);
+}
