@@ -429,7 +429,7 @@ fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(Vec<String>
         let mut foreign: Vec<String> = Vec::new();
         run.iter().filter(|c| c.iso != "TH").for_each(|c| push_new(&mut foreign, c.iso.clone()));
         let ours = run.iter().any(|c| c.iso == "TH") && !foreign.is_empty();
-        ours.then(|| (foreign, first.range.start..last.range.end))
+        ours.then_some((foreign, first.range.start..last.range.end))
     };
     named.chunk_by(|a, b| hyphen(&[*a, *b])).filter(|run| run.len() > 1).find_map(states)
 }

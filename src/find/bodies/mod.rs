@@ -56,15 +56,15 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
     leave_out_places(doc, lexicon, &mut found);
-    let mut last = 0;
+    let mut last = None;
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
         // A section of an embassy (`ฝ่ายแรงงาน ประจำสถานเอกอัครราชทูต…`) is nobody's office.
         let section = mention.kind == OrganizationKind::Embassy && lexicon.frame_words.closes(before, Word::OfficeTie);
         // Nor is a body before it in a list that is called by an office: `สำนักนายกรัฐมนตรี กระทรวงมหาดไทย`.
-        let listed = before.trim_end_matches(' ').len() == last && before.ends_with(' ');
+        let listed = last == Some(before.trim_end_matches(' ').len()) && before.ends_with(' ');
         mention.inside_office = lexicon.bodies.words.ends_in_office(before) && !section && !listed;
-        last = mention.range.end;
+        last = Some(mention.range.end).filter(|_| !mention.inside_office);
     }
     found
 }
