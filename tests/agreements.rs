@@ -490,7 +490,7 @@ fn those_who_sign_may_be_told_after_the_instrument_each_with_an_office() {
 fn a_company_may_sign_with_the_government() {
     let found = agreements("นายกรัฐมนตรียินดีที่บริษัท ไมโครซอฟท์ จำกัด ได้ลงนามบันทึกความเข้าใจกับรัฐบาลไทย");
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].parties[0], ["บริษัท ไมโครซอฟท์ จำกัด"]);
+    assert_eq!(found[0].parties[0], ["บริษัท ไมโครซอฟท์ จำกัด", "ไมโครซอฟท์"]);
     assert_eq!(found[0].status, AgreementStatus::Signed);
 }
 
@@ -1055,4 +1055,63 @@ fn what_was_signed_on_a_stated_day_is_never_weighed_as_yet_to_be_made() {
     for status in ["drafting", "negotiating", "proposed", "approved"] {
         assert!(matches!(weighed_for(status, told), AgreementStatus::Signed | AgreementStatus::InForce), "{status}");
     }
+}
+
+#[test]
+fn parties_are_listed_over_numbered_items() {
+    let found = agreements(
+        "มีพิธีลงนามบันทึกความเข้าใจ ระหว่าง 3 หน่วยงาน ได้แก่ 1) กรมประมง 2) กรมปศุสัตว์ และ 3) กรมการข้าว พร้อมทั้งเปิดตัวโครงการ",
+    );
+    assert_eq!(parties(&found)[0], ["กรมประมง", "กรมปศุสัตว์", "กรมการข้าว"]);
+}
+
+#[test]
+fn two_told_as_two_are_parties_whatever_is_told_elsewhere() {
+    let found = agreements(
+        "มีการลงนามบันทึกความเข้าใจระหว่างกรมประมงและกรมการข้าว\nผู้ที่เป็นสมาชิกทั้งกรมการข้าว และกรมประมง โดย กรมการข้าว และกรมประมง จะจัดอบรม",
+    );
+    assert_eq!(parties(&found)[0], ["กรมประมง", "กรมการข้าว"]);
+}
+
+#[test]
+fn a_body_abroad_that_nobody_knows_is_a_party_and_not_its_state() {
+    let found = agreements("มีการลงนามบันทึกความเข้าใจระหว่างกรมประมงกับศูนย์ปลาสวยงามฟิลิปปินส์");
+    assert_eq!(parties(&found)[0], ["กรมประมง", "ศูนย์ปลาสวยงามของฟิลิปปินส์"]);
+}
+
+#[test]
+fn parties_go_by_their_names_without_what_tells_whose_they_are() {
+    let forms = |body: &str| agreements(body)[0].parties.concat();
+    let owned = forms(
+        "The cabinet approved the draft MOU between Thailand’s Ministry of Digital Economy and Society and India’s Ministry of Electronics and Boats.",
+    );
+    assert!(owned.iter().any(|name| name == "Ministry of Electronics and Boats"), "{owned:?}");
+    let company = forms("มีการลงนามบันทึกความเข้าใจระหว่างกรมประมง กับ บริษัท Gold Boats และ บริษัท ปลาทองทะเลใส จำกัด");
+    assert!(["Gold Boats", "ปลาทองทะเลใส"].iter().all(|bare| company.iter().any(|name| name == bare)), "{company:?}");
+}
+
+#[test]
+fn a_ministry_right_after_its_agency_only_says_whose_it_is() {
+    let found = agreements("กรมประมงลงนามบันทึกความเข้าใจกับสำนักงานคณะกรรมการการอาชีวศึกษา กระทรวงศึกษาธิการ เพื่อฝึกอบรมเกษตรกร");
+    assert_eq!(parties(&found)[0], ["กรมประมง", "สำนักงานคณะกรรมการการอาชีวศึกษา"]);
+    let listed = agreements(
+        "มีการลงนามบันทึกความเข้าใจระหว่างสำนักงานคณะกรรมการการอาชีวศึกษา กระทรวงศึกษาธิการ และกระทรวงพลังงาน เพื่อฝึกอบรมเกษตรกร",
+    );
+    assert_eq!(parties(&listed)[0].len(), 3);
+}
+
+#[test]
+fn hyphens_join_more_than_two_states() {
+    let found = agreements("ที่ประชุมหารือความเป็นไปได้ในการจัดทำความตกลงการเดินเรือเชื่อมไทย - ลาว - จีน เพื่อส่งเสริมการขนส่ง");
+    assert_eq!(found[0].countries, ["CN", "LA", "TH"]);
+}
+
+#[test]
+fn pairs_of_numbered_items_are_no_one_list_and_items_that_name_no_body_stand_between() {
+    let pairs = agreements("มีพิธีลงนามบันทึกความเข้าใจ ระหว่างหน่วยงาน ได้แก่ 1) กรมประมงกับกรมการข้าว 2) กรมปศุสัตว์กับกรมที่ดิน");
+    assert!(pairs.iter().all(|agreement| agreement.parties.len() < 3), "{pairs:?}");
+    let gap = agreements(
+        "มีพิธีลงนามบันทึกความเข้าใจ ระหว่าง 3 หน่วยงาน ได้แก่ 1) กรมประมง 2) เครือข่ายชาวประมงพื้นบ้านชายฝั่งทะเลอันดามันตอนบน และ 3) กรมการข้าว",
+    );
+    assert_eq!(parties(&gap)[0], ["กรมประมง", "กรมการข้าว"]);
 }

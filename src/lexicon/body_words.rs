@@ -23,6 +23,8 @@ const LONGEST_PREPOSITION: usize = 3;
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Head,
+    HeadAbroad,
+    KindAbroad,
     Whole,
     WholeEnd,
     Legal,
@@ -99,6 +101,10 @@ pub struct Head {
 pub struct BodyWords {
     /// Words that open a name.
     pub heads: Vec<Head>,
+    /// Words that open much else too, and a name only where that tells another state.
+    pub heads_abroad: Vec<Head>,
+    /// Words that begin like one of those and open the name of no body.
+    kinds_abroad: Vec<String>,
     /// `true` for words that end a name, `false` for words inside names that begin like one of those.
     pub ends: Matcher<bool>,
     /// Words of office before a body, the longest first.
@@ -189,8 +195,8 @@ impl BodyWords {
     /// # Errors
     /// A head without a kind.
     pub fn load(overlay: Option<&Path>) -> Result<Self> {
-        let (mut heads, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new());
-        let mut whole_ends = Vec::new();
+        let (mut heads, mut heads_abroad, mut ends, mut offices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut kinds_abroad, mut whole_ends) = (Vec::new(), Vec::new());
         let (mut none, mut common, mut local, mut generic) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut namesakes, mut venues, mut makers) = (Vec::new(), Vec::new(), Vec::new());
         let (mut things, mut things_after, mut products, mut doses) =
@@ -214,7 +220,13 @@ impl BodyWords {
                     let (ends, whole) = (role == Part::Legal, role == Part::Whole);
                     heads.push(Head { word: row.value.word, kind, ends, whole });
                 }
-                (Part::Head | Part::Whole | Part::Legal, None) => return Err(row.error("a head needs a kind")),
+                (Part::HeadAbroad, Some(kind)) => {
+                    heads_abroad.push(Head { word: row.value.word, kind, ends: false, whole: false });
+                }
+                (Part::Head | Part::HeadAbroad | Part::Whole | Part::Legal, None) => {
+                    return Err(row.error("a head needs a kind"));
+                }
+                (Part::KindAbroad, _) => kinds_abroad.push(row.value.word),
                 (Part::End, _) => ends.push((row.value.word, true)),
                 (Part::Inner, _) => ends.push((row.value.word, false)),
                 (Part::Office, _) => offices.push(row.value.word),
@@ -272,6 +284,8 @@ impl BodyWords {
         let (ends, generic, whole_ends) = (Matcher::new(ends), Matcher::new(generic), Matcher::new(whole_ends));
         Ok(BodyWords {
             heads,
+            heads_abroad,
+            kinds_abroad,
             ends,
             offices,
             none,
@@ -547,6 +561,11 @@ impl BodyWords {
     /// Whether what follows a head makes it a common noun: `มหาวิทยาลัยของรัฐ`.
     pub fn is_common(&self, rest: &str) -> bool {
         self.common.iter().any(|word| rest.starts_with(word.as_str()))
+    }
+
+    /// Whether a text opens with what begins like a name abroad and is none: `ศูนย์กลาง…`, `สภาพ…` (`สภาพัฒนา…` is one).
+    pub fn opens_a_kind(&self, text: &str) -> bool {
+        self.kinds_abroad.iter().any(|word| text.starts_with(word.as_str()) && is_cluster_boundary(text, word.len()))
     }
 
     /// Whether what follows a head describes bodies and names none: `หน่วยงานสำคัญอื่น ๆ ของญี่ปุ่น`.

@@ -500,6 +500,11 @@ fn usual(mention: &BodyMention, lexicon: &Lexicon) -> String {
         _ => {
             let bare = forms().filter_map(|c| name.strip_suffix(c.as_str())).min_by_key(|b| b.len());
             let Some(bare) = bare else { return name.clone() };
+            // `กระทรวง ก แห่งสาธารณรัฐประชาชน` where the official name of the state is not known as a whole.
+            let styled = lexicon.frame_words.opening(&name[bare.len()..], Word::StateStyle).is_some();
+            let head = if styled { bare } else { bare.trim_end() };
+            let style = lexicon.frame_words.closing(head, Word::StateStyle).filter(|_| !styled).unwrap_or_default();
+            let bare = &head[..head.len() - style];
             let links = ["ประเทศ", "ของ", "แห่ง", " of the", " Of The", " of", " Of", "'s", "’s"];
             // `กระทรวงการต่างประเทศ` ends in no link.
             let whole = |name: &str| lexicon.bodies.all.iter().any(|body| body.names().any(|n| n == name));

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::parties::Parties;
-use crate::extract::within::{Within, outside};
+use crate::extract::within::{Named, Within, outside};
 use crate::lexicon::frame_words::Role as Word;
+use crate::model::BodyEntity;
+use crate::model::mention::BodyMention;
 
 /// What the office of a ministry's permanent secretary is called before the ministry's name.
 const OFFICE_OF: &str = "สำนักงานปลัด";
@@ -37,13 +39,23 @@ pub fn acting(within: &Within<'_>, parties: &Parties) -> Vec<usize> {
         names(part).iter().any(of)
     };
     let all = 0..doc.text().len();
+    // `A และ B`: told as two here, whatever goes on after the other elsewhere (`ทั้ง B และ A โดย B`).
+    let joined = |two: &[Named<'_, BodyMention, BodyEntity>]| {
+        let [a, b] = two else { return None };
+        let inside = parties.at.start <= a.mention.range.start && b.mention.range.end <= parties.at.end;
+        let between = inside.then(|| doc.slice(a.mention.range.end..b.mention.range.start.max(a.mention.range.end)))?;
+        let between: String = outside(between).collect();
+        [Word::And, Word::With].into_iter().any(|role| words.is(between.trim(), role)).then_some((a.index, b.index))
+    };
+    let two: Vec<(usize, usize)> = named.windows(2).filter_map(joined).collect();
+    let are_two = |a: usize, b: usize| two.contains(&(a, b)) || two.contains(&(b, a));
     let spoken_for = |(order, &body): (usize, &usize)| {
         let others = bodies.iter().enumerate().filter(|(_, other)| **other != body);
         others.into_iter().any(|(before, &other)| {
             let one = || {
                 [(body, other), (other, body)]
                     .iter()
-                    .any(|&(whole, part)| acts_by(whole, part, &all) || office(whole, part))
+                    .any(|&(whole, part)| !are_two(whole, part) && acts_by(whole, part, &all) || office(whole, part))
             };
             !acts_by(other, body, &parties.at) && (acts_by(body, other, &parties.at) || before < order && one())
         })

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::parties::{Parties, Way, after_brackets};
 use super::places::{self, Place};
 use crate::extract::Context;
-use crate::extract::within::{Named, Within, back, cut, outside_brackets, push_new};
+use crate::extract::within::{Named, Within, back, cut, indexes, outside, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{AgreementMention, BodyMention, CountryForm, CountryMention, Served};
 use crate::model::{AgreementKind, BodyEntity, OrganizationKind};
+use crate::text::sentences;
 
 /// Bytes after an instrument's words in which its parties stand.
 pub const AFTER: usize = 900;
@@ -24,6 +25,8 @@ const NEXT_LISTED: usize = 200;
 const OTHER_NAMES: usize = 40;
 /// Bytes after an instrument's words that its subject takes at least.
 const SUBJECT: usize = 150;
+/// Items at most of a list of parties.
+const ITEMS: usize = 30;
 /// Bytes before a ministry in which its department stands.
 const DEPARTMENT: usize = 240;
 
@@ -134,14 +137,15 @@ pub fn after(
         }
         // `FTA กับ A และ FTA กับ B`: with whom trade is agreed ends before the next.
         let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
-        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(sentence.end).min(sentence.end);
+        let last = if trade { sentence.end } else { items_end(within, word.end, sentence) };
+        let stop = next.filter(|next| trade && *next > word.end).unwrap_or(last).min(last);
         let mut list = walk(within, word.end..stop, reach(within, word.end, stop));
         if list.start.is_none()
             && let Some(named) =
                 words.first(context.doc.slice(word.end..end), Word::Namely).filter(|w| w.end <= FIRST_LONG)
         {
             // `ระหว่างหน่วยงานที่เกี่ยวข้อง ได้แก่ …`
-            list = walk(within, word.end + named.end..sentence.end, FIRST);
+            list = walk(within, word.end + named.end..last, FIRST);
         }
         if list.start.is_some() && !within.in_body(word.start) {
             return Some((word.start..list.end, list));
@@ -149,6 +153,41 @@ pub fn after(
         from = word.end;
     }
     None
+}
+
+/// Where a list of numbered parties ends that a sentence leads into after a byte without naming any, as each item is a sentence by
+/// itself: `ระหว่าง 3 หน่วยงาน ได้แก่ 1) A 2) B และ 3) C`.
+fn items_end(within: &Within<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let lead = doc.slice(from..sentence.end).trim_end();
+    let leads = [Word::Namely, Word::ListHead].into_iter().any(|role| lexicon.frame_words.closes(lead, role))
+        && within.bodies(from..sentence.end).next().is_none()
+        && within.countries(from..sentence.end).next().is_none();
+    let (mut end, mut last) = (sentence.end, 0);
+    let further = doc.sentences.partition_point(|s| s.start < sentence.end);
+    for next in doc.sentences.iter().skip(further).take(ITEMS).take_while(|_| leads) {
+        let item = doc.slice(next.clone());
+        if sentences::item(item) != Some(last + 1) {
+            break;
+        }
+        // `1) A กับ B 2) C กับ D` are the sides of as many.
+        let joined = |with: Range<usize>| {
+            let (before, after) = (next.start..next.start + with.start, next.start + with.end..next.end);
+            within.bodies(before).next().is_some() && within.bodies(after).next().is_some()
+        };
+        if lexicon.frame_words.all(item, Word::With).any(joined) {
+            return sentence.end;
+        }
+        let mut instruments =
+            indexes(&mentions.agreements, next, |a| &a.range).map(|i| mentions.agreements[i].range.start);
+        match instruments.next() {
+            // An item that opens with an instrument is one of those.
+            Some(at) if at - next.start < FIRST => break,
+            Some(at) => return at,
+            None => (end, last) = (next.end, last + 1),
+        }
+    }
+    end
 }
 
 /// `การหารือระหว่าง A กับ B` apart from an instrument: stretches that tell the sides of something else.
@@ -223,17 +262,32 @@ pub fn makers(within: &Within<'_>, instrument: &AgreementMention, sentence: &Ran
     list
 }
 
-/// `กรมธนารักษ์ กระทรวงการคลัง`: a ministry right after a department only says whose it is.
+/// `กรมธนารักษ์ กระทรวงการคลัง`, `ภายใต้การกำกับของกระทรวงการคลัง`: a ministry right after a department only says whose it is, and so
+/// does one right after another body where nothing joins it to that or is joined to it, as `และ` does what a list ends with.
 fn is_above(within: &Within<'_>, body: &Named<'_, BodyMention, BodyEntity>) -> bool {
     let Context { doc, lexicon, .. } = within.context;
-    let start = body.mention.range.start;
+    let words = &lexicon.frame_words;
+    if body.entity.kind != OrganizationKind::Ministry {
+        return false;
+    }
+    let Range { start, end } = body.mention.range;
     let from = back(doc.text(), start, 0, DEPARTMENT);
-    let department = |b: &Named<'_, BodyMention, BodyEntity>| {
-        b.entity.country == body.entity.country
-            && lexicon.frame_words.opening(&b.mention.name, Word::Department).is_some()
-            && outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0
+    let goes_on = || {
+        let next = within.bodies(end..cut(doc.text(), end, doc.text().len(), DEPARTMENT)).next();
+        next.is_some_and(|next| {
+            let gap = doc.slice(end..next.mention.range.start.max(end));
+            let joined = outside(gap).collect::<String>();
+            matches!(joined.trim(), "" | ",") || words.is(joined.trim(), Word::And)
+        })
     };
-    body.entity.kind == OrganizationKind::Ministry && within.bodies(from..start).last().is_some_and(|b| department(&b))
+    let department = |b: &Named<'_, BodyMention, BodyEntity>| {
+        let beside = outside_brackets(doc.slice(b.mention.range.end..start).trim()) == 0;
+        let opens = || words.opening(&b.mention.name, Word::Department).is_some();
+        let office = || matches!(b.entity.kind, OrganizationKind::Agency | OrganizationKind::StateEnterprise);
+        b.entity.country == body.entity.country && beside && (opens() || office() && !goes_on())
+    };
+    words.closes(doc.slice(from..start), Word::Above)
+        || within.bodies(from..start).last().is_some_and(|b| department(&b))
 }
 
 /// `กรมประมง กระทรวงเกษตรแห่งสาธารณรัฐ ก`: a department right before a ministry of another state is none of those that are known by its name.
@@ -300,9 +354,12 @@ pub fn walk(within: &Within<'_>, stretch: Range<usize>, first: usize) -> List {
         // `กรม ก และสถาบันการศึกษา 7 แห่ง ได้แก่ …`
         let namely = list.start.is_some() && is_namely(within, gap);
         listed |= namely;
+        // `1) A 2) ชุมชน … และ 3) B`: an item that names no body stands between.
+        let item = || gap.split_whitespace().any(|word| sentences::item(&format!("{word} ")).is_some());
         let reach = match list.start {
             None => first,
             Some(_) if namely => FIRST_LONG,
+            Some(_) if gap.len() > NEXT && gap.len() <= NEXT_LISTED && item() => NEXT_LISTED,
             Some(_) if listed => NEXT_LISTED,
             Some(_) => NEXT,
         };

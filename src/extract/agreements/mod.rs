@@ -84,6 +84,9 @@ const LEAD_IN: usize = 4;
 /// Words at most before a state's name that are part of its style, and names at most by which an article calls it.
 const STYLES: usize = 2;
 const CALLED: usize = 9;
+/// What a company's name begins with, and the end of a limited one's.
+const COMPANY: &str = "บริษัท";
+const LIMITED: &str = "จำกัด";
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -950,16 +953,31 @@ fn called<'a>(within: &Within<'a>) -> Called<'a> {
     called
 }
 
-/// A body's names, and those abroad without the state that only tells whose it is: `A’s Ministry of B`, `กรม ข ของ ก`.
+/// A body's names, and those without what only tells what it is or whose: `บริษัท ก จำกัด`, `A’s Ministry of B`, `กรม ข ของ ก`.
 fn untied(within: &Within<'_>, called: &Called<'_>, body: &BodyEntity) -> Vec<String> {
-    let Context { doc, lexicon, .. } = within.context;
+    let Context { doc, lexicon, mentions, .. } = within.context;
     let mut names = body.names.clone();
-    let Some(states) = body.country.as_deref().filter(|iso| *iso != "TH").and_then(|iso| called.get(iso)) else {
+    if body.kind == OrganizationKind::Company {
+        for mention in body.mentions.iter().filter_map(|&m| mentions.bodies.get(m)) {
+            if doc.slice(0..mention.range.start).trim_end_matches(' ').ends_with(COMPANY) {
+                push_new(&mut names, format!("{COMPANY} {}", doc.slice(mention.range.clone())));
+            }
+        }
+        for name in &body.names {
+            push_new(&mut names, bare_company(within, name).to_owned());
+        }
+    }
+    let Some(country) = body.country.as_deref().filter(|iso| *iso != "TH").and_then(|iso| lexicon.countries.get(iso))
+    else {
         return names;
     };
+    let none = Vec::new();
+    let states = called.get(country.iso.as_str()).unwrap_or(&none);
+    let forms = || [&country.label_th, &country.label_en].into_iter().chain(&country.aliases).map(String::as_str);
     for name in &body.names {
         let owned = ["’s ", "'s "].into_iter().find_map(|mark| name.split_once(mark));
-        let plain = owned.filter(|(state, _)| states.contains(state)).map(|(_, plain)| plain);
+        let own = |state: &str| states.contains(&state) || forms().any(|form| form == state);
+        let plain = owned.filter(|(state, _)| own(state)).map(|(_, plain)| plain);
         let tied = || {
             let head = states.iter().find_map(|state| name.strip_suffix(state))?.trim_end();
             let tie = lexicon.frame_words.closing(head, Word::StateOf)?;
@@ -968,7 +986,25 @@ fn untied(within: &Within<'_>, called: &Called<'_>, body: &BodyEntity) -> Vec<St
             let kind = lexicon.bodies.words.heads.iter().any(|head| head.word == plain);
             (!kind && doc.text().contains(name.as_str())).then_some(plain)
         };
-        if let Some(plain) = plain.or_else(tied).filter(|plain| !plain.is_empty()) {
+        // `Ministry of Boats, Government of the Republic of A`, `กรม ข มณฑล ค สาธารณรัฐ ก`, `Ministry of Boats of the Republic of A`
+        let governed = || {
+            let government = |(_, last): &(&str, &str)| lexicon.frame_words.opening(last, Word::Government).is_some();
+            name.rsplit_once(", ").filter(government).map(|(plain, _)| plain)
+        };
+        let styled = || {
+            let office = matches!(body.kind, OrganizationKind::Ministry | OrganizationKind::Agency);
+            let state = forms().filter(|form| name.ends_with(form)).max_by_key(|form| form.len())?;
+            let head = name.strip_suffix(state)?;
+            let spaced = head.ends_with(' ') && lexicon.frame_words.opening(state, Word::StateStyle).is_some();
+            // `of the Kingdom of A`
+            let style = lexicon.frame_words.closing(head.trim_end(), Word::Government).unwrap_or_default();
+            let plain = if style > 0 { &head[..head.trim_end().len() - style] } else { head };
+            let latin = [" of ", " of the "].iter().find_map(|tie| plain.strip_suffix(tie));
+            latin.or(spaced.then(|| head.trim_end())).filter(|_| office)
+        };
+        let known = |plain: &&str| lexicon.bodies.matcher.holds(plain) || !plain.contains(' ');
+        let further = || governed().or_else(styled).filter(|plain| !known(plain));
+        if let Some(plain) = plain.or_else(tied).or_else(further).filter(|plain| !plain.is_empty()) {
             push_new(&mut names, plain.to_owned());
         }
     }
@@ -986,6 +1022,16 @@ fn of_its_days(context: &Context<'_>, countries: &[String], bodies: &[&BodyEntit
     // Those of many sides, and what names none, are ASEAN's own and the like.
     let [partner] = partners.as_slice() else { return AgreementStatus::InForce };
     context.lexicon.trade_agreements.status(partner, asean, context.doc.article.published)
+}
+
+/// A company's name without the words for its legal form.
+fn bare_company<'n>(within: &Within<'_>, name: &'n str) -> &'n str {
+    let mut legal = within.context.lexicon.bodies.words.heads.iter().filter(|head| head.ends && head.word.is_ascii());
+    let plain = name.strip_prefix(COMPANY).unwrap_or(name).trim_end_matches("(มหาชน)").trim();
+    let plain = plain.strip_suffix(LIMITED).unwrap_or(plain);
+    let bare = legal.find_map(|legal| plain.strip_suffix(legal.word.as_str())?.strip_suffix([' ', ',']));
+    let bare = bare.unwrap_or(plain).trim_end_matches([' ', ',']).trim();
+    if bare.is_empty() { name } else { bare }
 }
 
 fn fact(within: &Within<'_>, called: &Called<'_>, instrument: &Instrument) -> Agreement {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::blocs;
+use super::blocs::{self, is_hyphen};
 use super::list::{AFTER, FIRST, List, after, is_party, makers, next, until_next, walk};
 use super::mutual::{is_titled, mutual};
 use super::places::Place;
 use super::{ends_in_subject, opens_with_subject, partners, signers, status};
-use crate::extract::within::{Within, back, cut, outside_brackets};
+use crate::extract::within::{Within, back, cut, outside_brackets, push_new};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind::Company;
 use crate::model::mention::{AgreementMention, CountryMention};
@@ -366,11 +366,14 @@ fn states(within: &Within<'_>, instrument: &AgreementMention, sentence: &Range<u
     // `Mini-FTA ไทย-โคฟุ`: trade is agreed with cities and provinces too.
     let trade = instrument.kinds.first() == Some(&AgreementKind::Fta);
     let places = || within.countries(after.clone()).filter(|c| trade && c.inside_body.is_none()).collect::<Vec<_>>();
-    let pair = pair(&named(from..instrument.range.start), 90)
+    let one = |(iso, at): (String, Range<usize>)| (vec![iso], at);
+    let (foreign, at) = pair(&named(from..instrument.range.start), 90)
+        .map(one)
         .or_else(|| joined(within, &named(after.clone())))
-        .or_else(|| both(within, instrument, end))
+        .or_else(|| both(within, instrument, end).map(one))
         .or_else(|| joined(within, &places()))?;
-    Some(Parties::new(Vec::new(), vec!["TH".to_owned(), pair.0], pair.1, Way::States))
+    let states = std::iter::once("TH".to_owned()).chain(foreign).collect();
+    Some(Parties::new(Vec::new(), states, at, Way::States))
 }
 
 /// States named in a sentence beside which an instrument may yet be theirs.
@@ -415,14 +418,20 @@ fn pair(named: &[&CountryMention], apart: usize) -> Option<(String, Range<usize>
     (thai.range.start.abs_diff(foreign.range.start) <= apart).then(|| (foreign.iso.clone(), start..end))
 }
 
-/// Thailand and another state joined by a hyphen: `ไทย-ลาว`.
-fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(String, Range<usize>)> {
-    named.windows(2).find_map(|two| {
-        let between = within.context.doc.slice(two[0].range.end..two[1].range.start);
-        let hyphen = !between.is_empty() && between.chars().all(|c| c.is_whitespace() || "-–—".contains(c));
-        let foreign = two.iter().find(|c| c.iso != "TH").filter(|_| hyphen && two.iter().any(|c| c.iso == "TH"))?;
-        Some((foreign.iso.clone(), two[0].range.start..two[1].range.end))
-    })
+/// Thailand and the other states that hyphens join with it: `ไทย-ลาว`, `ไทย - ลาว - จีน`.
+fn joined(within: &Within<'_>, named: &[&CountryMention]) -> Option<(Vec<String>, Range<usize>)> {
+    let hyphen = |two: &[&CountryMention]| match two {
+        [a, b] => is_hyphen(within.context.doc.slice(a.range.end..b.range.start)),
+        _ => false,
+    };
+    let states = |run: &[&CountryMention]| {
+        let (first, last) = (run.first()?, run.last()?);
+        let mut foreign: Vec<String> = Vec::new();
+        run.iter().filter(|c| c.iso != "TH").for_each(|c| push_new(&mut foreign, c.iso.clone()));
+        let ours = run.iter().any(|c| c.iso == "TH") && !foreign.is_empty();
+        ours.then_some((foreign, first.range.start..last.range.end))
+    };
+    named.chunk_by(|a, b| hyphen(&[*a, *b])).filter(|run| run.len() > 1).find_map(states)
 }
 
 /// `ความตกลงยกเว้นการตรวจลงตราสำหรับผู้ถือหนังสือเดินทางไทยและจีน`: Thailand and another state in the title of an instrument.

@@ -222,7 +222,7 @@ fn in_a_state(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) 
 }
 
 /// Whether a name ends before a text: no Thai letter comes next, or a word that goes on otherwise (`และ`, `กล่าว`).
-fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
+pub fn ends_there(after: &str, lexicon: &Lexicon) -> bool {
     let after = near(after);
     let ends = || lexicon.bodies.words.ends.search(after).next().is_some_and(|hit| *hit.value && hit.range.start == 0);
     !after.starts_with(is_thai) || lexicon.frame_words.opening(after, Word::And).is_some() || ends()

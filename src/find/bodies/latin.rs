@@ -385,7 +385,9 @@ fn whole(text: &str, start: usize, head_at: &Range<usize>, lexicon: &Lexicon) ->
             || words.is_latin_own(first)
             || words.is_before_latin(first)
     };
-    let apart = before.ends_with(',') || !goes_on || another();
+    // `Ministry of Roads and Elbonia Boat Authority`
+    let of_a_state = || lexicon.countries.opens_abroad(&text[start..head_at.start]).is_some();
+    let apart = before.ends_with(',') || !goes_on || another() || of_a_state();
     begins.or_else(spelt).or(apart.then_some(start))
 }
 

@@ -5,6 +5,7 @@
 //! article itself defines in brackets after a name are looked for last (`defined`), once those are left out that it gives for something
 //! else than the lexicon (`glossed`).
 
+mod abroad;
 mod beside;
 mod defined;
 mod glossed;
@@ -48,17 +49,22 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>) -> Vec<
         }
         found.append(&mut here);
     }
+    abroad::add(doc, lexicon, parts, &mut found);
     leave_out_kinds(doc, lexicon, &mut found);
     leave_out_owners(doc, lexicon, &mut found);
     things::leave_out_pieces(doc, lexicon, &pieces, &mut found);
     defined::add(doc, lexicon, &mut found);
     leave_out_shared(doc, lexicon, &mut found);
     leave_out_places(doc, lexicon, &mut found);
+    let mut last = None;
     for mention in &mut found {
         let before = doc.text().get(..mention.range.start).unwrap_or_default();
         // A section of an embassy (`ฝ่ายแรงงาน ประจำสถานเอกอัครราชทูต…`) is nobody's office.
         let section = mention.kind == OrganizationKind::Embassy && lexicon.frame_words.closes(before, Word::OfficeTie);
-        mention.inside_office = lexicon.bodies.words.ends_in_office(before) && !section;
+        // Nor is a body before it in a list that is called by an office: `สำนักนายกรัฐมนตรี กระทรวงมหาดไทย`.
+        let listed = last == Some(before.trim_end_matches(' ').len()) && before.ends_with(' ');
+        mention.inside_office = lexicon.bodies.words.ends_in_office(before) && !section && !listed;
+        last = Some(mention.range.end).filter(|_| !mention.inside_office);
     }
     found
 }

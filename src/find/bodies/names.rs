@@ -205,6 +205,16 @@ fn fields(text: &str, lexicon: &Lexicon) -> Option<usize> {
         let start = line.len() - field.len();
         let field = &field[..field.find(|c: char| !is_thai(c)).unwrap_or(field.len())];
         let ended = lexicon.bodies.words.ends.search(field).find(|hit| *hit.value).map(|hit| hit.range.start);
+        // `กระทรวงป่าไม้ อาหาร เกษตรและประมง`, which are not all those of ours.
+        let two = lexicon.frame_words.first(field, Word::And).filter(|_| count > 1 && and == 0 && ended.is_none());
+        let (first, second) = two.as_ref().map_or((field, field), |two| (&field[..two.start], &field[two.end..]));
+        let length = FIELD..=SHORTEST * FIELD;
+        if two.is_some() && length.contains(&first.len()) && length.contains(&second.len()) {
+            let ours = |field: &str| lexicon.bodies.short_form(field).is_some_and(|(_, length)| length == field.len());
+            let listed = line[..start].split_whitespace().all(ours) && (ours(field) || ours(first) && ours(second));
+            let fields = is_field(first, lexicon) && is_field(second, lexicon) && !listed;
+            return (fields && !opens_another(second, lexicon)).then_some(start + field.len());
+        }
         // What sentences go on with ends the last field.
         let end = if and > 0 { ended.unwrap_or(field.len()) } else { field.len() };
         let plain = ended.is_none() || and > 0;

@@ -737,3 +737,21 @@ fn a_bloc_and_a_state_share_the_end_of_a_name() {
     assert_eq!(bodies("เครือข่ายมหาวิทยาลัยอาเซียน จัดงาน")[0].1, "aun");
     assert_eq!(plain("ลงนามกับหอการค้าไทย - จีน และหอการค้าไทย"), ["หอการค้าไทย - จีน", "หอการค้าไทย"]);
 }
+
+#[test]
+fn fields_that_only_others_have_belong_to_a_ministry_abroad() {
+    let thai = "พบรัฐมนตรีและกระทรวงเกษตร อธิปไตยทางอาหาร และป่าไม้สาธารณรัฐอิตาลี";
+    assert_eq!(plain(thai), ["กระทรวงเกษตร อธิปไตยทางอาหาร และป่าไม้สาธารณรัฐอิตาลี"]);
+    assert_eq!(plain("กระทรวงการคลัง นักวิชาการ และเศรษฐกิจญี่ปุ่น เห็นพ้องกัน"), ["กระทรวงการคลัง"]);
+    let glued = "พบกับกระทรวงอุตสาหกรรม วิทยาศาสตร์ ป่าไม้และนวัตกรรม";
+    assert_eq!(plain(glued), ["กระทรวงอุตสาหกรรม วิทยาศาสตร์ ป่าไม้และนวัตกรรม"]);
+    assert_eq!(plain("ร่วมกับกระทรวงพลังงาน คมนาคม แรงงานและศึกษาธิการ จัดงาน"), ["กระทรวงพลังงาน"]);
+}
+
+#[test]
+fn a_body_after_one_that_is_called_by_an_office_is_its_own() {
+    let (doc, lexicon) = crate::find::sample("ระหว่างสำนักนายกรัฐมนตรี กระทรวงมหาดไทย และกรมประมง โดยปลัดกระทรวงแรงงาน");
+    let found = crate::find::find(&doc, &lexicon).bodies;
+    let inside: Vec<bool> = found.iter().map(|body| body.inside_office).collect();
+    assert_eq!(inside, [false, false, false, true]);
+}
