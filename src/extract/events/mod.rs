@@ -66,8 +66,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
             retold::signers(&within, lead.sentence, &mut lead.scene);
             retold::titled(&within, &mut lead.scene);
         }
-        retold::venue(&within, lead.sentence, &mut lead.scene);
+        // Whether a place is told for its day is known when the day is.
         retold::day(&within, lead.sentence, &mut lead.scene);
+        retold::venue(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);

@@ -265,11 +265,13 @@ pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item 
     after_signs(within, stretch).filter(|(place, sign)| is_venue(within, place, *sign)).map(|(place, _)| place)
 }
 
-/// Whether the sign before a place says that something goes on there: `ณ ห้องสีงาช้าง`, `at the Ivory Room`.
+/// Whether the sign before a place says that something goes on there: `ณ ห้องสีงาช้าง`, `ที่ห้องสีงาช้าง`, `at the Ivory Room`.
 fn is_venue(within: &Within<'_>, place: &Range<usize>, sign: Word) -> bool {
     let doc = within.context.doc;
+    let english = doc.article.language == Language::English;
     let latin = || doc.slice(place.clone()).starts_with(|c: char| c.is_ascii_uppercase());
-    sign == Word::VenueSign || sign == Word::PlaceSign && doc.article.language == Language::English && latin()
+    let hall = || within.context.lexicon.frame_words.opening(doc.slice(place.clone()), Word::Hall).is_some();
+    sign == Word::VenueSign || sign == Word::PlaceSign && if english { latin() } else { hall() }
 }
 
 /// The places told in a stretch, each with the sign that it stands after.
