@@ -35,13 +35,15 @@ const WITHIN: [&str; 19] = [
 ];
 /// The ends of names in Latin letters of those who own something.
 const OWNERS: [&str; 2] = ["’s", "'s"];
+/// The ends of words that close like the sign of a place, before it: `ขอบคุณ`, `ประมาณ`, `โบราณ`, `บริเวณ`.
+const LIKE_SIGN: [&str; 6] = ["คุ", "มา", "รา", "เว", "ลักษ", "พรร"];
 /// Those who serve in a state that their title names.
 const ENVOYS: [Role; 3] = [Role::Ambassador, Role::Diplomat, Role::ChargeDaffaires];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none; a city in Latin letters may be shorter.
 const SHORTEST: usize = 6;
-const SHORTEST_LATIN: usize = 4;
+const SHORTEST_LATIN: usize = 3;
 /// Bytes of the name of a city in Latin letters.
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
@@ -411,7 +413,12 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let owner = OWNERS.iter().any(|owner| place.ends_with(owner));
     // `Rome`
     let city = || within.countries(start..end).any(|c| c.range.start == start);
-    let shortest = if place.is_ascii() && city() { SHORTEST_LATIN } else { SHORTEST };
+    // `ณ AOC`
+    let short_form = || {
+        let shouted = place.chars().all(|c| c.is_ascii_uppercase());
+        shouted && !within.context.doc.rest(start + found).trim_start().starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let shortest = if place.is_ascii() && (city() || short_form()) { SHORTEST_LATIN } else { SHORTEST };
     (found >= shortest && !owner).then_some(start..start + found)
 }
 
@@ -451,7 +458,7 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             let apart = text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c));
             let rest = &text[at.end..];
             // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows; `ขอบคุณ` only ends like one.
-            let glued = || cues.contains(&at.start) || there(&text[..at.start]);
+            let glued = || !LIKE_SIGN.iter().any(|end| text[..at.start].ends_with(end));
             match rest.starts_with(char::is_whitespace) {
                 true => apart || words.opening(rest.trim_start(), Word::Hall).is_some() && glued(),
                 false => apart && words.opening(rest, Word::PlaceHead).is_some(),
@@ -464,8 +471,10 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             // `เวลา 09.30 น.ที่กระทรวง…`
             // `คณะเข้าร่วมที่โรงแรม…`
             let hall = || words.opening(&text[at.end..], Word::Hall).is_some();
+            // `ภารกิจที่ทำเนียบรัฐบาล`, but not `งานที่กระทรวงมอบหมาย`
+            let nearly = || words.opening(&text[at.end..], Word::Room).is_some();
             let there = || words.closes(before, Word::Held) || hall() && there(before);
-            apart || before.ends_with("น.") || cues.contains(&at.start) || there()
+            apart || before.ends_with("น.") || cues.contains(&at.start) || there() || nearly()
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
@@ -526,6 +535,8 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
         }
         // `at the headquarters of …`, `at the lawn in front of …`
         _ if opens_small(words, rest) => true,
+        // `เข้าพบ Mr. A B, Head of Operations at Coral Center`: within a Thai text, the words of a title.
+        _ if latin && within.in_latin(sign_at) => false,
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.

@@ -453,7 +453,7 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         };
         let here = |s: &Range<usize>, place: &Range<usize>| {
             let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
-            within.cues(near, scene::kind).last().is_some_and(|(_, kind)| main.kinds.contains(&kind))
+            within.cues(near, scene::kind).last().is_none_or(|(_, kind)| main.kinds.contains(&kind))
         };
         let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
         before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
