@@ -134,6 +134,9 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);
+    if let Some(main) = scenes.first_mut() {
+        retold::opening(&within, main);
+    }
     if let (Some(lead), Some(main)) = (main_sentence, scenes.first_mut())
         && main.confidence != confidence::CABINET
     {
@@ -202,8 +205,7 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
-    let travels = |scene: &Scene| scene.kinds.contains(&EventKind::Visit);
-    let city = main.place.clone().filter(|place| travels(&main) && is_abroad(within, place));
+    let city = main.place.clone().filter(|place| is_abroad(within, place));
     let exact = main.date.is_some() && main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     for i in 1..scenes.len() {
         let other = &mut scenes[i];

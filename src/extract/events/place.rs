@@ -99,7 +99,7 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
         .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
-        .or_else(|| grounds(within, stretch.clone()))
+        .or_else(|| grounds(within, stretch.clone(), visit))
         .or_else(|| after_time(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
@@ -271,7 +271,7 @@ pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item 
 fn is_venue(within: &Within<'_>, place: &Range<usize>, sign: Word) -> bool {
     let doc = within.context.doc;
     let english = doc.article.language == Language::English;
-    let latin = || doc.slice(place.clone()).starts_with(|c: char| c.is_ascii_uppercase());
+    let latin = || opens_latin(doc.slice(place.clone()));
     let hall = || within.context.lexicon.frame_words.opening(doc.slice(place.clone()), Word::Hall).is_some();
     sign == Word::VenueSign || sign == Word::PlaceSign && if english { latin() } else { hall() }
 }
@@ -287,17 +287,21 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
         let start = stretch.end - rest.len();
         let begins = begins(within, sign, stretch.start + at.start, start, rest)
             && !taken(within, stretch.start + at.start, start);
-        begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
+        let place = begins.then(|| whole(within, start..stretch.end)).flatten()?;
+        // `ณ AOC`: a short form is a place by its sign alone.
+        let short = place.len() < SHORTEST && within.countries(place.clone()).next().is_none();
+        (!short || sign == Word::VenueSign).then_some((place, sign))
     })
 }
 
-/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`.
-fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`; those that are visited, also right
+/// after what is looked at there: `ติดตามสถานการณ์น้ำบริเวณสะพาน…`.
+fn grounds(within: &Within<'_>, stretch: Range<usize>, visit: bool) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
     words.all(text, Word::Grounds).find_map(|at| {
-        let apart = text[..at.start].ends_with([' ', ')', '.']);
+        let apart = visit || text[..at.start].ends_with([' ', ')', '.']);
         let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
         (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
@@ -508,7 +512,7 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
-    let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
+    let latin = opens_latin(rest);
     let named = |c: &CountryMention| {
         // `Chamber of Commerce in Vietnam`
         let free = !latin || c.inside_body.is_none();
@@ -566,6 +570,13 @@ fn opens_small(words: &FrameWords, rest: &str) -> bool {
     small
         && is_within(words, first)
         && named.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Whether a name in Latin letters opens a text: `Coral Hotel`, `60th Anniversary Hall`.
+fn opens_latin(text: &str) -> bool {
+    let word = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ordinal = ["st ", "nd ", "rd ", "th "].iter().find_map(|end| word.strip_prefix(end)).filter(|_| word != text);
+    ordinal.unwrap_or(text).starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Whether a text in Latin letters is the style of the state named after it: `Republic of `, `Kingdom of `.
@@ -650,7 +661,7 @@ fn is_within(words: &FrameWords, word: &str) -> bool {
 /// How many bytes of the text after the sign belong to the place.
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
-    let latin = line.starts_with(|c: char| c.is_ascii_uppercase()) || opens_small(words, line);
+    let latin = opens_latin(line) || opens_small(words, line);
     let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;

@@ -45,6 +45,8 @@ const HELD_WITHIN: usize = 600;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
+/// Bytes between the day that an article opens with and the hall, the hour between them.
+const OPENS_AT: usize = 120;
 /// Bytes between the words for an event and the hall that it goes on at.
 const GOES_ON_AT: usize = 180;
 
@@ -405,6 +407,11 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let words = &within.context.lexicon.frame_words;
     // `เยือนประเทศไทย` leaves open where in it.
     let home = |place: &Range<usize>| within.countries(place.clone()).any(|c| c.iso == "TH" && c.range == *place);
+    // Of several days no one hall is the place.
+    let several = main.date.zip(main.date_at.clone()).is_some_and(|day| others::of_several(within, &day));
+    if several && main.place.is_some() {
+        return;
+    }
     if main.place.as_ref().is_some_and(|place| !home(place)) || main.confidence == super::confidence::CABINET {
         return;
     }
@@ -457,6 +464,26 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         };
         let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
         before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
+    });
+    if told.is_some() {
+        main.set_place(within, told);
+    }
+}
+
+/// The hall that the article opens with beside a day and an hour (`วันนี้ (5 ตุลาคม 2567) เวลา 10.00 น. ณ ห้องประชุม …`), for a main
+/// event of that day whose place nothing else tells: whoever spoke there, it is where the news is from.
+pub fn opening(within: &Within<'_>, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.place.is_some() || main.planned || main.kinds.contains(&EventKind::PhoneCall) {
+        return;
+    }
+    let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
+    let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).find_map(|sentence| {
+        let (day, at) = within.event_dates(sentence.clone()).next()?;
+        let place = place::venues(within, at.end..sentence.end).next()?;
+        let hour = words.holds(doc.slice(at.end..place.start.max(at.end)), Word::Hour);
+        (Some(day) == main.date && hour && place.start < at.end + OPENS_AT).then_some(place)
     });
     if told.is_some() {
         main.set_place(within, told);
