@@ -17,6 +17,7 @@ use self::others::{Day, Main};
 use self::scene::Scene;
 use super::Context;
 use super::within::{Within, push_new};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::{Agreement, AgreementStatus, Event, EventKind, Language, OrganizationKind, Position, Support, id};
 use crate::text::thai;
 
@@ -247,7 +248,8 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         if !met || other.planned != main.planned || other.told.start < main.told.start || !untimed(other) {
             continue;
         }
-        let Some((date, at)) = day_at(within, scenes, other.told.start) else { continue };
+        let day = day_at(within, scenes, other.told.start).or_else(|| opening_hour(within, other.told.start));
+        let Some((date, at)) = day else { continue };
         let same_hall = exact && Some(date) == main.date && !moves(other);
         let there = |place: &&Range<usize>| place::is_vague(within, place) || same_hall;
         let city = main.place.as_ref().filter(|_| other.place.is_none()).filter(there).cloned();
@@ -266,6 +268,18 @@ fn opening_day(within: &Within<'_>, scene: &Scene) -> Option<Day> {
     let mut days = within.event_dates(sentence.clone());
     let day = days.next().filter(|(_, at)| at.start < sentence.start + OPENS && at.end <= scene.told.start)?;
     days.next().is_none().then_some(day)
+}
+
+/// The day of the first sentence, for what a sentence with an hour tells at a place: `วันนี้ … โฆษก… เปิดเผยกำหนดการ`, and then
+/// `เวลา 11.50 น. นายกรัฐมนตรีพบหารือกับ …`.
+fn opening_hour(within: &Within<'_>, at: usize) -> Option<Day> {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(at).and_then(|i| doc.sentences.get(i))?;
+    let before = doc.slice(sentence.start..at.max(sentence.start));
+    within.context.lexicon.frame_words.opening(before, Word::Again)?;
+    within.context.lexicon.frame_words.first(before, Word::Hour)?;
+    let first = doc.sentences.get(doc.sentences.partition_point(|s| s.start < doc.body.start))?;
+    within.event_dates(first.clone()).next().filter(|(_, day)| day.start < first.start + OPENS)
 }
 
 /// Whether a place is a city or a state abroad, and no hall of it.

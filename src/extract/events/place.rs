@@ -99,10 +99,11 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
         .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
-        .or_else(|| grounds(within, stretch.clone(), visit))
+        .or_else(|| grounds(within, stretch.clone(), false))
         .or_else(|| after_time(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
+        .or_else(|| visit.then(|| grounds(within, stretch.clone(), true)).flatten())
         .or_else(|| {
             let home = || visit.then(home).flatten();
             city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
@@ -296,12 +297,12 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
 
 /// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`; those that are visited, also right
 /// after what is looked at there: `ติดตามสถานการณ์น้ำบริเวณสะพาน…`.
-fn grounds(within: &Within<'_>, stretch: Range<usize>, visit: bool) -> Option<Range<usize>> {
+fn grounds(within: &Within<'_>, stretch: Range<usize>, glued: bool) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
     words.all(text, Word::Grounds).find_map(|at| {
-        let apart = visit || text[..at.start].ends_with([' ', ')', '.']);
+        let apart = glued || text[..at.start].ends_with([' ', ')', '.']);
         let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
         (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
@@ -546,7 +547,12 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
             let held_there = || within.cues(start..start + head.len(), scene::kind).next().is_some();
             let timed = || follows_time(within, sign_at) && !held_there();
-            words.first(head, Word::PlaceHead).is_some() || country() || timed() || has_its_state(within, start, rest)
+            // `at the 6th Summit of …`
+            let numbered = || rest.starts_with(|c: char| c.is_ascii_digit()) && held_there();
+            words.first(head, Word::PlaceHead).is_some() && !numbered()
+                || country()
+                || timed()
+                || has_its_state(within, start, rest)
         }
         _ => {
             // `ที่ประเทศไทยได้รับเลือก` is a clause.

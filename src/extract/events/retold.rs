@@ -514,13 +514,14 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let held = |at: &Range<usize>| {
             let before = doc.slice(sentence.start..at.start);
             let cue = within.cues(sentence.start..at.start, scene::kind).filter(|(_, k)| main.kinds.contains(k)).last();
-            // `ในวันนี้ได้หารือ …`
+            // `ในวันนี้ได้หารือ …`, `โดยวันนี้ได้หารือ …`
             let next = within.cues(at.end..sentence.end.max(at.end), scene::kind).next();
             let told = next.is_some_and(|(cue, kind)| {
                 main.kinds.contains(&kind) && words.only(doc.slice(at.end..cue.start), Word::Auxiliary)
             });
-            words.closes(before, Word::InsideSign)
-                && (told || cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN))
+            told && words.closes(before, Word::Clause)
+                || words.closes(before, Word::InsideSign)
+                    && (told || cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN))
         };
         within.dates(sentence.clone()).filter(|date| date.kind == Kind::Relative).filter(move |date| held(&date.range))
     });
@@ -529,10 +530,19 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
         (main.date, main.date_at) = (Some(today.date), Some(today.range.clone()));
     }
     if main.date.is_none()
-        && let Some((day, at)) = dateline(within, lead)
+        && let Some((day, at)) = over_hour(within, lead).or_else(|| dateline(within, lead))
     {
         (main.date, main.date_at) = (Some(day), Some(at));
     }
+}
+
+/// The day of the line before the lead, where that opens with an hour: a line break cut the two apart.
+fn over_hour(within: &Within<'_>, lead: usize) -> Option<(Date, Range<usize>)> {
+    let doc = within.context.doc;
+    let told = doc.sentences.get(lead)?;
+    within.context.lexicon.frame_words.opening(doc.slice(told.clone()), Word::Hour)?;
+    let line = doc.sentences.get(lead.checked_sub(1)?).filter(|line| line.start >= doc.body.start)?;
+    others::heading(within, line.clone())
 }
 
 /// The day of an article whose lead gives none: that of a dateline further on (`วันที่ 5 ตุลาคม 2567 – จาก…`), one that closes the text
