@@ -62,6 +62,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         // A meeting of the cabinet has no participants of its own.
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
+            retold::joined(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
             retold::itemised(&within, lead.sentence, &mut lead.scene);
             retold::signers(&within, lead.sentence, &mut lead.scene);

@@ -23,8 +23,10 @@ const ALSO: &str = "ด้วย";
 const AFTER_LEAD: usize = 3;
 /// The same for those that open with words of attendance.
 const AFTER_LEAD_LISTED: usize = 8;
-/// Bytes at the start of a sentence before a list of those who took part.
-const BEFORE_LIST: usize = 30;
+/// Bytes at the start of a sentence before a list of those who took part: `ทั้งนี้ในการหารือ`.
+const BEFORE_LIST: usize = 60;
+/// The same before the name that an item of a list begins with.
+const BEFORE_ITEM: usize = 30;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
@@ -56,10 +58,11 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let lead_end = doc.sentences.get(lead).map_or(0, |s| s.end);
-    for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
+    let near = doc.sentences.iter().skip(lead + 1).take_while(|sentence| sentence.start < lead_end + WHOLE_MATTER);
+    for (n, sentence) in near.enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
-        let attend = words.opening(text, Word::Attend).is_some();
+        let attend = n < AFTER_LEAD_LISTED && words.opening(text, Word::Attend).is_some();
         if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
             continue;
         }
@@ -217,7 +220,7 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
             open = listed && opens(sentence);
             continue;
         }
-        let first = sentence.start..sentence.start + BEFORE_LIST;
+        let first = sentence.start..sentence.start + BEFORE_ITEM;
         let person = within.people(sentence.clone()).find(|p| first.contains(&p.mention.titled.start));
         let body = within.bodies(sentence.clone()).find(|b| first.contains(&b.mention.range.start));
         match person.filter(|person| scene::took_part(within, person)) {
@@ -225,6 +228,44 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
             None => body.into_iter().filter(|_| signing).for_each(|b| push_new(&mut main.bodies, b.index)),
         }
         main.settle_place(within, sentence.clone());
+    }
+}
+
+/// Adds those listed after words of attendance within the lead or a sentence soon after it, however far on they stand: `… โดยมีนาย ก
+/// อธิบดี… นาย ข … ร่วมให้การต้อนรับ`. One by themselves must be told to have been there.
+pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    for (n, sentence) in doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).enumerate() {
+        let text = doc.slice(sentence.clone());
+        let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let again = words.opening(text, Word::Again).is_some() && words.opening(text, Word::Occasion).is_none();
+        if n > 0 && (again || other_day()) {
+            continue;
+        }
+        for word in words.all(text, Word::Attend) {
+            let from = sentence.start + word.end;
+            let mut people = within.people(from..sentence.end).peekable();
+            if people.peek().is_none_or(|first| first.mention.titled.start > from + AT_START) {
+                continue;
+            }
+            let mut listed = Vec::new();
+            let mut end = from;
+            while let Some(person) = people.next_if(|person| {
+                let between = doc.slice(end..person.mention.titled.start.max(end));
+                listed.is_empty() || goes_on(words, between)
+            }) {
+                end = scene::past_titles(within, person.mention.titled.end..sentence.end).max(end);
+                listed.push(person);
+            }
+            let rest = doc.slice(end..sentence.end.max(end));
+            let there = words.first(rest, Word::Attended).is_some_and(|at| scene::are_there(words, &rest[..at.start]));
+            let to_come = !main.planned && words.first(&text[..word.start], Word::Plan).is_some();
+            if !to_come && (there || listed.len() > 1) {
+                let here = listed.into_iter().filter(|person| scene::took_part(within, person));
+                here.for_each(|person| push_new(&mut main.people, person.index));
+            }
+        }
     }
 }
 
