@@ -139,6 +139,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     if let Some(main) = scenes.first_mut() {
         retold::opening(&within, main);
     }
+    scenes.iter_mut().for_each(|scene| settle_state(&within, scene));
     if let (Some(lead), Some(main)) = (main_sentence, scenes.first_mut())
         && main.confidence != confidence::CABINET
     {
@@ -259,6 +260,26 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         if city.is_some() {
             other.set_place(within, city);
         }
+    }
+}
+
+/// The state in which something goes on whose place nothing else tells: the one that hosts it, or in which somebody who was met was
+/// visited.
+fn settle_state(within: &Within<'_>, scene: &mut Scene) {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
+    let Some(sentence) = sentence.filter(|_| scene.place.is_none()) else { return };
+    let hosted = scene.kinds.iter().any(|kind| matches!(kind, EventKind::Forum | EventKind::Meeting));
+    let told = scene.told.end.min(sentence.end);
+    let place = if scene.confidence == confidence::COUNTERPART {
+        place::state_visited(within, sentence.start..scene.told.start)
+    } else if hosted && scene.confidence != confidence::CABINET {
+        place::host(within, sentence.start..told)
+    } else {
+        None
+    };
+    if place.is_some() {
+        scene.set_place(within, place);
     }
 }
 

@@ -111,6 +111,28 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
 }
 
+/// The state that is told to host what goes on: `ประเทศไทยจะเป็นเจ้าภาพจัดการประชุม`, `Thailand will host the Coral Summit`.
+pub fn host(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    words.all(doc.slice(stretch.clone()), Word::Hosting).find_map(|host| {
+        let at = stretch.start + host.start;
+        let state = within.countries(stretch.start..at).last()?;
+        let free = state.inside_body.is_none() && state.form != CountryForm::Adjective;
+        (free && words.only(doc.slice(state.range.end..at), Word::Auxiliary)).then(|| state.range.clone())
+    })
+}
+
+/// The state that a stretch tells somebody visits: `จากการเยือนสาธารณรัฐเกาหลี`.
+pub fn state_visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let (visit, _) = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit).last()?;
+    let state = within.countries(visit.end..stretch.end).next()?;
+    let between = doc.slice(visit.end..state.range.start).trim();
+    let right_after = matches!(between, "" | "ประเทศ" | "to" | "to the");
+    (right_after && state.inside_body.is_none() && !is_owner(doc.rest(state.range.end))).then(|| state.range.clone())
+}
+
 /// The place of what goes on on the day told at `day`, where days of others stand in the same stretch: the place told after that day up
 /// to the next, or else after the one before it. Nothing where `found` stands there already.
 pub fn of_day(

@@ -397,10 +397,11 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
     }
     let title = doc.title.clone();
     // `Statement by H.E. Mr. …, Prime Minister, at the … Summit`
-    let speaker = within
-        .people(title.clone())
-        .next()
-        .filter(|person| words.closes(doc.slice(title.start..person.mention.titled.start), Word::SignedBy));
+    let speaker = within.people(title.clone()).next().filter(|person| {
+        let before = doc.slice(title.start..person.mention.titled.start).trim_end();
+        let style = ["His Excellency", "Her Excellency"].iter().find_map(|style| before.strip_suffix(style));
+        words.closes(style.unwrap_or(before).trim_end(), Word::SignedBy)
+    });
     speaker.into_iter().for_each(|person| push_new(&mut main.people, person.index));
     let marks = |c: char| !c.is_alphanumeric();
     let opens = |at: usize| doc.slice(title.start..at).chars().all(marks);
