@@ -145,6 +145,7 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
     {
         retold::province(&within, lead, main);
     }
+    scenes.iter_mut().for_each(|scene| without_senders(&within, scene));
     sign(context, &mut scenes, agreements);
     scenes.iter_mut().for_each(|scene| delegate(context, scene, positions));
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
@@ -307,6 +308,17 @@ fn opening_hour(within: &Within<'_>, at: usize) -> Option<Day> {
 /// Whether a place is a city or a state abroad, and no hall of it.
 fn is_abroad(within: &Within<'_>, place: &Range<usize>) -> bool {
     place::is_vague(within, place) && within.countries(place.clone()).any(|country| country.iso != "TH")
+}
+
+/// Takes out of a scene whoever only sent others to it, as its sentence says, be they named again as they speak of it; unless nobody is left.
+fn without_senders(within: &Within<'_>, scene: &mut Scene) {
+    let doc = within.context.doc;
+    let Some(sentence) = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i)) else { return };
+    let senders = within.people(sentence.clone()).filter(|person| scene::sends(within, person));
+    let senders: Vec<usize> = senders.map(|person| person.index).collect();
+    if scene.people.iter().any(|person| !senders.contains(person)) {
+        scene.people.retain(|person| !senders.contains(person));
+    }
 }
 
 /// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.

@@ -94,7 +94,9 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let list = if attend { until_plan(within, list) } else { list };
             let bodies_too = bodies_too();
             attendants(within, &list, main, bodies_too);
-            settle(within, list, main);
+            if n < AFTER_LEAD_LISTED {
+                settle(within, list, main);
+            }
         } else if words.first(text, Word::Held).is_some() && !other_day() {
             settle(within, stretch.clone(), main);
         } else if let Some(again) = scene::read(within, stretch.clone(), None) {
