@@ -23,10 +23,10 @@ const ALSO: &str = "ด้วย";
 const AFTER_LEAD: usize = 3;
 /// The same for those that open with words of attendance.
 const AFTER_LEAD_LISTED: usize = 8;
-/// Bytes at the start of a sentence before a list of those who took part: `ทั้งนี้ในการหารือ`.
-const BEFORE_LIST: usize = 60;
-/// The same before the name that an item of a list begins with.
-const BEFORE_ITEM: usize = 30;
+/// Bytes at the start of a sentence before a list of those who took part.
+const BEFORE_LIST: usize = 30;
+/// The same where the sentence is nothing but that list: `ทั้งนี้ในการหารือ นาย ก … นาย ข … เข้าร่วม`.
+const BEFORE_ONLY_LIST: usize = 60;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
@@ -63,7 +63,9 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
         let attend = n < AFTER_LEAD_LISTED && words.opening(text, Word::Attend).is_some();
-        if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
+        let dated = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let only_list = !attend && !dated() && lists_those_there(within, sentence.start..end);
+        if n >= AFTER_LEAD && !attend && !only_list {
             continue;
         }
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
@@ -76,7 +78,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         if HOSTED.iter().any(|kind| main.kinds.contains(kind)) {
             hosts(within, sentence, main);
         }
-        let listed = goes_on || attend;
+        let listed = goes_on || attend || only_list;
         let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
@@ -148,7 +150,7 @@ fn lists_those_there(within: &Within<'_>, stretch: Range<usize>) -> bool {
     let list = stretch.start..stretch.start + there.start;
     let said = words.first(doc.slice(list.clone()), Word::Statement).is_some();
     let mut people = within.people(list.clone()).map(|person| &person.mention.titled);
-    let opens = people.next().is_some_and(|first| first.start <= stretch.start + BEFORE_LIST);
+    let opens = people.next().is_some_and(|first| first.start <= stretch.start + BEFORE_ONLY_LIST);
     let Some(last) = people.last().filter(|_| opens && !said) else { return false };
     // `นาย ก และนาย ข ไม่ได้เข้าร่วม`, `นาย ก และนาย ข ชวนชาวบ้านเข้าร่วม`
     let between = doc.slice(scene::past_titles(within, last.end..list.end)..list.end);
@@ -222,7 +224,7 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
             open = listed && opens(sentence);
             continue;
         }
-        let first = sentence.start..sentence.start + BEFORE_ITEM;
+        let first = sentence.start..sentence.start + BEFORE_LIST;
         let person = within.people(sentence.clone()).find(|p| first.contains(&p.mention.titled.start));
         let body = within.bodies(sentence.clone()).find(|b| first.contains(&b.mention.range.start));
         match person.filter(|person| scene::took_part(within, person)) {
@@ -247,7 +249,7 @@ pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
         }
         for word in words.all(text, Word::Attend) {
             let from = sentence.start + word.end;
-            let mut people = within.people(from..sentence.end).peekable();
+            let mut people = within.people(until_plan(within, from..sentence.end)).peekable();
             if people.peek().is_none_or(|first| first.mention.titled.start > from + AT_START) {
                 continue;
             }
