@@ -1521,3 +1521,42 @@ fn an_office_attached_to_a_body_does_not_bring_it_and_an_interview_is_not_the_vi
     let found = events(body);
     assert_eq!((found.len(), found[0].date), (1, Some(date(2025, 5, 20))), "{found:?}");
 }
+
+#[test]
+fn a_hall_glued_to_what_goes_on_there_and_a_short_form_after_its_sign_are_places() {
+    let place = |told: &str| {
+        let events =
+            events(&format!("เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานการประชุม{told}"));
+        events[0].place.clone()
+    };
+    assert_eq!(place("ติดตามภารกิจที่ทำเนียบรัฐบาล").as_deref(), Some("ทำเนียบรัฐบาล"));
+    assert_eq!(place(" ณ AOC").as_deref(), Some("AOC"));
+    assert_eq!(place(" ณ จังหวัดตากอย่างเร่งด่วน").as_deref(), Some("จังหวัดตาก"));
+}
+
+#[test]
+fn what_a_spokesperson_tells_at_an_hour_goes_on_that_day_and_in_that_hall() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) เวลา 09.30 น. ณ ตึกภักดีบดินทร์ ทำเนียบรัฐบาล นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผย พลเอก วิชัย มั่นคง รัฐมนตรีว่าการกระทรวงกลาโหม ในฐานะประธานกรรมการ เป็นประธานการประชุมคณะกรรมการน้ำ ครั้งที่ 1/2568",
+    );
+    assert_eq!(events[0].date, Some(date(2025, 5, 15)));
+    assert!(events[0].place.as_deref().is_some_and(|place| place.starts_with("ตึกภักดีบดินทร์")), "{:?}", events[0].place);
+}
+
+#[test]
+fn those_listed_after_words_of_attendance_in_the_next_sentence_were_there() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานเปิดงานพลังงานไทย ณ โรงแรมบัวขาว\nซึ่งเป็นงานที่ยิ่งใหญ่ของปี โดยมี นายวิชัย มั่นคง ปลัดกระทรวงพลังงาน และนางสาวมาลี งามตา อธิบดีกรมพลังงานทดแทน ร่วมรอรับ",
+    );
+    for name in ["สมชาย ใจดี", "วิชัย มั่นคง", "มาลี งามตา"] {
+        assert!(events[0].participants.iter().any(|told| told == name), "{:?}", events[0].participants);
+    }
+}
+
+#[test]
+fn whoever_sent_another_is_not_there_though_they_speak_of_it() {
+    let events = events(
+        "วันนี้ (15 พฤษภาคม 2568) นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน มอบหมายนายวิชัย มั่นคง ปลัดกระทรวงพลังงาน ลงพื้นที่ตรวจเยี่ยมโรงไฟฟ้าบัวขาว โดยนายสมชาย ใจดี กล่าวว่า ประชาชนพอใจ",
+    );
+    assert_eq!(events[0].participants, ["วิชัย มั่นคง"]);
+}

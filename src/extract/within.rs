@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::{BodyMention, CountryMention, Cue, OfficeMention, PersonMention, Served};
-use crate::model::{BodyEntity, Document, OrganizationKind, PersonEntity, Position, Role, id};
+use crate::model::{BodyEntity, Document, Language, OrganizationKind, PersonEntity, Position, Role, id};
 use crate::text::dates::Precision;
 use crate::text::{DateMention, thai};
 
@@ -183,6 +183,13 @@ impl<'a> Within<'a> {
         let bodies = &self.context.mentions.bodies;
         let next = bodies.partition_point(|b| b.range.start <= byte);
         bodies[next.saturating_sub(2)..next].iter().any(|b| b.range.end > byte)
+    }
+
+    /// Whether a word in Latin letters stands right before a byte, in an article in Thai.
+    pub fn in_latin(&self, byte: usize) -> bool {
+        let doc = self.context.doc;
+        let before = doc.slice(back(doc.text(), byte, 0, BESIDE)..byte).trim_end();
+        doc.article.language == Language::Thai && before.ends_with(|c: char| c.is_ascii_alphabetic())
     }
 
     /// Whether a byte stands inside a title of office.

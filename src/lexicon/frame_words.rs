@@ -128,6 +128,8 @@ pub enum Role {
     Lately,
     /// A room or a building begins with it: `ห้อง`.
     Hall,
+    /// The same where what goes on there may stand right before its sign, and nothing else is told by it: `ภารกิจที่ทำเนียบรัฐบาล`.
+    Room,
     /// What was done before the meeting named after it: `ก่อนการประชุม`.
     Beforehand,
     /// Whoever is named after it, after the word for an event, was there: `มี`.

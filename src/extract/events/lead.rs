@@ -313,8 +313,11 @@ fn told(within: &Within<'_>, sentence: Range<usize>, said: Range<usize>, day: (D
     };
     let own = days.next().filter(|d| d.1.start < first.start + SAID_WITHIN || only(d, days.next()));
     // `เวลา 11.00 น. ณ … โฆษก … เปิดเผยว่า นาย … เป็นประธาน`: a spokesperson tells what goes on at that hour, and there.
-    let at_that_hour =
-        spoken_for && words.holds(doc.slice(before.clone()), Word::Hour) && scene::somebody_acts(within, said.end..end);
+    let somebody = || {
+        scene::somebody_acts(within, said.end..end)
+            || within.people(said.end..first.start).any(|person| scene::took_part(within, &person))
+    };
+    let at_that_hour = spoken_for && words.holds(doc.slice(before.clone()), Word::Hour) && somebody();
     let on_the_spot = at_that_hour && place::told(within, before.clone()).is_some();
     let speech_day = (day.1.start < said.start && (!spoken_for || at_that_hour)).then_some(day);
     let same_day = own.as_ref().is_none_or(|own| speech_day.as_ref().is_some_and(|day| day.0 == own.0));

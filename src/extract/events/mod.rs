@@ -17,6 +17,7 @@ use self::others::{Day, Main};
 use self::scene::Scene;
 use super::Context;
 use super::within::{Within, push_new};
+use crate::lexicon::frame_words::Role as Word;
 use crate::model::{Agreement, AgreementStatus, Event, EventKind, Language, OrganizationKind, Position, Support, id};
 use crate::text::thai;
 
@@ -61,13 +62,15 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         // A meeting of the cabinet has no participants of its own.
         if lead.scene.confidence != confidence::CABINET {
             retold::further_speakers(&within, lead.sentence, &mut lead.scene);
+            retold::joined(&within, lead.sentence, &mut lead.scene);
             retold::listed_later(&within, lead.sentence, &mut lead.scene);
             retold::itemised(&within, lead.sentence, &mut lead.scene);
             retold::signers(&within, lead.sentence, &mut lead.scene);
             retold::titled(&within, &mut lead.scene);
         }
-        retold::venue(&within, lead.sentence, &mut lead.scene);
+        // Whether a place is told for its day is known when the day is.
         retold::day(&within, lead.sentence, &mut lead.scene);
+        retold::venue(&within, lead.sentence, &mut lead.scene);
         scenes.push(lead.scene);
     }
     let in_thai = |stretch: &Range<usize>| context.doc.slice(stretch.clone()).contains(thai::is_thai);
@@ -133,11 +136,16 @@ pub fn extract(context: &Context<'_>, positions: &[Position], agreements: &[Agre
         scenes[1..].sort_by_key(|scene| scene.told.start);
     }
     inherit(&within, &mut scenes);
+    if let Some(main) = scenes.first_mut() {
+        retold::opening(&within, main);
+    }
+    scenes.iter_mut().for_each(|scene| settle_state(&within, scene));
     if let (Some(lead), Some(main)) = (main_sentence, scenes.first_mut())
         && main.confidence != confidence::CABINET
     {
         retold::province(&within, lead, main);
     }
+    scenes.iter_mut().for_each(|scene| without_senders(&within, scene));
     sign(context, &mut scenes, agreements);
     scenes.iter_mut().for_each(|scene| delegate(context, scene, positions));
     let mut found: Vec<Event> = Vec::with_capacity(scenes.len());
@@ -201,8 +209,7 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
         sentence.is_some_and(|sentence| within.dates(sentence.clone()).next().is_none())
     };
-    let travels = |scene: &Scene| scene.kinds.contains(&EventKind::Visit);
-    let city = main.place.clone().filter(|place| travels(&main) && is_abroad(within, place));
+    let city = main.place.clone().filter(|place| is_abroad(within, place));
     let exact = main.date.is_some() && main.place.as_ref().is_some_and(|place| !place::is_vague(within, place));
     for i in 1..scenes.len() {
         let other = &mut scenes[i];
@@ -244,7 +251,8 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         if !met || other.planned != main.planned || other.told.start < main.told.start || !untimed(other) {
             continue;
         }
-        let Some((date, at)) = day_at(within, scenes, other.told.start) else { continue };
+        let day = day_at(within, scenes, other.told.start).or_else(|| opening_hour(within, other.told.start));
+        let Some((date, at)) = day else { continue };
         let same_hall = exact && Some(date) == main.date && !moves(other);
         let there = |place: &&Range<usize>| place::is_vague(within, place) || same_hall;
         let city = main.place.as_ref().filter(|_| other.place.is_none()).filter(there).cloned();
@@ -253,6 +261,26 @@ fn inherit(within: &Within<'_>, scenes: &mut [Scene]) {
         if city.is_some() {
             other.set_place(within, city);
         }
+    }
+}
+
+/// The state in which something goes on whose place nothing else tells: the one that hosts it, or in which somebody who was met was
+/// visited.
+fn settle_state(within: &Within<'_>, scene: &mut Scene) {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
+    let Some(sentence) = sentence.filter(|_| scene.place.is_none()) else { return };
+    let hosted = scene.kinds.iter().any(|kind| matches!(kind, EventKind::Forum | EventKind::Meeting));
+    let told = scene.told.end.min(sentence.end);
+    let place = if scene.confidence == confidence::COUNTERPART {
+        place::state_visited(within, sentence.start..scene.told.start)
+    } else if hosted && scene.confidence != confidence::CABINET {
+        place::host(within, sentence.start..told)
+    } else {
+        None
+    };
+    if place.is_some() {
+        scene.set_place(within, place);
     }
 }
 
@@ -265,9 +293,32 @@ fn opening_day(within: &Within<'_>, scene: &Scene) -> Option<Day> {
     days.next().is_none().then_some(day)
 }
 
+/// The day of the first sentence, for what a sentence with an hour tells at a place: `วันนี้ … โฆษก… เปิดเผยกำหนดการ`, and then
+/// `เวลา 11.50 น. นายกรัฐมนตรีพบหารือกับ …`.
+fn opening_hour(within: &Within<'_>, at: usize) -> Option<Day> {
+    let doc = within.context.doc;
+    let sentence = doc.sentence_at(at).and_then(|i| doc.sentences.get(i))?;
+    let before = doc.slice(sentence.start..at.max(sentence.start));
+    within.context.lexicon.frame_words.opening(before, Word::Again)?;
+    within.context.lexicon.frame_words.first(before, Word::Hour)?;
+    let first = doc.sentences.get(doc.sentences.partition_point(|s| s.start < doc.body.start))?;
+    within.event_dates(first.clone()).next().filter(|(_, day)| day.start < first.start + OPENS)
+}
+
 /// Whether a place is a city or a state abroad, and no hall of it.
 fn is_abroad(within: &Within<'_>, place: &Range<usize>) -> bool {
     place::is_vague(within, place) && within.countries(place.clone()).any(|country| country.iso != "TH")
+}
+
+/// Takes out of a scene whoever only sent others to it, as its sentence says, be they named again as they speak of it; unless nobody is left.
+fn without_senders(within: &Within<'_>, scene: &mut Scene) {
+    let doc = within.context.doc;
+    let Some(sentence) = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i)) else { return };
+    let senders = within.people(sentence.clone()).filter(|person| scene::sends(within, person));
+    let senders: Vec<usize> = senders.map(|person| person.index).collect();
+    if scene.people.iter().any(|person| !senders.contains(person)) {
+        scene.people.retain(|person| !senders.contains(person));
+    }
 }
 
 /// Where one signing and one signed instrument are told, its parties took part, and its day is the instrument's.

@@ -320,7 +320,7 @@ fn share(scene: &mut Scene, main: &Scene) {
 }
 
 /// Whether a day is told as several: `23 – 24 เมษายน`.
-fn of_several(within: &Within<'_>, day: &Day) -> bool {
+pub fn of_several(within: &Within<'_>, day: &Day) -> bool {
     within.context.doc.slice(day.1.clone()).contains(['-', '–', '—'])
 }
 

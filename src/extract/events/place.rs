@@ -35,13 +35,15 @@ const WITHIN: [&str; 19] = [
 ];
 /// The ends of names in Latin letters of those who own something.
 const OWNERS: [&str; 2] = ["’s", "'s"];
+/// The ends of words that close like the sign of a place, before it: `ขอบคุณ`, `ประมาณ`, `โบราณ`, `บริเวณ`.
+const LIKE_SIGN: [&str; 6] = ["คุ", "มา", "รา", "เว", "ลักษ", "พรร"];
 /// Those who serve in a state that their title names.
 const ENVOYS: [Role; 3] = [Role::Ambassador, Role::Diplomat, Role::ChargeDaffaires];
 /// A place told in more bytes than this is cut there.
 const LONGEST: usize = 360;
 /// A place told in fewer is none; a city in Latin letters may be shorter.
 const SHORTEST: usize = 6;
-const SHORTEST_LATIN: usize = 4;
+const SHORTEST_LATIN: usize = 3;
 /// Bytes of the name of a city in Latin letters.
 const CITY: usize = 30;
 /// Words between spaces that a place may have.
@@ -97,15 +99,38 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
         .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
-        .or_else(|| grounds(within, stretch.clone()))
+        .or_else(|| grounds(within, stretch.clone(), false))
         .or_else(|| after_time(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
+        .or_else(|| visit.then(|| grounds(within, stretch.clone(), true)).flatten())
         .or_else(|| {
             let home = || visit.then(home).flatten();
             city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
         })
         .or_else(|| visit.then(|| area(within, cue..stretch.end)).flatten())
+}
+
+/// The state that is told to host what goes on: `ประเทศไทยจะเป็นเจ้าภาพจัดการประชุม`, `Thailand will host the Coral Summit`.
+pub fn host(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    words.all(doc.slice(stretch.clone()), Word::Hosting).find_map(|host| {
+        let at = stretch.start + host.start;
+        let state = within.countries(stretch.start..at).last()?;
+        let free = state.inside_body.is_none() && state.form != CountryForm::Adjective;
+        (free && words.only(doc.slice(state.range.end..at), Word::Auxiliary)).then(|| state.range.clone())
+    })
+}
+
+/// The state that a stretch tells somebody visits: `จากการเยือนสาธารณรัฐเกาหลี`.
+pub fn state_visited(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let doc = within.context.doc;
+    let (visit, _) = within.cues(stretch.clone(), scene::kind).filter(|(_, kind)| *kind == EventKind::Visit).last()?;
+    let state = within.countries(visit.end..stretch.end).next()?;
+    let between = doc.slice(visit.end..state.range.start).trim();
+    let right_after = matches!(between, "" | "ประเทศ" | "to" | "to the");
+    (right_after && state.inside_body.is_none() && !is_owner(doc.rest(state.range.end))).then(|| state.range.clone())
 }
 
 /// The place of what goes on on the day told at `day`, where days of others stand in the same stretch: the place told after that day up
@@ -265,11 +290,13 @@ pub fn venues(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item 
     after_signs(within, stretch).filter(|(place, sign)| is_venue(within, place, *sign)).map(|(place, _)| place)
 }
 
-/// Whether the sign before a place says that something goes on there: `ณ ห้องสีงาช้าง`, `at the Ivory Room`.
+/// Whether the sign before a place says that something goes on there: `ณ ห้องสีงาช้าง`, `ที่ห้องสีงาช้าง`, `at the Ivory Room`.
 fn is_venue(within: &Within<'_>, place: &Range<usize>, sign: Word) -> bool {
     let doc = within.context.doc;
-    let latin = || doc.slice(place.clone()).starts_with(|c: char| c.is_ascii_uppercase());
-    sign == Word::VenueSign || sign == Word::PlaceSign && doc.article.language == Language::English && latin()
+    let english = doc.article.language == Language::English;
+    let latin = || opens_latin(doc.slice(place.clone()));
+    let hall = || within.context.lexicon.frame_words.opening(doc.slice(place.clone()), Word::Hall).is_some();
+    sign == Word::VenueSign || sign == Word::PlaceSign && if english { latin() } else { hall() }
 }
 
 /// The places told in a stretch, each with the sign that it stands after.
@@ -283,17 +310,21 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
         let start = stretch.end - rest.len();
         let begins = begins(within, sign, stretch.start + at.start, start, rest)
             && !taken(within, stretch.start + at.start, start);
-        begins.then(|| whole(within, start..stretch.end)).flatten().map(|place| (place, sign))
+        let place = begins.then(|| whole(within, start..stretch.end)).flatten()?;
+        // `ณ AOC`: a short form is a place by its sign alone.
+        let short = place.len() < SHORTEST && within.countries(place.clone()).next().is_none();
+        (!short || sign == Word::VenueSign).then_some((place, sign))
     })
 }
 
-/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`.
-fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`; those that are visited, also right
+/// after what is looked at there: `ติดตามสถานการณ์น้ำบริเวณสะพาน…`.
+fn grounds(within: &Within<'_>, stretch: Range<usize>, glued: bool) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
     words.all(text, Word::Grounds).find_map(|at| {
-        let apart = text[..at.start].ends_with([' ', ')', '.']);
+        let apart = glued || text[..at.start].ends_with([' ', ')', '.']);
         let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
         (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
@@ -409,7 +440,12 @@ fn whole(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let owner = OWNERS.iter().any(|owner| place.ends_with(owner));
     // `Rome`
     let city = || within.countries(start..end).any(|c| c.range.start == start);
-    let shortest = if place.is_ascii() && city() { SHORTEST_LATIN } else { SHORTEST };
+    // `ณ AOC`
+    let short_form = || {
+        let shouted = place.chars().all(|c| c.is_ascii_uppercase());
+        shouted && !within.context.doc.rest(start + found).trim_start().starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let shortest = if place.is_ascii() && (city() || short_form()) { SHORTEST_LATIN } else { SHORTEST };
     (found >= shortest && !owner).then_some(start..start + found)
 }
 
@@ -449,7 +485,7 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             let apart = text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c));
             let rest = &text[at.end..];
             // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows; `ขอบคุณ` only ends like one.
-            let glued = || cues.contains(&at.start) || there(&text[..at.start]);
+            let glued = || !LIKE_SIGN.iter().any(|end| text[..at.start].ends_with(end));
             match rest.starts_with(char::is_whitespace) {
                 true => apart || words.opening(rest.trim_start(), Word::Hall).is_some() && glued(),
                 false => apart && words.opening(rest, Word::PlaceHead).is_some(),
@@ -462,8 +498,10 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             // `เวลา 09.30 น.ที่กระทรวง…`
             // `คณะเข้าร่วมที่โรงแรม…`
             let hall = || words.opening(&text[at.end..], Word::Hall).is_some();
+            // `ภารกิจที่ทำเนียบรัฐบาล`, but not `งานที่กระทรวงมอบหมาย`
+            let nearly = || words.opening(&text[at.end..], Word::Room).is_some();
             let there = || words.closes(before, Word::Held) || hall() && there(before);
-            apart || before.ends_with("น.") || cues.contains(&at.start) || there()
+            apart || before.ends_with("น.") || cues.contains(&at.start) || there() || nearly()
         }
     });
     found.sort_by_key(|(at, role)| (at.start, *role as usize));
@@ -497,7 +535,7 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
     let words = &within.context.lexicon.frame_words;
     // `ที่ไทยจะเป็นเจ้าภาพ` is a clause.
     let ends = |end: usize| !within.context.doc.rest(end).starts_with(thai::is_thai);
-    let latin = rest.starts_with(|c: char| c.is_ascii_uppercase());
+    let latin = opens_latin(rest);
     let named = |c: &CountryMention| {
         // `Chamber of Commerce in Vietnam`
         let free = !latin || c.inside_body.is_none();
@@ -524,12 +562,19 @@ fn begins(within: &Within<'_>, sign: Word, sign_at: usize, start: usize, rest: &
         }
         // `at the headquarters of …`, `at the lawn in front of …`
         _ if opens_small(words, rest) => true,
+        // `เข้าพบ Mr. A B, Head of Operations at Coral Center`: within a Thai text, the words of a title.
+        _ if latin && within.in_latin(sign_at) => false,
         _ if latin => {
             let head = rest.split([',', '.', ';']).next().unwrap_or_default();
             // `at 1240hrs, at The Ritz-Carlton`: what follows the hour is where, unless it is itself held there.
             let held_there = || within.cues(start..start + head.len(), scene::kind).next().is_some();
             let timed = || follows_time(within, sign_at) && !held_there();
-            words.first(head, Word::PlaceHead).is_some() || country() || timed() || has_its_state(within, start, rest)
+            // `at the 6th Summit of …`
+            let numbered = || rest.starts_with(|c: char| c.is_ascii_digit()) && held_there();
+            words.first(head, Word::PlaceHead).is_some() && !numbered()
+                || country()
+                || timed()
+                || has_its_state(within, start, rest)
         }
         _ => {
             // `ที่ประเทศไทยได้รับเลือก` is a clause.
@@ -553,6 +598,13 @@ fn opens_small(words: &FrameWords, rest: &str) -> bool {
     small
         && is_within(words, first)
         && named.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Whether a name in Latin letters opens a text: `Coral Hotel`, `60th Anniversary Hall`.
+fn opens_latin(text: &str) -> bool {
+    let word = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ordinal = ["st ", "nd ", "rd ", "th "].iter().find_map(|end| word.strip_prefix(end)).filter(|_| word != text);
+    ordinal.unwrap_or(text).starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Whether a text in Latin letters is the style of the state named after it: `Republic of `, `Kingdom of `.
@@ -637,7 +689,7 @@ fn is_within(words: &FrameWords, word: &str) -> bool {
 /// How many bytes of the text after the sign belong to the place.
 fn extent(words: &FrameWords, rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
-    let latin = line.starts_with(|c: char| c.is_ascii_uppercase()) || opens_small(words, line);
+    let latin = opens_latin(line) || opens_small(words, line);
     let parts = if line.starts_with(|c: char| c.is_ascii()) { LATIN_PARTS } else { PARTS };
     let mut end = 0;
     let mut in_province = false;

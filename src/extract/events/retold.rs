@@ -25,6 +25,8 @@ const AFTER_LEAD: usize = 3;
 const AFTER_LEAD_LISTED: usize = 8;
 /// Bytes at the start of a sentence before a list of those who took part.
 const BEFORE_LIST: usize = 30;
+/// The same where the sentence is nothing but that list: `ทั้งนี้ในการหารือ นาย ก … นาย ข … เข้าร่วม`.
+const BEFORE_ONLY_LIST: usize = 60;
 /// Bytes of such a sentence that are read, and of one that lists who was there.
 const LONGEST: usize = 1800;
 const LONGEST_LIST: usize = 6000;
@@ -45,6 +47,8 @@ const HELD_WITHIN: usize = 600;
 /// Bytes between a word that gives the floor to the next and their name, and between the name and the verb of speech.
 const FLOOR: usize = 6;
 const FLOOR_SAID: usize = 420;
+/// Bytes between the day that an article opens with and the hall, the hour between them.
+const OPENS_AT: usize = 120;
 /// Bytes between the words for an event and the hall that it goes on at.
 const GOES_ON_AT: usize = 180;
 
@@ -54,11 +58,14 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let lead_end = doc.sentences.get(lead).map_or(0, |s| s.end);
-    for (n, sentence) in doc.sentences.iter().skip(lead + 1).take(AFTER_LEAD_LISTED).enumerate() {
+    let near = doc.sentences.iter().skip(lead + 1).take_while(|sentence| sentence.start < lead_end + WHOLE_MATTER);
+    for (n, sentence) in near.enumerate() {
         let end = cut(doc.text(), sentence.start, sentence.end, LONGEST);
         let text = doc.slice(sentence.start..end);
-        let attend = words.opening(text, Word::Attend).is_some();
-        if n >= AFTER_LEAD && !attend && !lists_those_there(within, sentence.start..end) {
+        let attend = n < AFTER_LEAD_LISTED && words.opening(text, Word::Attend).is_some();
+        let dated = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let only_list = !attend && !dated() && lists_those_there(within, sentence.start..end);
+        if n >= AFTER_LEAD && !attend && !only_list {
             continue;
         }
         let end = words.first(text, Word::Statement).map_or(end, |said| sentence.start + said.start);
@@ -71,7 +78,7 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
         if HOSTED.iter().any(|kind| main.kinds.contains(kind)) {
             hosts(within, sentence, main);
         }
-        let listed = goes_on || attend;
+        let listed = goes_on || attend || only_list;
         let broken_off = !main.people.is_empty() && broken_off(within, sentence);
         // `ในโอกาสนี้` also opens what was spoken of, and bodies in it are that, unless they signed.
         let occasion = words.opening(text, Word::Occasion).is_some();
@@ -89,7 +96,9 @@ pub fn complete(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let list = if attend { until_plan(within, list) } else { list };
             let bodies_too = bodies_too();
             attendants(within, &list, main, bodies_too);
-            settle(within, list, main);
+            if n < AFTER_LEAD_LISTED {
+                settle(within, list, main);
+            }
         } else if words.first(text, Word::Held).is_some() && !other_day() {
             settle(within, stretch.clone(), main);
         } else if let Some(again) = scene::read(within, stretch.clone(), None) {
@@ -141,7 +150,7 @@ fn lists_those_there(within: &Within<'_>, stretch: Range<usize>) -> bool {
     let list = stretch.start..stretch.start + there.start;
     let said = words.first(doc.slice(list.clone()), Word::Statement).is_some();
     let mut people = within.people(list.clone()).map(|person| &person.mention.titled);
-    let opens = people.next().is_some_and(|first| first.start <= stretch.start + BEFORE_LIST);
+    let opens = people.next().is_some_and(|first| first.start <= stretch.start + BEFORE_ONLY_LIST);
     let Some(last) = people.last().filter(|_| opens && !said) else { return false };
     // `นาย ก และนาย ข ไม่ได้เข้าร่วม`, `นาย ก และนาย ข ชวนชาวบ้านเข้าร่วม`
     let between = doc.slice(scene::past_titles(within, last.end..list.end)..list.end);
@@ -223,6 +232,44 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
             None => body.into_iter().filter(|_| signing).for_each(|b| push_new(&mut main.bodies, b.index)),
         }
         main.settle_place(within, sentence.clone());
+    }
+}
+
+/// Adds those listed after words of attendance within the lead or a sentence soon after it, however far on they stand: `… โดยมีนาย ก
+/// อธิบดี… นาย ข … ร่วมให้การต้อนรับ`. One by themselves must be told to have been there.
+pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    for (n, sentence) in doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).enumerate() {
+        let text = doc.slice(sentence.clone());
+        let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
+        let again = words.opening(text, Word::Again).is_some() && words.opening(text, Word::Occasion).is_none();
+        if n > 0 && (again || other_day()) {
+            continue;
+        }
+        for word in words.all(text, Word::Attend) {
+            let from = sentence.start + word.end;
+            let mut people = within.people(until_plan(within, from..sentence.end)).peekable();
+            if people.peek().is_none_or(|first| first.mention.titled.start > from + AT_START) {
+                continue;
+            }
+            let mut listed = Vec::new();
+            let mut end = from;
+            while let Some(person) = people.next_if(|person| {
+                let between = doc.slice(end..person.mention.titled.start.max(end));
+                listed.is_empty() || goes_on(words, between)
+            }) {
+                end = scene::past_titles(within, person.mention.titled.end..sentence.end).max(end);
+                listed.push(person);
+            }
+            let rest = doc.slice(end..sentence.end.max(end));
+            let there = words.first(rest, Word::Attended).is_some_and(|at| scene::are_there(words, &rest[..at.start]));
+            let to_come = !main.planned && words.first(&text[..word.start], Word::Plan).is_some();
+            if !to_come && (there || listed.len() > 1) {
+                let here = listed.into_iter().filter(|person| scene::took_part(within, person));
+                here.for_each(|person| push_new(&mut main.people, person.index));
+            }
+        }
     }
 }
 
@@ -354,10 +401,11 @@ pub fn titled(within: &Within<'_>, main: &mut Scene) {
     }
     let title = doc.title.clone();
     // `Statement by H.E. Mr. …, Prime Minister, at the … Summit`
-    let speaker = within
-        .people(title.clone())
-        .next()
-        .filter(|person| words.closes(doc.slice(title.start..person.mention.titled.start), Word::SignedBy));
+    let speaker = within.people(title.clone()).next().filter(|person| {
+        let before = doc.slice(title.start..person.mention.titled.start).trim_end();
+        let style = ["His Excellency", "Her Excellency"].iter().find_map(|style| before.strip_suffix(style));
+        words.closes(style.unwrap_or(before).trim_end(), Word::SignedBy)
+    });
     speaker.into_iter().for_each(|person| push_new(&mut main.people, person.index));
     let marks = |c: char| !c.is_alphanumeric();
     let opens = |at: usize| doc.slice(title.start..at).chars().all(marks);
@@ -405,6 +453,11 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let words = &within.context.lexicon.frame_words;
     // `เยือนประเทศไทย` leaves open where in it.
     let home = |place: &Range<usize>| within.countries(place.clone()).any(|c| c.iso == "TH" && c.range == *place);
+    // Of several days no one hall is the place.
+    let several = main.date.zip(main.date_at.clone()).is_some_and(|day| others::of_several(within, &day));
+    if several && main.place.is_some() {
+        return;
+    }
     if main.place.as_ref().is_some_and(|place| !home(place)) || main.confidence == super::confidence::CABINET {
         return;
     }
@@ -453,10 +506,30 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         };
         let here = |s: &Range<usize>, place: &Range<usize>| {
             let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
-            within.cues(near, scene::kind).last().is_some_and(|(_, kind)| main.kinds.contains(&kind))
+            within.cues(near, scene::kind).last().is_none_or(|(_, kind)| main.kinds.contains(&kind))
         };
         let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
         before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
+    });
+    if told.is_some() {
+        main.set_place(within, told);
+    }
+}
+
+/// The hall that the article opens with beside a day and an hour (`วันนี้ (5 ตุลาคม 2567) เวลา 10.00 น. ณ ห้องประชุม …`), for a main
+/// event of that day whose place nothing else tells: whoever spoke there, it is where the news is from.
+pub fn opening(within: &Within<'_>, main: &mut Scene) {
+    let doc = within.context.doc;
+    let words = &within.context.lexicon.frame_words;
+    if main.place.is_some() || main.planned || main.kinds.contains(&EventKind::PhoneCall) {
+        return;
+    }
+    let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
+    let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).find_map(|sentence| {
+        let (day, at) = within.event_dates(sentence.clone()).next()?;
+        let place = place::venues(within, at.end..sentence.end).next()?;
+        let hour = words.holds(doc.slice(at.end..place.start.max(at.end)), Word::Hour);
+        (Some(day) == main.date && hour && place.start < at.end + OPENS_AT).then_some(place)
     });
     if told.is_some() {
         main.set_place(within, told);
@@ -487,13 +560,14 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let held = |at: &Range<usize>| {
             let before = doc.slice(sentence.start..at.start);
             let cue = within.cues(sentence.start..at.start, scene::kind).filter(|(_, k)| main.kinds.contains(k)).last();
-            // `ในวันนี้ได้หารือ …`
+            // `ในวันนี้ได้หารือ …`, `โดยวันนี้ได้หารือ …`
             let next = within.cues(at.end..sentence.end.max(at.end), scene::kind).next();
             let told = next.is_some_and(|(cue, kind)| {
                 main.kinds.contains(&kind) && words.only(doc.slice(at.end..cue.start), Word::Auxiliary)
             });
-            words.closes(before, Word::InsideSign)
-                && (told || cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN))
+            told && words.closes(before, Word::Clause)
+                || words.closes(before, Word::InsideSign)
+                    && (told || cue.is_some_and(|(cue, _)| at.start - cue.end < TODAY_WITHIN))
         };
         within.dates(sentence.clone()).filter(|date| date.kind == Kind::Relative).filter(move |date| held(&date.range))
     });
@@ -502,10 +576,19 @@ pub fn day(within: &Within<'_>, lead: usize, main: &mut Scene) {
         (main.date, main.date_at) = (Some(today.date), Some(today.range.clone()));
     }
     if main.date.is_none()
-        && let Some((day, at)) = dateline(within, lead)
+        && let Some((day, at)) = over_hour(within, lead).or_else(|| dateline(within, lead))
     {
         (main.date, main.date_at) = (Some(day), Some(at));
     }
+}
+
+/// The day of the line before the lead, where that opens with an hour: a line break cut the two apart.
+fn over_hour(within: &Within<'_>, lead: usize) -> Option<(Date, Range<usize>)> {
+    let doc = within.context.doc;
+    let told = doc.sentences.get(lead)?;
+    within.context.lexicon.frame_words.opening(doc.slice(told.clone()), Word::Hour)?;
+    let line = doc.sentences.get(lead.checked_sub(1)?).filter(|line| line.start >= doc.body.start)?;
+    others::heading(within, line.clone())
 }
 
 /// The day of an article whose lead gives none: that of a dateline further on (`วันที่ 5 ตุลาคม 2567 – จาก…`), one that closes the text

@@ -401,35 +401,14 @@ fn is_hour(within: &Within<'_>, stretch: &Range<usize>, country: &Range<usize>) 
 /// Whether somebody named among those who took part did so: not who sent somebody in their place (`ได้รับมอบหมายจากนาย …`,
 /// `นาย … มอบหมายให้`), and not who only speaks for others, unless listed (`พร้อมด้วยนาย … โฆษก…`).
 pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
-    let Context { doc, mentions, lexicon, .. } = within.context;
+    let Context { doc, lexicon, .. } = within.context;
     let words = &lexicon.frame_words;
     let named = &person.mention.titled;
-    let next = mentions.offices.partition_point(|o| o.range.start < named.end);
-    let mut start = named.start;
-    for title in mentions.offices.get(..next).unwrap_or_default().iter().rev() {
-        // `Prime Minister and Defense Minister Gen. …`
-        let between = doc.slice(title.range.end.min(start)..start);
-        let joined = start < named.start && between.trim() == "and";
-        if title.range.end > start || !between.trim().is_empty() && !joined {
-            break;
-        }
-        start = title.range.start;
-    }
+    let start = before_titles(within, named);
     let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..named.end, Clone::clone);
     let end = past_titles(within, named.end..sentence.end);
     let before = doc.slice(sentence.start.min(start)..start);
     let after = doc.slice(end..sentence.end.max(end)).trim_start_matches([' ', ')']);
-    // `นาย ก ในฐานะประธาน… มอบหมายให้นาย ข`
-    let capacity = || {
-        let joined = words.opening(after, Word::OfficeJoin)?;
-        let (role, rest) = after.get(joined..)?.split_once(' ')?;
-        let to = sentence.end.max(end);
-        (role.len() < UNKNOWN && sends_by_name(within, to - rest.len()..to)).then_some(())
-    };
-    let sent = words.closes(before, Word::SentBy)
-        || words.opening(after, Word::Sends).is_some()
-        || capacity().is_some()
-        || sends_by_name(within, end..sentence.end.max(end));
     // `โฆษก… เปิดเผยว่า นาย … รับทราบ …`
     let reacts = || words.closes(before, Word::Statement) && reacts(within, person);
     // `โดยมีนาย ก อธิบดี… นาย ข โฆษก… เข้าร่วม`
@@ -445,7 +424,48 @@ pub fn took_part(within: &Within<'_>, person: &Person<'_>) -> bool {
         let near = end..cut(doc.text(), end, sentence.end.max(end), NEXT_VERB);
         deed(within, near).is_some_and(|cue| !is_part(within, &cue) && !announces(words, doc.slice(cue)))
     };
-    !sent && !reacts() && (!within.is_spokesperson(person.index) || listed() || acts())
+    !sends(within, person) && !reacts() && (!within.is_spokesperson(person.index) || listed() || acts())
+}
+
+/// Where the titles of office begin that stand right before somebody named.
+fn before_titles(within: &Within<'_>, named: &Range<usize>) -> usize {
+    let Context { doc, mentions, .. } = within.context;
+    let next = mentions.offices.partition_point(|o| o.range.start < named.end);
+    let mut start = named.start;
+    for title in mentions.offices.get(..next).unwrap_or_default().iter().rev() {
+        // `Prime Minister and Defense Minister Gen. …`
+        let between = doc.slice(title.range.end.min(start)..start);
+        let joined = start < named.start && between.trim() == "and";
+        if title.range.end > start || !between.trim().is_empty() && !joined {
+            break;
+        }
+        start = title.range.start;
+    }
+    start
+}
+
+/// Whether somebody is named as the one who sent those who took part: `ได้รับมอบหมายจากนาย …`, `นาย … มอบหมายให้`.
+pub fn sends(within: &Within<'_>, person: &Person<'_>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let named = &person.mention.titled;
+    let start = before_titles(within, named);
+    let sentence = doc.sentence_at(start).and_then(|i| doc.sentences.get(i)).map_or(start..named.end, Clone::clone);
+    let end = past_titles(within, named.end..sentence.end);
+    let before = doc.slice(sentence.start.min(start)..start);
+    // `รัฐมนตรี… (รมว.ก) มอบหมายให้`
+    let after = past_bracket(doc.slice(end..sentence.end.max(end))).trim_start_matches([' ', ')']);
+    // `นาย ก ในฐานะประธาน… มอบหมายให้นาย ข`
+    let capacity = || {
+        let joined = words.opening(after, Word::OfficeJoin)?;
+        let (role, rest) = after.get(joined..)?.split_once(' ')?;
+        let to = sentence.end.max(end);
+        (role.len() < UNKNOWN && sends_by_name(within, to - rest.len()..to)).then_some(())
+    };
+    words.closes(before, Word::SentBy)
+        || words.opening(after, Word::Sends).is_some()
+        || capacity().is_some()
+        || sends_by_name(within, end..sentence.end.max(end))
 }
 
 /// Whether a stretch right after somebody's name tells that they sent the one named next: `มอบนาย ข …`.
