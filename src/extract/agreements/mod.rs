@@ -322,9 +322,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = stated.or(open.map(|status| (status, None)));
             let told = lead.filter(|_| open.is_none()).and_then(|lead| by_lead(within, lead, stated));
             stated = told.or(stated).or(heading);
-            // What a list has as signed was signed on the day of the lead.
+            // What a list has as signed was signed on the day that what leads into the list tells, if any.
             if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
-                *day = lead_day(within);
+                let led = lead.and_then(|lead| led_into(within, lead)).or(heading);
+                *day = led.filter(|led| led.0 == AgreementStatus::Signed).and_then(|led| led.1);
             }
         } else if stated.is_some() {
             heading = stated;
@@ -733,12 +734,16 @@ fn by_lead(
     let approves = within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved);
     match own.map(|o| o.0) {
         None | Some(AgreementStatus::Drafting) if approves => Some((AgreementStatus::Approved, None)),
-        None => {
-            let (_, cue) = status::made(within, sentence).filter(|made| made.0 == AgreementStatus::Signed)?;
-            Some(signed(within, &cue, &cue, sentence))
-        }
+        None => led_into(within, lead),
         _ => None,
     }
+}
+
+/// What the sentence that leads into a list has as signed, and on which day.
+fn led_into(within: &Within<'_>, lead: usize) -> Option<(AgreementStatus, Option<Date>)> {
+    let sentence = telling(within, lead)?;
+    let (_, cue) = status::made(within, sentence).filter(|made| made.0 == AgreementStatus::Signed)?;
+    Some(signed(within, &cue, &cue, sentence))
 }
 
 /// The sentence that tells how far the items of a list have come: the one that leads into it, or the last one of the same matter shortly
