@@ -184,6 +184,10 @@ pub enum Role {
     GoneBy,
     /// After the word for signing, it was done before: `ลงนามไว้`.
     Left,
+    /// A day after it is that of what led to something: `เป็นผลจาก`.
+    ResultOf,
+    /// Tells of signing or adopting: `ลงนาม`.
+    Signs,
     /// What a meeting heard or spoke of, and did no more: `รับทราบ`.
     Noted,
     /// Instruments before it are several: `หลายฉบับ`.
