@@ -9,7 +9,7 @@ use crate::extract::Context;
 use crate::extract::within::{Within, back, outside_brackets};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementStatus;
-use crate::text::dates::Precision;
+use crate::text::dates::{Kind, Precision};
 use crate::text::{DateMention, thai};
 
 /// Hours after which what was signed is told as in force.
@@ -68,10 +68,11 @@ pub fn signed(
         .map(|(gap, _, date)| (gap, date))
         .min_by_key(|(gap, _)| *gap);
     let day = told_of(within, told, sentence).or(near.map(|n| n.1)).or(opening);
-    let day = day.or_else(|| same_day(within, sentence)).or_else(|| scene_day(within, sentence));
+    let day = day.or_else(|| same_day(within, sentence));
     if day.is_none() && (long_ago(within, cue, told, sentence) || gone_by(within, cue, sentence)) {
         return (AgreementStatus::InForce, None);
     }
+    let day = day.or_else(|| scene_day(within, sentence));
     match (day, doc.article.published) {
         (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
         (Some(day), Some(published)) if published.duration_since(day).as_hours() > LONG_SINCE => {
@@ -184,16 +185,20 @@ fn scene_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     let before = doc.sentences.get(doc.sentence_at(sentence.start)?.checked_sub(1)?)?;
     let free = within.cues(before.clone(), Some).next().is_none()
         && lexicon.frame_words.first(doc.slice(before.clone()), Word::Statement).is_none();
-    opening_day(within, before).filter(|_| before.len() <= SCENE && free)
+    let (date, day) = opening_date(within, before)?;
+    // `ข่าววันนี้` is no scene.
+    let named = within.dates(day).any(|d| d.kind == Kind::Absolute);
+    (named && free && before.len() <= SCENE).then_some(date)
 }
 
-/// The article's own day, where what is to be signed is to be signed on it: `ในวันนี้จะมีพิธีลงนาม`.
+/// The article's own day, where what is to be signed is to be signed on it and that is told of the occasion: `ในวันนี้จะมีพิธีลงนาม`. After it
+/// (`จะลงนามในวันนี้`) the day only announces, unless the article tells of something that went on on it.
 pub fn today(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, sentence: &Range<usize>) -> Option<Date> {
     let published = within.context.doc.article.published?;
     let beside = |day: &Range<usize>| {
         let before = day.end <= cue.start && cue.start - day.end <= TOUCHING;
         let after = [cue.end, told.end].into_iter().any(|end| end <= day.start && day.start - end <= TOUCHING);
-        before || after
+        before || after && lead_day(within) == Some(published)
     };
     let signs = within.context.lexicon.frame_words.holds(within.context.doc.slice(cue.clone()), Word::Signs);
     let mut days = within.event_dates(sentence.clone()).filter(|_| signs);
