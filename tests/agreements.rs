@@ -1115,3 +1115,49 @@ fn pairs_of_numbered_items_are_no_one_list_and_items_that_name_no_body_stand_bet
     );
     assert_eq!(parties(&gap)[0], ["กรมประมง", "กรมการข้าว"]);
 }
+
+/// How far each agreement of an article with this body has come, and when it was signed.
+fn signings(body: &str) -> Vec<(AgreementStatus, Option<jiff::civil::Date>)> {
+    agreements(body).into_iter().map(|a| (a.status, a.signed_on)).collect()
+}
+
+#[test]
+fn the_day_of_what_led_to_a_signing_is_not_its_own() {
+    let made = "กรมการข้าวได้ลงนามบันทึกความเข้าใจกับกรมประมง";
+    let day = jiff::civil::date(2025, 5, 14);
+    let signed = |day| vec![(AgreementStatus::Signed, day)];
+    assert_eq!(signings(&format!("วันที่ 14 พฤษภาคม 2568 เวลา 9.00 น. อธิบดีกรมการข้าว เปิดเผยว่า {made}")), signed(Some(day)));
+    assert_eq!(
+        signings(&format!("วันที่ 14 พฤษภาคม 2568 {made} ซึ่งเป็นผลจากการเยือนไทยเมื่อวันที่ 2 พฤษภาคม 2568")),
+        signed(Some(day))
+    );
+    assert_eq!(signings(&format!("วันนี้ (14 พฤษภาคม 2568) ณ ห้องประชุมใหญ่\nอธิบดี{made}")), signed(Some(day)));
+}
+
+#[test]
+fn what_is_in_force_was_signed_on_the_day_told_after_it() {
+    let day = jiff::civil::date(2023, 10, 19);
+    let signed = [(AgreementStatus::InForce, Some(day))];
+    let under = "ทั้งสองฝ่ายร่วมมือกันตามบันทึกความเข้าใจระหว่างไทยกับลาว";
+    assert_eq!(signings(&format!("{under} ที่ลงนามเมื่อวันที่ 19 ตุลาคม 2566")), signed);
+    let later = "ทั้งสองฝ่ายได้ลงนามบันทึกความเข้าใจเมื่อวันที่ 19 ตุลาคม 2566";
+    assert_eq!(signings(&format!("{under}\n{later}")), signed);
+}
+
+#[test]
+fn what_may_be_signed_or_is_hoped_to_be_is_not_signed() {
+    let statuses = |body: &str| agreements(body).into_iter().map(|a| a.status).collect::<Vec<_>>();
+    let mou = "บันทึกความเข้าใจระหว่างไทยกับลาว";
+    for (text, status) in [
+        ("ครม. อนุมัติให้รัฐมนตรีว่าการกระทรวงแรงงานและคณะเดินทางไปร่วมลงนาม", AgreementStatus::Approved),
+        ("ฝ่ายไทยหวังว่าทั้งสองประเทศสามารถหาข้อสรุปและลงนาม", AgreementStatus::Proposed),
+        ("ทั้งสองฝ่ายพิจารณาลงนาม", AgreementStatus::Proposed),
+    ] {
+        assert_eq!(statuses(&format!("{text}{mou}")), [status], "{text}");
+    }
+    assert_eq!(statuses(&format!("ฝ่ายไทยหวังว่าการลงนาม{mou}ครั้งนี้จะเป็นประโยชน์")), [AgreementStatus::Signed]);
+    assert_eq!(
+        statuses("The MoU between Thailand and Laos on rice is ready for signature."),
+        [AgreementStatus::Drafting]
+    );
+}

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::Instrument;
+use super::days::signed;
 use super::list::until_next;
 use super::parties::{Parties, Way};
 use super::status;
-use super::{Instrument, signed};
 use crate::extract::within::{Within, cut};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::AgreementMention;

@@ -61,6 +61,9 @@ fn advance(old: &mut Instrument, status: Option<AgreementStatus>, signed_on: Opt
         (old.status, old.signed_on) = (status, signed_on.or(opening));
     } else if old.status == Some(Signed) && old.signed_on.is_none() && status.is_none_or(|s| s == Signed) {
         old.signed_on = signed_on.or(opening);
+    } else if old.status == Some(InForce) && old.signed_on.is_none() && matches!(status, Some(Signed | InForce)) {
+        // `ภายใต้ INSTRUMENT`, and later that it was signed on a day.
+        old.signed_on = signed_on;
     }
 }
 

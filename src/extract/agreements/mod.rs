@@ -2,6 +2,7 @@
 
 mod acting;
 mod blocs;
+mod days;
 mod former;
 mod list;
 mod listed;
@@ -29,6 +30,7 @@ pub use self::progress::{Progress, come, progress};
 pub use self::topics::cover;
 pub use self::weighed::{Candidate, Told, candidates, weigh};
 
+use self::days::{opening_day, signed};
 use self::lone::Lone;
 use self::merge::{add, repeat};
 use self::numbered::Number;
@@ -36,33 +38,16 @@ use self::parties::{Parties, Way};
 use self::topics::Topics;
 use self::weighed::OF_A_BLOC;
 use super::Context;
-use super::within::{Within, back, cut, indexes, outside_brackets, push_new};
+use super::within::{Within, cut, indexes, push_new};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{AgreementMention, CountryForm, CountryMention};
 use crate::model::{
     Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
 };
-use crate::text::dates::Precision;
-use crate::text::{DateMention, thai};
+use crate::text::thai;
 
 /// Bytes of the title shown.
 const TITLE: usize = 420;
-/// Hours after which what was signed is told as in force.
-const LONG_SINCE: i64 = 24 * 120;
-/// Bytes outside brackets between the word for signing and its day.
-const SIGNED_NEAR: usize = 260;
-/// The same for a day that follows what was signed.
-const SIGNED_BEFORE: usize = 420;
-/// Bytes at most between the word for signing, or what was signed, and its month or year.
-const MONTH_NEAR: usize = 150;
-/// The same for a month or year before it: `เมื่อปี 2560 ได้มีการลงนาม…`.
-const MONTH_BEFORE: usize = 60;
-/// The same for either where nothing tells of anything else between, and one before opens what is said.
-const MONTH_FAR: usize = 300;
-/// Bytes from the start of a sentence in which the day stands that it opens with.
-const OPENING: usize = 60;
-/// Sentences of the body that may give the day of the lead.
-const LEAD: usize = 3;
 /// Letters and marks of the number and the word for a matter that stand before what its title opens with: `12. เรื่อง การ`.
 const OPENS: usize = 15;
 /// Bytes at most between the word for a draft and what is one.
@@ -73,8 +58,6 @@ const OF: usize = 60;
 const HEAD: usize = 12;
 /// Bytes at most between two states and the agreement on trade that they negotiate.
 const STATES_BEFORE: usize = 150;
-/// Bytes at most between `ที่ผ่านมา` and the word for signing.
-const GONE_BY: usize = 210;
 /// Bytes after instruments in which their number stands.
 const COUNTED: usize = 60;
 /// Bytes after the words that close an item.
@@ -260,8 +243,13 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let trade = mention.kinds.first() == Some(&AgreementKind::Fta);
         let mut stated = status.as_ref().map(|(status, cue)| match status {
             AgreementStatus::Signed => signed(within, cue, &told, sentence),
-            // An agreement on trade is negotiated until it is signed.
-            AgreementStatus::Drafting if trade => (AgreementStatus::Negotiating, None),
+            AgreementStatus::InForce => (AgreementStatus::InForce, days::told_of(within, &told, sentence)),
+            AgreementStatus::Drafting => match days::today(within, cue, &told, sentence) {
+                Some(day) => (AgreementStatus::Signed, Some(day)),
+                // An agreement on trade is negotiated until it is signed.
+                None if trade => (AgreementStatus::Negotiating, None),
+                None => (AgreementStatus::Drafting, None),
+            },
             other => (*other, None),
         });
         // What the cabinet approves is still a draft.
@@ -320,15 +308,18 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
             stated = Some((AgreementStatus::Signed, None));
         }
         if in_force && !former || carried_out(within, mention) {
-            stated = None;
+            // `ตาม INSTRUMENT ที่ลงนามเมื่อวันที่ …`
+            let day = days::told_of(within, &told, sentence).filter(|_| !carried_out(within, mention));
+            stated = day.map(|day| (AgreementStatus::InForce, Some(day)));
         } else if item {
             let open = yet_to_come(within, mention, sentence).filter(|_| stated.is_none());
             stated = stated.or(open.map(|status| (status, None)));
             let told = lead.filter(|_| open.is_none()).and_then(|lead| by_lead(within, lead, stated));
             stated = told.or(stated).or(heading);
-            // What a list has as signed was signed on the day of the lead.
+            // What a list has as signed was signed on the day that what leads into the list tells, if any.
             if let Some((AgreementStatus::Signed, day @ None)) = &mut stated {
-                *day = lead_day(within);
+                let led = lead.and_then(|lead| led_into(within, lead)).or(heading);
+                *day = led.filter(|led| led.0 == AgreementStatus::Signed).and_then(|led| led.1);
             }
         } else if stated.is_some() {
             heading = stated;
@@ -712,18 +703,21 @@ fn several(within: &Within<'_>, mention: &AgreementMention, after: &str) -> bool
     words.first(after, Word::Several).is_some() || words.closes(before, Word::SeveralOf)
 }
 
-/// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing, if the rules read them as
-/// signed (`by_rule`, in the same order) and not the weights alone.
+/// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing, or of the one in which their
+/// parties took part, if the rules read them as signed (`by_rule`, in the same order) and not the weights alone.
 pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &[Event]) {
-    let mut days: Vec<Date> =
-        events.iter().filter(|e| !e.planned && e.kinds.contains(&EventKind::Signing)).filter_map(|e| e.date).collect();
-    days.dedup();
-    let [day] = days.as_slice() else { return };
+    let held = |e: &&Event| !e.planned && e.kinds.contains(&EventKind::Signing);
+    let one = |signings: &mut dyn Iterator<Item = &Event>| {
+        let mut days = signings.filter_map(|e| e.date);
+        days.next().filter(|day| days.all(|other| other == *day))
+    };
     let signed = |(agreement, by_rule): &(&mut Agreement, &AgreementStatus)| {
         [agreement.status, **by_rule].iter().all(|status| *status == AgreementStatus::Signed)
     };
-    for (agreement, _) in agreements.iter_mut().zip(by_rule).filter(signed) {
-        agreement.signed_on.get_or_insert(*day);
+    for (agreement, _) in agreements.iter_mut().zip(by_rule).filter(signed).filter(|(a, _)| a.signed_on.is_none()) {
+        let by_party = |e: &&Event| e.participant_entities.iter().any(|id| agreement.party_entities.contains(id));
+        let day = one(&mut events.iter().filter(held));
+        agreement.signed_on = day.or_else(|| one(&mut events.iter().filter(held).filter(by_party)));
     }
 }
 
@@ -737,12 +731,16 @@ fn by_lead(
     let approves = within.cues(sentence.clone(), status::status).any(|c| c.1 == AgreementStatus::Approved);
     match own.map(|o| o.0) {
         None | Some(AgreementStatus::Drafting) if approves => Some((AgreementStatus::Approved, None)),
-        None => {
-            let (_, cue) = status::made(within, sentence).filter(|made| made.0 == AgreementStatus::Signed)?;
-            Some(signed(within, &cue, &cue, sentence))
-        }
+        None => led_into(within, lead),
         _ => None,
     }
+}
+
+/// What the sentence that leads into a list has as signed, and on which day.
+fn led_into(within: &Within<'_>, lead: usize) -> Option<(AgreementStatus, Option<Date>)> {
+    let sentence = telling(within, lead)?;
+    let (_, cue) = status::made(within, sentence).filter(|made| made.0 == AgreementStatus::Signed)?;
+    Some(signed(within, &cue, &cue, sentence))
 }
 
 /// The sentence that tells how far the items of a list have come: the one that leads into it, or the last one of the same matter shortly
@@ -796,109 +794,6 @@ fn yet_to_come(within: &Within<'_>, mention: &AgreementMention, sentence: &Range
     let (cue, status) = within.cues(mention.range.end..end, status::status).last()?;
     let closes = within.context.doc.slice(cue.end..end).trim().len() <= CLOSES;
     (closes && matches!(status, Drafting | Negotiating)).then_some(status)
-}
-
-/// Signed, on the day named nearest to the word for it or to the end of what was signed `told` with its parties; what has
-/// a day yet to come is only to be signed.
-fn signed(
-    within: &Within<'_>,
-    cue: &Range<usize>,
-    told: &Range<usize>,
-    sentence: &Range<usize>,
-) -> (AgreementStatus, Option<Date>) {
-    let doc = within.context.doc;
-    let opening = opening_day(within, sentence);
-    let gap = |day: &Range<usize>| match () {
-        () if day.end <= cue.start => day.end..cue.start,
-        () if told.end <= day.start && cue.end <= told.end => told.end..day.start,
-        () => cue.end.min(day.start)..day.start,
-    };
-    let near = within
-        .event_dates(sentence.clone())
-        .map(|d| (outside_brackets(doc.slice(gap(&d.1))), d.1.start >= told.end, d.0))
-        .filter(|(gap, after, _)| *gap <= if *after { SIGNED_BEFORE } else { SIGNED_NEAR })
-        .map(|(gap, _, date)| (gap, date))
-        .min_by_key(|(gap, _)| *gap);
-    let day = near.map(|n| n.1).or(opening).or_else(|| same_day(within, sentence));
-    if day.is_none() && (long_ago(within, cue, told, sentence) || gone_by(within, cue, sentence)) {
-        return (AgreementStatus::InForce, None);
-    }
-    match (day, doc.article.published) {
-        (Some(day), Some(published)) if day > published => (AgreementStatus::Drafting, None),
-        (Some(day), Some(published)) if published.duration_since(day).as_hours() > LONG_SINCE => {
-            (AgreementStatus::InForce, Some(day))
-        }
-        _ => (AgreementStatus::Signed, day),
-    }
-}
-
-/// Whether a month or a year beside the word for signing or after what was signed is long gone: `ลงนามเมื่อปี 2560`.
-fn long_ago(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let doc = within.context.doc;
-    let Some(published) = doc.article.published else { return false };
-    let words = &within.context.lexicon.frame_words;
-    let plain = |stretch: Range<usize>| {
-        stretch.len() <= MONTH_FAR
-            && words.first(doc.slice(stretch.clone()), Word::Clause).is_none()
-            && within.cues(stretch, status::status).next().is_none()
-    };
-    let after = |from: usize, at: usize| {
-        at.checked_sub(from).is_some_and(|gap| gap <= MONTH_NEAR || plain(from..at) && !parts(doc.slice(from..at)))
-    };
-    let beside = |date: &&DateMention| {
-        let (at, before) = (&date.range, doc.slice(sentence.start..date.range.start).trim_end());
-        let Some(word) = words.closing(before, Word::BackThen) else { return false };
-        // `โดยเมื่อปี 2560 กรม ก ได้ลงนาม…`
-        let lead = &before[..before.len() - word];
-        let opens = || lead.is_empty() || words.closes(lead, Word::Clause);
-        let told_before = |gap: usize| gap <= MONTH_BEFORE || opens() && plain(at.end..cue.start);
-        [cue.end, told.end].into_iter().any(|end| after(end, at.start))
-            || cue.start.checked_sub(at.end).is_some_and(told_before)
-    };
-    let gone = |date: &DateMention| {
-        let last = match date.precision {
-            Precision::Day => return false,
-            Precision::Month => date.date.last_of_month(),
-            Precision::Year => date.date.last_of_year(),
-        };
-        published.duration_since(last).as_hours() > LONG_SINCE
-    };
-    within.dates(sentence.clone()).filter(beside).any(gone)
-}
-
-/// Whether a space parts two words of Thai, as it does what is said from what is said next.
-fn parts(text: &str) -> bool {
-    let thai = |c: char| thai::is_thai(c) && thai::digit(c).is_none();
-    text.match_indices(' ').any(|(at, _)| text[..at].ends_with(thai) && text[at..].trim_start().starts_with(thai))
-}
-
-/// `ซึ่งที่ผ่านมา A ได้ลงนาม INSTRUMENT`: words before the word for signing say that it was done some time before.
-fn gone_by(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let doc = within.context.doc;
-    let words = &within.context.lexicon.frame_words;
-    let from = back(doc.text(), cue.start, sentence.start, GONE_BY);
-    // `ที่ลงนามไว้`
-    words.opening(doc.slice(cue.end..sentence.end.max(cue.end)), Word::Left).is_some()
-        || words.first(doc.slice(from..cue.start), Word::GoneBy).is_some()
-}
-
-/// The day of the lead, for a sentence that opens with words like `ในโอกาสนี้` or `ภายในงาน`.
-fn same_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
-    let text = within.context.doc.slice(sentence.clone());
-    let opens = |role| within.context.lexicon.frame_words.opening(text, role).is_some();
-    [Word::Again, Word::ThisOne].into_iter().any(opens).then(|| lead_day(within)).flatten()
-}
-
-/// The day that one of the first sentences opens with.
-fn lead_day(within: &Within<'_>) -> Option<Date> {
-    let doc = within.context.doc;
-    let lead = doc.sentences.iter().filter(|s| s.start >= doc.body.start).take(LEAD);
-    lead.filter_map(|s| opening_day(within, s)).next()
-}
-
-/// The day that a sentence opens with.
-fn opening_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
-    within.event_dates(sentence.clone()).next().filter(|d| d.1.start <= sentence.start + OPENING).map(|d| d.0)
 }
 
 /// `กรม ก กับบริษัท Company B` in an article about one state: a company or university with a Latin name whose state nobody tells is of that

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{LONG_SINCE, Told, status};
+use super::days::LONG_SINCE;
+use super::{Told, status};
 use crate::extract::within::{Within, back, cut, indexes};
 use crate::extract::{Context, partners};
 use crate::lexicon::frame_words::Role as Word;

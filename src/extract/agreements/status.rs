@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Context;
-use crate::extract::within::{Within, cut};
+use crate::extract::within::{Within, back, cut, indexes};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::AgreementStatus;
 use crate::model::mention::Cue;
@@ -25,6 +25,12 @@ const TOUCHING: usize = 12;
 
 /// Bytes between the word for signing and an instrument that is only drawn up: `ได้ลงนาม… ซึ่งจะนำไปสู่การจัดทำ INSTRUMENT`.
 const SIGNED_APART: usize = 60;
+
+/// Bytes that those may take who are allowed to sign, and what.
+const ALLOWED: usize = 720;
+
+/// Bytes between the word for hoping and the one for signing.
+const HOPED: usize = 330;
 
 /// Bytes after an instrument and its parties in which it is told to have been signed only now.
 const NEWLY: usize = 120;
@@ -92,6 +98,34 @@ fn newly(
     (told_by && !open).then_some(at)
 }
 
+/// `อนุมัติให้รัฐมนตรี… ลงนามกับ A ใน INSTRUMENT`: where it is told that those who sign, however long their names, may do so, with nothing else
+/// told between.
+fn allowed(
+    within: &Within<'_>,
+    instrument: &Range<usize>,
+    cues: &[(Range<usize>, AgreementStatus)],
+) -> Option<Range<usize>> {
+    let Context { doc, mentions, lexicon, .. } = within.context;
+    let before = cues.iter().filter(|(cue, _)| cue.end <= instrument.start);
+    let mut last = before.rev().skip_while(|(_, status)| *status == AgreementStatus::Signed);
+    let (cue, _) = last.next().filter(|(_, status)| *status == AgreementStatus::Approved)?;
+    let between = doc.text().get(cue.end..instrument.start)?;
+    let allows = lexicon.frame_words.opening(between.trim_start(), Word::Lets).is_some() && between.len() <= ALLOWED;
+    let another = indexes(&mentions.agreements, &(cue.end..instrument.start), |other| &other.range).next().is_some();
+    (allows && !another).then(|| cue.clone())
+}
+
+/// Whether a bare verb of signing tells what somebody hopes that others do: `หวังว่าทั้งสองฝ่ายจะสามารถ… และลงนาม`, and not what they did:
+/// `หวังว่าการลงนามครั้งนี้จะ…`.
+fn is_hoped(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let words = &lexicon.frame_words;
+    let before = doc.slice(back(doc.text(), cue.start, sentence.start, HOPED)..cue.start);
+    let hoped = || words.all(before, Word::Hopes).last().and_then(|hope| before.get(hope.end..));
+    words.is(&doc.slice(cue.clone()).to_lowercase(), Word::Signs)
+        && hoped().is_some_and(|rest| words.first(rest, Word::Clause).is_none())
+}
+
 /// The status told around an instrument's words, and where. What has been done outranks nothing: a phrase that takes
 /// back (`เสนอ`, `ร่าง`) stands before the word `ลงนาม` that it takes back.
 pub fn find(
@@ -111,6 +145,9 @@ pub fn find(
     // `ลงนาม INSTRUMENT … ภายใต้โครงการ …`: what is signed is not in force by what is said beside it.
     let signed = cues.iter().any(|c| c.1 == AgreementStatus::Signed && touching(&c.0));
     let ruled = |status| signed && status == AgreementStatus::InForce;
+    if let Some(allowed) = allowed(within, instrument, &cues) {
+        return Some((AgreementStatus::Approved, allowed));
+    }
     REACH.into_iter().filter(|(status, ..)| !ruled(*status)).find_map(|(status, before, after)| {
         cues.iter()
             .filter(|c| c.1 == status)
@@ -123,6 +160,6 @@ pub fn find(
                         && r.start >= instrument.end
                         && r.start - instrument.end <= TOUCHING
             })
-            .map(|(r, _)| (status, r.clone()))
+            .map(|(r, _)| (if is_hoped(within, r, sentence) { AgreementStatus::Proposed } else { status }, r.clone()))
     })
 }
