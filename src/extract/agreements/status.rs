@@ -45,7 +45,8 @@ pub fn status(cue: Cue) -> Option<AgreementStatus> {
 
 /// The words right before an instrument that tell that it is being drawn up: `การจัดทำ INSTRUMENT`.
 pub fn drawn_up(within: &Within<'_>, instrument: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let before = within.context.doc.slice(sentence.start..instrument.start.max(sentence.start)).trim_end();
+    let before = within.context.doc.slice(sentence.start..instrument.start.max(sentence.start));
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘'));
     let end = sentence.start + before.len();
     let length = within.context.lexicon.frame_words.closing(before, Word::DrawsUp)?;
     Some(end - length..end)

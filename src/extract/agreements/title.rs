@@ -10,11 +10,11 @@ use crate::model::Document;
 /// Signs that open and close.
 const PAIRS: [(char, char); 2] = [('(', ')'), ('“', '”')];
 /// Words that lead on from an instrument to whose it is and to what it is on.
-const TIES: [Word; 3] = [Word::With, Word::Between, Word::Field];
+const TIES: [Word; 3] = [Word::With, Word::Between, Word::Tie];
 
 /// The title that stands at a place of the text.
 pub fn title(doc: &Document, at: &Range<usize>, lexicon: &Lexicon) -> String {
-    let mut text = doc.slice(at.clone()).trim().to_owned();
+    let mut text = without_number(doc.slice(at.clone()).trim()).to_owned();
     let after = doc.rest(at.end);
     for (open, close) in PAIRS {
         let (opened, closed) = unmatched(&text, open, close);
@@ -40,6 +40,12 @@ pub fn title(doc: &Document, at: &Range<usize>, lexicon: &Lexicon) -> String {
     let end = untied.filter(instrument).min().unwrap_or(whole);
     text.truncate(end);
     text
+}
+
+/// A title without the number of its point: `2) แถลงการณ์ร่วม`.
+fn without_number(title: &str) -> &str {
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(')').filter(|_| rest.len() < title.len()).map_or(title, str::trim_start)
 }
 
 /// Where the first sign opens that nothing closes, and the first closes that nothing opened.
@@ -80,6 +86,8 @@ mod tests {
     #[test]
     fn a_tie_leads_on_to_nothing_at_the_end() {
         assert_eq!(titled("ข้อตกลงกับ", 0.."ข้อตกลงกับ".len()), "ข้อตกลง");
+        assert_eq!(titled("ความตกลงว่าด้วย", 0.."ความตกลงว่าด้วย".len()), "ความตกลง");
+        assert_eq!(titled("2) แถลงการณ์ร่วม", 0.."2) แถลงการณ์ร่วม".len()), "แถลงการณ์ร่วม");
         let text = "บันทึกความเข้าใจด้านการจัดการ";
         assert_eq!(titled(text, 0..text.len()), text);
     }
