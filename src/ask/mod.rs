@@ -10,6 +10,7 @@ mod choose;
 mod period;
 mod read;
 mod repair;
+mod whole;
 mod words;
 
 use std::ops::Range;
@@ -28,6 +29,7 @@ use repair::Known;
 use words::Words;
 
 pub use period::Period;
+pub use whole::{Whole, listing};
 
 /// The least score of a query that answers.
 const SURE: f64 = 0.5;
@@ -259,11 +261,15 @@ pub fn bindings(query: &Query, bound: &[Bound]) -> Bindings {
 pub fn command(query: &Query, bound: &[Bound]) -> String {
     let mut command = format!("samphan query {}", query.name);
     for (name, value) in bindings(query, bound).pairs() {
-        let quoted = value.contains(|c: char| !c.is_alphanumeric() && !thai::is_thai(c) && !"-_.:".contains(c));
-        let value = if quoted { format!("'{}'", value.replace('\'', "'\\''")) } else { value.to_owned() };
-        command.push_str(&format!(" -p {name}={value}"));
+        command.push_str(&format!(" -p {name}={}", quoted(value)));
     }
     command
+}
+
+/// A value as a shell takes it.
+fn quoted(value: &str) -> String {
+    let quotes = value.contains(|c: char| !c.is_alphanumeric() && !thai::is_thai(c) && !"-_.:".contains(c));
+    if quotes { format!("'{}'", value.replace('\'', "'\\''")) } else { value.to_owned() }
 }
 
 #[cfg(test)]
