@@ -121,7 +121,8 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     let others: usize = counted.iter().skip(1).map(|(n, _)| n).sum();
     let listed = |from: usize| {
         let all = counted.iter().skip(from).take(LISTED);
-        let all = all.map(|(n, node)| format!("{} ({}, {n} articles)", shorten(node.as_str()), label(store, node)));
+        let all =
+            all.map(|(n, node)| format!("{} ({}, {})", shorten(node.as_str()), label(store, node), in_articles(*n)));
         let more = match counted.len().saturating_sub(from + LISTED) {
             0 => String::new(),
             more => format!(" and {more} more"),
@@ -131,12 +132,16 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     match counted.first() {
         Some((_, node)) if counted.len() == 1 => Ok(Found { node: node.clone(), note: None }),
         Some((n, node)) if *n >= OUTWEIGHS * others.max(1) => {
-            let taken = format!("{} ({n} articles)", label(store, node));
+            let taken = format!("{} ({})", label(store, node), in_articles(*n));
             let note = format!("\"{word}\" is taken for {taken}; it may also be {}", listed(1));
             Ok(Found { node: node.clone(), note: Some(note) })
         }
         _ => Err(Error::Lookup(format!("\"{word}\" names more than one thing: {}; say which by its id", listed(0)))),
     }
+}
+
+fn in_articles(number: usize) -> String {
+    if number == 1 { "1 article".to_owned() } else { format!("{number} articles") }
 }
 
 /// How many articles name a thing.
