@@ -12,7 +12,8 @@ use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::lexicon::Lexicon;
 use crate::model::{Language, Table};
-use crate::query::{Catalogue, Options, Query, Text, registered};
+use crate::query::{Bindings, Catalogue, Options, Query, Text, registered, seek, shorten};
+use crate::store::Store;
 
 /// Ask a question in Thai or English
 ///
@@ -85,24 +86,37 @@ impl Ask {
             return Ok(Done::WithRemarks);
         };
         let query = asker.query(query)?;
-        let text = reading(query, bound, &understood, thai);
-        let command = ask::command(query, bound);
-        told["understood"] = json!({
-            "query": query.name, "score": (score * 1000.0).round() / 1000.0, "parameters": bound, "summary": query.summary,
-        });
-        told["command"] = json!(command);
         let (same, nothing) = if thai {
             ("คำสั่งที่ถามได้เหมือนกัน", "ไม่พบคำตอบ")
         } else {
             ("The same as", "Nothing found.")
         };
-        let same = format!("{same}: {command}\n");
+        // What is understood of the question, and the command that asks the same.
+        let mut say = |bound: &[Bound]| {
+            let command = ask::command(query, bound);
+            told["understood"] = json!({
+                "query": query.name, "score": (score * 1000.0).round() / 1000.0, "parameters": bound, "summary": query.summary,
+            });
+            told["command"] = json!(command);
+            (reading(query, bound, &understood, thai), format!("{same}: {command}\n"))
+        };
+        let (text, same) = say(bound);
         if self.explain_only {
-            self.tell(&(text + &same), told)?;
+            // No command takes an office for somebody: who held it is for the store to say.
+            let office = bound.iter().any(|b| b.office().is_some());
+            self.tell(&if office { text } else { text + &same }, told)?;
             return Ok(Done::Fully);
         }
-        let answer = match self.answer(query, bound, &catalogue, thai) {
-            // A name that the graph does not hold is an answer, too.
+        let store = self.store.read()?;
+        // A name that the graph does not hold is an answer, too.
+        let found = match resolved(&store, bound, &catalogue) {
+            Ok(bound) => {
+                let (text, same) = say(&bound);
+                self.answer(&store, query, &bound, &catalogue, thai).map(|answer| (answer, text, same))
+            }
+            Err(error) => Err(error),
+        };
+        let (answer, text, same) = match found {
             Err(Error::Lookup(why)) => {
                 told["problem"] = json!(why);
                 self.tell(&format!("{text}{same}\n{why}\n"), told)?;
@@ -136,6 +150,7 @@ impl Ask {
                     out.piece(answer.counted(thai).as_bytes())?;
                     out.write(|w| {
                         write_table(&answer.shown(), TableFormat::Table, false, w)?;
+                        w.write_all(legend(query, thai).as_bytes())?;
                         w.write_all(rest.as_bytes())
                     })?;
                 }
@@ -150,8 +165,14 @@ impl Ask {
         Output::open(None)?.write_all(text.as_bytes())
     }
 
-    fn answer(&self, query: &Query, bound: &[Bound], catalogue: &Catalogue, thai: bool) -> Result<Found> {
-        let store = self.store.read()?;
+    fn answer(
+        &self,
+        store: &Store,
+        query: &Query,
+        bound: &[Bound],
+        catalogue: &Catalogue,
+        thai: bool,
+    ) -> Result<Found> {
         let ask = |query: &Query, limit: Option<usize>| -> Result<Table> {
             let options = Options { limit, ..Options::default() };
             query.run(store.oxigraph(), &ask::bindings(query, bound), &options)?.into_table()
@@ -178,6 +199,55 @@ impl Ask {
             }
         };
         Ok(Found { rows, whole, spread, once, evidence, own: query.evidence.is_empty() })
+    }
+}
+
+/// The parameters with people whom the question tells by a name or an office as the store knows them.
+fn resolved(store: &Store, bound: &[Bound], catalogue: &Catalogue) -> Result<Vec<Bound>> {
+    let resolve = |b: &Bound| -> Result<Bound> {
+        if let Some((role, served)) = b.office() {
+            return holder(store, b, (role, served), bound, catalogue);
+        }
+        if !b.is_name() {
+            return Ok(b.clone());
+        }
+        let found = seek(store.oxigraph(), &b.value)?;
+        let value = shorten(found.node.as_str());
+        let label = found.note.map_or_else(|| b.value.clone(), |note| format!("{} [{note}]", b.value));
+        Ok(Bound { value, label: [label.clone(), label], ..b.clone() })
+    };
+    bound.iter().map(resolve).collect()
+}
+
+/// Who held an office: in the period of the question where it has one, lately otherwise.
+fn holder(
+    store: &Store,
+    b: &Bound,
+    (role, served): (&str, &str),
+    bound: &[Bound],
+    catalogue: &Catalogue,
+) -> Result<Bound> {
+    let day = |name: &str| bound.iter().find(|b| b.param == name).map(|b| b.value.as_str());
+    let mut bindings: Bindings = [("role", role), ("body", served)].into_iter().collect();
+    let query = match (day("since"), day("until")) {
+        (Some(since), Some(until)) => {
+            bindings.add("on", since);
+            bindings.add("until", until);
+            catalogue.get("office-holders-on")?
+        }
+        _ => catalogue.get("office-holders")?,
+    };
+    let table = query.run(store.oxigraph(), &bindings, &Options::default())?.into_table()?;
+    let cell = |name: &str| {
+        let at = table.columns.iter().position(|column| column == name)?;
+        table.rows.first()?.get(at)?.clone()
+    };
+    let [en, th] = &b.label;
+    match cell("person").zip(cell("person_name")) {
+        Some((value, name)) => {
+            Ok(Bound { value, label: [format!("{name}, {en}"), format!("{name} {th}")], ..b.clone() })
+        }
+        None => Err(Error::Lookup(format!("nobody is seen in the office: {en}"))),
     }
 }
 
@@ -316,6 +386,16 @@ impl Found {
         };
         format!("{}:\n{out}{more}\n", if thai { "หลักฐาน" } else { "Evidence" })
     }
+}
+
+/// What the columns hold whose names say too little.
+fn legend(query: &Query, thai: bool) -> String {
+    let columns = query.columns.iter().filter(|column| query.legend.contains(&column.name));
+    let mut out: String = columns.map(|c| format!(" {}: {}\n", c.name, in_words(&c.text, thai))).collect();
+    if !out.is_empty() {
+        out.insert(0, '\n');
+    }
+    out
 }
 
 /// What is understood, line by line.

@@ -11,6 +11,7 @@
 //! #+ evidence: agreements-by-topic
 //! #+ by: {name: partner_name, en: partners, th: คู่ความร่วมมือ}
 //! #+ once: {name: agreements, one: agreement, en: agreements, th: ความตกลง, options: partner topic since}
+//! #+ legend: since until
 //! #+ asks:
 //! #+   - countries that cooperate on startups
 //! #+ params:
@@ -83,6 +84,7 @@ pub(super) struct Header {
     pub evidence: String,
     pub by: Option<Column>,
     pub once: Option<Once>,
+    pub legend: String,
     pub asks: Vec<String>,
     pub params: Vec<Declared>,
     pub columns: Vec<Column>,
@@ -155,10 +157,11 @@ impl Header {
             "family" => &mut self.family,
             "example" => &mut self.example,
             "evidence" => &mut self.evidence,
+            "legend" => &mut self.legend,
             _ => {
                 return Err(format!(
                     "unknown key `{key}`; expected summary, summary_th, question, question_th, family, example, evidence, \
-                     by, once, asks, params or columns"
+                     by, once, legend, asks, params or columns"
                 ));
             }
         };

@@ -37,6 +37,9 @@ pub struct Query {
     /// What its rows are reports of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub once: Option<Once>,
+    /// Columns whose names say too little to be shown without what the header tells of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub legend: Vec<String>,
     /// More questions it answers, in Thai and English, by which `ask` knows it.
     pub asks: Vec<String>,
     /// Its parameters, in the order of the header.
@@ -96,12 +99,29 @@ impl Query {
                 }
             }
         }
-        let Header { summary, question, family, example, evidence, by, once, asks, columns, .. } = header;
-        if let Some(by) = by.as_ref().filter(|by| columns.iter().all(|column| column.name != by.name)) {
-            return Err(whole(format!("`by` names the column {}, which is not declared", by.name)));
+        let Header { summary, question, family, example, evidence, by, once, legend, asks, columns, .. } = header;
+        let legend: Vec<String> = legend.split_whitespace().map(str::to_owned).collect();
+        let told = by.iter().map(|by| &by.name).chain(&legend);
+        if let Some(name) = told.into_iter().find(|name| columns.iter().all(|column| column.name != **name)) {
+            return Err(whole(format!("`by` or `legend` names the column {name}, which is not declared")));
         }
         let (name, text) = (name.to_owned(), text.to_owned());
-        Ok(Query { name, summary, question, family, example, evidence, by, once, asks, params, columns, text, parsed })
+        Ok(Query {
+            name,
+            summary,
+            question,
+            family,
+            example,
+            evidence,
+            by,
+            once,
+            legend,
+            asks,
+            params,
+            columns,
+            text,
+            parsed,
+        })
     }
 
     /// Reads a query file.
