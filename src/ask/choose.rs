@@ -60,6 +60,8 @@ pub(super) struct Fit {
     pub wanted: usize,
     /// Its parameters, or what it wants for an answer.
     pub bound: Result<Vec<Bound>, String>,
+    /// A concept that restricts the question and not what the query answers: the index of the reason to refuse it.
+    pub lost: Option<usize>,
 }
 
 /// What is left of the score of a query whose example names a thing that the question does not name.
@@ -82,6 +84,7 @@ pub(super) fn rank(
     implied: &[Vec<Slot>],
     examples: &[Example],
     weights: &Weights,
+    limits: &[(Vec<String>, usize)],
 ) -> Vec<Fit> {
     let bounds: Vec<_> = queries.iter().zip(implied).map(|(query, implied)| bind(query, read, implied)).collect();
     let known = read.known as f64;
@@ -105,13 +108,22 @@ pub(super) fn rank(
         if bound.is_err() {
             score *= UNFIT;
         }
+        let lost = |(limit, _): &&(Vec<String>, usize)| {
+            limit.iter().all(|concept| read.concepts.contains(concept))
+                && limit.iter().any(|concept| !example.concepts.contains(concept))
+        };
+        let lost = limits.iter().find(lost).map(|(_, reason)| *reason);
+        if lost.is_some() {
+            score *= UNFIT;
+        }
         match best.iter_mut().find(|fit| fit.query == example.query) {
-            Some(fit) => fit.score = fit.score.max(score),
+            Some(fit) if score > fit.score => (fit.score, fit.lost) = (score, lost),
+            Some(_) => {}
             None => {
                 let wanted =
                     |b: &&Bound| queries[example.query].params.iter().any(|p| p.name == b.param && !p.optional);
                 let wanted = bound.iter().flatten().filter(wanted).count();
-                best.push(Fit { query: example.query, score, wanted, bound: bound.clone() });
+                best.push(Fit { query: example.query, score, wanted, bound: bound.clone(), lost });
             }
         }
     }
@@ -121,7 +133,7 @@ pub(super) fn rank(
 
 /// A parameter, people apart: a query of people may take bodies too, but is asked otherwise.
 fn signature(bound: &Bound) -> String {
-    let person = bound.value.starts_with("id:person-") || bound.value.contains(' ');
+    let person = bound.value.starts_with("id:person-") || bound.is_name() || bound.office().is_some();
     format!("{}{}", bound.param, if person { " person" } else { "" })
 }
 

@@ -10,6 +10,7 @@ mod choose;
 mod period;
 mod read;
 mod repair;
+mod whole;
 mod words;
 
 use std::ops::Range;
@@ -28,6 +29,7 @@ use repair::Known;
 use words::Words;
 
 pub use period::Period;
+pub use whole::{Whole, listing};
 
 /// The least score of a query that answers.
 const SURE: f64 = 0.5;
@@ -35,6 +37,11 @@ const SURE: f64 = 0.5;
 const AHEAD: f64 = 0.04;
 /// How many queries are offered where none is sure.
 const OFFERED: usize = 3;
+
+/// Shortest name of one word, in chars.
+const SHORTEST_NAME: usize = 4;
+/// A piece of Thai of so many chars at most is hardly a word of its own.
+const PIECE: usize = 5;
 
 /// A parameter's value as the question gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +53,23 @@ pub struct Bound {
     /// What it means, in English and Thai.
     #[serde(skip)]
     pub label: [String; 2],
+}
+
+/// What opens the value of somebody who is told by office: `office:prime-minister@id:country-TH`.
+const OFFICE: &str = "office:";
+
+impl Bound {
+    /// Whether the value is the name of somebody whom the lexicon does not know, or part of it: it is for the store to find.
+    pub fn is_name(&self) -> bool {
+        !self.value.starts_with("id:")
+            && self.value.chars().next().is_some_and(|c| c.is_uppercase() || thai::is_thai(c))
+            || self.value.contains(' ')
+    }
+
+    /// The office and the body or country that it serves, of somebody who is told by them: it is for the store to find who held it.
+    pub fn office(&self) -> Option<(&str, &str)> {
+        self.value.strip_prefix(OFFICE)?.split_once('@')
+    }
 }
 
 /// A shipped query and how well it fits a question.
@@ -164,10 +188,10 @@ impl<'a> Asker<'a> {
             read = self.read(&text);
         }
         let mut fits = self.rank(&read);
-        if let Some(named) = Self::somebody(&read, &text) {
-            let with_name = self.rank(&named);
-            if with_name.first().map(|fit| fit.score) > fits.first().map(|fit| fit.score) {
-                (read, fits) = (named, with_name);
+        for other in [Self::somebody(&read, &text), Self::holder(&read)].into_iter().flatten() {
+            let ranked = self.rank(&other);
+            if ranked.first().map(|fit| fit.score) > fits.first().map(|fit| fit.score) {
+                (read, fits) = (other, ranked);
             }
         }
         let outcome = match (read.outside, fits.as_slice()) {
@@ -180,7 +204,7 @@ impl<'a> Asker<'a> {
                     let query = self.queries[*query].name.clone();
                     Outcome::Understood { query, bound: bound.clone(), score: *score }
                 }
-                _ => Outcome::Unsure,
+                _ => self.refused(&read, fits, question),
             },
             _ => Outcome::Unsure,
         };
@@ -191,7 +215,7 @@ impl<'a> Asker<'a> {
             wants: fit.bound.as_ref().err().cloned(),
         };
         let nearest = fits.iter().filter(|fit| fit.score > 0.0).take(OFFERED).map(candidate).collect();
-        let unread = read.unread.iter().map(|range| text[range.clone()].to_owned()).collect();
+        let unread = read.unread.iter().map(|range| text[whole_word(&read, &text, range)].to_owned()).collect();
         Understanding { language, outcome, unread, repaired, nearest }
     }
 
@@ -200,16 +224,67 @@ impl<'a> Asker<'a> {
     }
 
     fn rank(&self, read: &Read) -> Vec<Fit> {
-        choose::rank(read, &self.queries, &self.implied, &self.examples, &self.weights)
+        choose::rank(read, &self.queries, &self.implied, &self.examples, &self.weights, &self.words.limits)
+    }
+
+    /// Why no query answers what is read, where more can be said than that none fits: it restricts what none can restrict,
+    /// or it is a bare name.
+    fn refused(&self, read: &Read, fits: &[Fit], question: &str) -> Outcome {
+        let lost = fits.first().and_then(|fit| self.words.reasons.get(fit.lost?));
+        if let Some(reason) = lost {
+            return Outcome::Outside(Text { en: reason.en.clone(), th: reason.th.clone() });
+        }
+        let thing = |slot: &Slot| matches!(slot.kind, Kind::Country | Kind::Body | Kind::Person | Kind::Topic);
+        let named = match (read.slots.as_slice(), read.unread.as_slice()) {
+            ([slot], []) => thing(slot),
+            ([], [_]) => true,
+            _ => false,
+        };
+        if named && read.concepts.is_empty() && read.period.is_open() {
+            let command = format!("samphan show {}", quoted(question.trim()));
+            return Outcome::Outside(Text {
+                en: format!("A name alone is no question; what is known of it: {command}"),
+                th: format!("มีแต่ชื่อ ไม่ใช่คำถาม ดูทุกอย่างที่มีได้ด้วยคำสั่ง {command}"),
+            });
+        }
+        Outcome::Unsure
+    }
+
+    /// The question with whoever held the office that it names in the office's place: `whom did the prime minister meet`.
+    fn holder(read: &Read) -> Option<Read> {
+        const ACTS: [&str; 4] = ["met", "whom", "event", "act"];
+        let (role, served) = read.acts.as_ref()?;
+        if !read.unread.is_empty() || ACTS.iter().all(|act| !read.concepts.contains(*act)) {
+            return None;
+        }
+        let mut held = read.clone();
+        held.slots.retain(|slot| slot != role && slot != served);
+        held.concepts.remove("role");
+        let ([role_en, role_th], [served_en, served_th]) = (&role.label, &served.label);
+        let label = [format!("who is seen as {role_en}, {served_en}"), format!("ผู้ที่พบในตำแหน่ง {role_th} {served_th}")];
+        let value = format!("{OFFICE}{}@{}", role.value, served.value);
+        held.add(Kind::Person, &value, [&label[0], &label[1]]);
+        Some(held)
     }
 
     /// The question with its unknown words taken for the name of a person whom the lexicon does not know: two words side
-    /// by side, or more.
+    /// by side, or more, or one that is written as a name.
     fn somebody(read: &Read, text: &str) -> Option<Read> {
         let whole: Range<usize> = read.unread.first()?.start..read.unread.last()?.end;
         let name = &text[whole];
         let parts: Vec<&str> = name.split_whitespace().collect();
-        let is_name = parts.len() == read.unread.len() && (2..=4).contains(&parts.len());
+        // Thai has no capitals: there a name stands where the question begins or ends.
+        let one = |part: &str| {
+            let thai = part.chars().all(thai::is_thai);
+            let outermost = text.trim_start().starts_with(part) || text.trim_end().ends_with(part);
+            let capital = part.starts_with(char::is_uppercase) && part.contains(char::is_lowercase);
+            part.chars().count() >= SHORTEST_NAME && if thai { outermost } else { capital }
+        };
+        let is_name = parts.len() == read.unread.len()
+            && match parts.as_slice() {
+                [part] => one(part),
+                parts => (2..=4).contains(&parts.len()),
+            };
         if !is_name || read.of(Kind::Person).next().is_some() {
             return None;
         }
@@ -229,6 +304,22 @@ impl<'a> Asker<'a> {
         let found = self.queries.iter().find(|query| query.name == name).copied();
         found.ok_or_else(|| Error::Usage(format!("there is no query \"{name}\"")))
     }
+}
+
+/// A stretch that nothing is known of, with the words of no weight right before it where it is short: of `เพื่อนบ้าน` not `นบ้าน` alone.
+fn whole_word(read: &Read, text: &str, range: &Range<usize>) -> Range<usize> {
+    let piece = text.get(range.clone()).unwrap_or_default();
+    let mut start = range.start;
+    if piece.chars().count() <= PIECE && piece.chars().all(thai::is_thai) {
+        while let Some(light) = read.light.iter().find(|light| light.end == start && light.start < start) {
+            let short = |word: &str| word.chars().all(thai::is_thai) && word.chars().count() <= PIECE;
+            if !text.get(light.clone()).is_some_and(short) {
+                break;
+            }
+            start = light.start;
+        }
+    }
+    start..range.end
 }
 
 /// The query that fits well and better than the next; of those that fit alike, the one that wants what the question names.
@@ -259,11 +350,15 @@ pub fn bindings(query: &Query, bound: &[Bound]) -> Bindings {
 pub fn command(query: &Query, bound: &[Bound]) -> String {
     let mut command = format!("samphan query {}", query.name);
     for (name, value) in bindings(query, bound).pairs() {
-        let quoted = value.contains(|c: char| !c.is_alphanumeric() && !thai::is_thai(c) && !"-_.:".contains(c));
-        let value = if quoted { format!("'{}'", value.replace('\'', "'\\''")) } else { value.to_owned() };
-        command.push_str(&format!(" -p {name}={value}"));
+        command.push_str(&format!(" -p {name}={}", quoted(value)));
     }
     command
+}
+
+/// A value as a shell takes it.
+fn quoted(value: &str) -> String {
+    let quotes = value.contains(|c: char| !c.is_alphanumeric() && !thai::is_thai(c) && !"-_.:".contains(c));
+    if quotes { format!("'{}'", value.replace('\'', "'\\''")) } else { value.to_owned() }
 }
 
 #[cfg(test)]

@@ -43,6 +43,19 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     // Thai digits are three bytes each: the pattern reads them as they stand.
     static YEAR: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?:ปี\s*)(?:พ\.ศ\.|ค\.ศ\.)?\s*([0-9๐-๙]{2}|[0-9๐-๙]{4})|([0-9๐-๙]{4})").ok());
+    // `2025-02`, as commands take it.
+    static MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"([0-9]{4})-([0-9]{2})").ok());
+    for hit in MONTH.iter().flat_map(|month| month.captures_iter(text)) {
+        let (Some(whole), Some(year), Some(month)) = (hit.get(0), hit.get(1), hit.get(2)) else { continue };
+        let touches = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-');
+        let alone = !touches(text[..whole.start()].chars().next_back()) && !touches(text[whole.end()..].chars().next());
+        let taken = found.iter().any(|d| d.range.start < whole.end() && whole.start() < d.range.end);
+        let year = year.as_str().parse::<i16>().ok().and_then(common_era);
+        let first = year.zip(month.as_str().parse().ok()).and_then(|(year, month)| Date::new(year, month, 1).ok());
+        if let Some(first) = first.filter(|_| alone && !taken) {
+            found.push(Named { range: whole.range(), first, last: first.last_of_month(), stretch: false });
+        }
+    }
     for hit in YEAR.iter().flat_map(|year| year.captures_iter(text)) {
         let (Some(whole), Some(digits)) = (hit.get(0), hit.get(1).or_else(|| hit.get(2))) else { continue };
         let touches = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || thai::digit(c).is_some());
@@ -52,9 +65,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
         let number: Option<i16> = thai::digits_to_ascii(digits.as_str()).parse().ok();
         let year = number.and_then(|n| match n {
             0..=99 => Some(n + 2500 - 543),
-            2440..=2640 => Some(n - 543),
-            1900..=2099 => Some(n),
-            _ => None,
+            n => common_era(n),
         });
         if let Some(first) = year.filter(|_| stands_alone && !taken).and_then(|year| Date::new(year, 1, 1).ok()) {
             found.push(Named { range: whole.range(), first, last: first.last_of_year(), stretch: false });
@@ -64,6 +75,15 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     found.extend(before);
     found.sort_by_key(|d| d.range.start);
     found
+}
+
+/// A year of either era as one of the Common Era.
+fn common_era(year: i16) -> Option<i16> {
+    match year {
+        2440..=2640 => Some(year - 543),
+        1900..=2099 => Some(year),
+        _ => None,
+    }
 }
 
 /// The last day of a day, month or year that begins on a date.
@@ -153,6 +173,9 @@ mod tests {
         assert_eq!(stretch("หลังปี 2565"), ["2022-01-01..2022-12-31"]);
         assert_eq!(stretch("ตั้งแต่ปี 65"), ["2022-01-01..2022-12-31"]);
         assert_eq!(stretch("ปี ๒๕๖๕"), ["2022-01-01..2022-12-31"]);
+        assert_eq!(stretch("since 2025-02"), ["2025-02-01..2025-02-28"]);
+        assert_eq!(stretch("ตั้งแต่ 2568-02"), ["2025-02-01..2025-02-28"]);
+        assert_eq!(stretch("2025-02-11"), ["2025-02-11..2025-02-11"]);
     }
 
     #[test]

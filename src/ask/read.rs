@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::period::{self, Period};
-use super::words::{Bound, When, Word, Words};
+use super::words::{Bound, Together, When, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::frame_words::Role;
@@ -62,6 +62,10 @@ pub(super) struct Read {
     pub unread: Vec<Range<usize>>,
     /// Whether one of them narrows what is asked for, so that an answer without it would be to another question.
     pub narrowed: bool,
+    /// Words that say nothing of their own: a piece right behind one may be the rest of its word.
+    pub light: Vec<Range<usize>>,
+    /// The office that acts in the question, and the body or country that it implies, where no more is said of who held it.
+    pub acts: Option<(Slot, Slot)>,
     /// How many phrases are known.
     pub known: usize,
     /// Why it is outside the graph: an index of `Words::reasons`.
@@ -161,6 +165,9 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
                 }
             }
         }
+        if matches!(hit.meaning, Meaning::Word(Word::Noise | Word::Narrows | Word::When(_))) {
+            read.light.push(hit.range.clone());
+        }
         end = hit.range.end;
         read.known += 1;
         match hit.meaning {
@@ -184,8 +191,8 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
             {
                 read.value(Kind::Status, "signed");
             }
-            Meaning::Word(Word::Concept(name)) => {
-                read.concepts.insert(name.clone());
+            Meaning::Word(Word::Concept(names)) => {
+                read.concepts.extend(names.split(' ').map(str::to_owned));
             }
             Meaning::Word(Word::Outside(reason)) => {
                 read.outside.get_or_insert(*reason);
@@ -260,11 +267,22 @@ pub(super) fn read(text: &str, lexicon: &Lexicon, words: &Words, shorts: &Shorts
     if roles > 0 && read.concepts.contains("met") && (roles > 1 || read.of(Kind::Person).next().is_some()) {
         read.narrowed = true;
     }
+    let both = |pair: &&Together| read.concepts.contains(&pair.mark) && read.concepts.contains(&pair.concept);
+    if let Some(pair) = words.together.iter().find(both) {
+        read.outside = read.outside.or(words.reason(&pair.reason));
+    }
+    read.concepts.retain(|concept| !concept.starts_with('-'));
     read.serve(lexicon, &offices, thailand);
+    read.of_another_state(lexicon, &offices);
     read.count(numbers, than);
     read.slots.sort();
     read.slots.dedup();
     read
+}
+
+/// A body of the lexicon as a slot holds it.
+fn known(id: &str) -> String {
+    format!("id:{}", crate::model::id::known_organization(id))
 }
 
 /// Whether what stands between two statuses makes either of them do.
@@ -286,6 +304,21 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
                 rank,
                 meaning: Meaning::Country(i, form),
             }));
+            // What opens the name may belong to the word before: `Ambassador of the`, `รัฐมนตรีต่างประเทศ`.
+            const OPENS: [&str; 2] = ["the ", "ประเทศ"];
+            let opens = |opening: &str| {
+                let end = h.range.start + opening.len();
+                searched.get(h.range.start..end).is_some_and(|s| s.eq_ignore_ascii_case(opening)) && end < h.range.end
+            };
+            let start = OPENS.iter().find(|opening| opens(opening)).map(|opening| h.range.start + opening.len());
+            let bare = start.and_then(|start| {
+                let name = searched.get(start..h.range.end)?;
+                let found = lexicon.countries.matcher.first(name).filter(|found| found.range == (0..name.len()))?;
+                Some((start, (*found.value)?))
+            });
+            if let Some((start, (i, form))) = bare {
+                hits.push(Hit { range: start..h.range.end, rank, meaning: Meaning::Country(i, form) });
+            }
         }
         for h in lexicon.bodies.matcher.find(searched) {
             if let Phrase::Known(i) = h.value {
@@ -293,8 +326,9 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
             }
         }
     }
-    let titled = titled(text);
-    for (searched, rank) in [(text, 0), (titled.as_str(), 2)] {
+    // `minister of foreign affairs`, `ministers of finance`
+    let (titled, singular) = (titled(text, false), titled(text, true));
+    for (searched, rank) in [(text, 0), (titled.as_str(), 2), (singular.as_str(), 2)] {
         for h in lexicon.offices.words.find(searched).into_iter().filter(|h| h.value.unit.is_none()) {
             hits.push(Hit { range: h.range, rank, meaning: Meaning::Office(h.value) });
         }
@@ -334,8 +368,8 @@ fn find<'a>(text: &str, lexicon: &'a Lexicon, words: &'a Words) -> Vec<Hit<'a>> 
     hits
 }
 
-/// Words in Latin letters as titles of office write them, `Minister of Finance`, several in the singular.
-fn titled(text: &str) -> String {
+/// Words in Latin letters as titles of office write them, `Minister of Finance`; if wanted, several in the singular.
+fn titled(text: &str, singular: bool) -> String {
     const SMALL: &[&str] = &["of", "for", "the", "and", "to"];
     let mut titled = String::with_capacity(text.len());
     for word in text.split_inclusive(|c: char| !c.is_ascii_alphabetic()) {
@@ -343,7 +377,7 @@ fn titled(text: &str) -> String {
         let small = SMALL.contains(&&word[..end]);
         let mut chars = word.chars();
         titled.extend(chars.next().map(|c| if small { c } else { c.to_ascii_uppercase() }));
-        match end.checked_sub(1).filter(|at| end > 4 && word[*at..end] == *"s") {
+        match end.checked_sub(1).filter(|at| singular && end > 4 && word[*at..end] == *"s") {
             // A blank in place of the `s`, so that every offset stays.
             Some(at) => titled.extend([&word[1..at], " ", &word[end..]]),
             None => titled.push_str(chars.as_str()),
@@ -389,6 +423,7 @@ impl Read {
 
     /// What the offices serve where the question does not say, and names nobody who held them: the body that the word implies, or Thailand.
     fn serve(&mut self, lexicon: &Lexicon, offices: &[&Office], thailand: bool) {
+        let before = self.slots.len();
         let named = self.of(Kind::Country).chain(self.of(Kind::Body)).chain(self.of(Kind::Person)).next().is_some();
         for office in offices.iter().filter(|_| !named) {
             match office.serves {
@@ -399,6 +434,44 @@ impl Read {
                 _ => {}
             }
         }
+        // Or the body that the question names, where it names nothing else.
+        let bodies: Vec<Slot> = self.of(Kind::Body).cloned().collect();
+        let apart = self.of(Kind::Country).chain(self.of(Kind::Person)).next().is_some();
+        let served = match (self.slots.get(before..), bodies.as_slice()) {
+            (Some([served]), _) => Some(served.clone()),
+            (_, [body]) if !apart && body.value.starts_with("id:org-th-") => Some(body.clone()),
+            _ => None,
+        };
+        let roles: Vec<Slot> = self.of(Kind::Role).cloned().collect();
+        if let (Some(served), [role]) = (served, roles.as_slice()) {
+            self.acts = Some((role.clone(), served));
+        }
+    }
+
+    /// The minister of foreign affairs of China heads no Thai ministry but China's of that name, as the graph names it.
+    fn of_another_state(&mut self, lexicon: &Lexicon, offices: &[&Office]) {
+        const STATE: &str = "id:country-";
+        let states: Vec<String> = self.of(Kind::Country).map(|slot| slot.value.clone()).collect();
+        let [state] = states.as_slice() else { return };
+        let country = state.strip_prefix(STATE).and_then(|iso| lexicon.countries.get(iso));
+        let Some(country) = country.filter(|country| country.iso != "TH" && self.of(Kind::Role).count() == 1) else {
+            return;
+        };
+        let of_office = offices.iter().map(|office| office.body.as_str()).find(|id| !id.is_empty());
+        let known = |slot: &Slot| lexicon.bodies.all.iter().find(|b| self::known(&b.id) == slot.value);
+        let named: Vec<_> = self.of(Kind::Body).filter_map(known).collect();
+        let ministry = match (named.as_slice(), of_office) {
+            ([body], _) => Some(*body),
+            ([], Some(id)) => lexicon.bodies.get(id),
+            _ => None,
+        };
+        let ministry = ministry.filter(|b| b.country == "TH" && b.kind == OrganizationKind::Ministry);
+        let Some(ministry) = ministry.filter(|b| !b.label_th.is_empty()) else { return };
+        let name = format!("{}ของ{}", ministry.label_th, country.label_th);
+        let value = format!("id:{}", crate::model::id::organization(&name, Some(&country.iso)));
+        let label = [format!("{} of {}", ministry.label_en, country.label_en), name];
+        self.slots.retain(|slot| !matches!(slot.kind, Kind::Country | Kind::Body));
+        self.add(Kind::Body, &value, [&label[0], &label[1]]);
     }
 
     /// A topic, by its id.

@@ -110,6 +110,47 @@ fn what_no_query_can_tell_apart_is_refused() {
 }
 
 #[test]
+fn what_only_another_command_or_none_can_follow_is_refused_with_the_reason() {
+    let why = |question: &str| match understand(question).1.outcome {
+        Outcome::Outside(why) => why,
+        other => panic!("{question}: {other:?}"),
+    };
+    assert!(why("rising topics in 2025").en.contains("samphan analyze trends"));
+    assert!(why("หัวข้อที่เพิ่มขึ้นในปี 2568").th.contains("samphan analyze trends"));
+    assert!(why("which ministry met Russia most often").en.contains("ranks"));
+    assert!(why("which countries have never signed anything with Thailand").en.contains("leaves out"));
+    assert!(why("คูเวต").th.ends_with("samphan show คูเวต"));
+    let told = |question: &str| understand(question).0.replace("samphan query ", "");
+    assert_eq!(told("agreements that were never signed"), "unsigned-agreements");
+    assert_eq!(told("Who met whom most often?"), "who-met-whom");
+}
+
+#[test]
+fn people_are_told_by_part_of_a_name_or_by_office() {
+    let told = |question: &str| understand(question).0.replace("samphan query ", "");
+    assert_eq!(told("Whom did Jane meet?"), "meetings-of-person -p person=Jane");
+    assert_eq!(told("Whom did jane meet?"), "unsure");
+    let office =
+        "meetings-of-person -p person='office:prime-minister@id:country-TH' -p since=2025-01-01 -p until=2025-01-31";
+    assert_eq!(told("นายกฯ พบใครบ้างในเดือนมกราคม 2568"), office);
+    // A ministry of another state is not Thailand's.
+    assert_eq!(
+        told("who is the minister of foreign affairs of China"),
+        "office-holders -p body=id:org-cn-กระทรวงการต่างประเทศของจีน -p role=minister"
+    );
+    assert_eq!(
+        told("who is the ambassador of the United States"),
+        "office-holders -p body=id:country-US -p role=ambassador"
+    );
+}
+
+#[test]
+fn a_piece_of_a_thai_word_is_told_with_the_rest_of_it() {
+    let (_, understanding) = understand("ความร่วมมือเพื่อนฝูง");
+    assert!(understanding.unread.iter().all(|word| word.starts_with("เพื่อ")), "{understanding:?}");
+}
+
+#[test]
 fn of_queries_that_answer_alike_the_more_specific_answers() {
     let (told, _) = understand("agreements with Laos");
     assert_eq!(told, "samphan query agreements-by-partner -p partner=id:country-LA");

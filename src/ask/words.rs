@@ -41,7 +41,8 @@ pub(super) enum Bound {
 /// What a phrase does in a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
-    /// It says what is asked for; queries with the same concepts in their questions answer it.
+    /// It says what is asked for; queries with the same concepts in their questions answer it. Several stand with spaces between
+    /// them; one that begins with a hyphen is a mark, for [`Together`] alone.
     Concept(String),
     /// It says nothing of its own.
     Noise,
@@ -93,6 +94,19 @@ pub(super) struct Words {
     pub phrases: Vec<String>,
     /// Why questions are refused.
     pub reasons: Vec<Reason>,
+    /// Concepts that an answer must share with a question that has all of them, with the reason where it does not: `most`.
+    pub limits: Vec<(Vec<String>, usize)>,
+    /// Marks that words leave, and the concept that makes a question one of the reason where both are there: `-party` with
+    /// `partner`, of countries that have not signed.
+    pub together: Vec<Together>,
+}
+
+/// A mark and a concept that tell together why a question is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Together {
+    pub mark: String,
+    pub concept: String,
+    pub reason: String,
 }
 
 impl Words {
@@ -103,9 +117,26 @@ impl Words {
     pub fn load(overlay: Option<&Path>) -> Result<Words> {
         let table = rows::<Row>("question_words.csv", include_str!("../../seeds/question_words.csv"), overlay)?;
         let (mut found, mut phrases, mut reasons) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut limits, mut together) = (Vec::<(Vec<String>, usize)>::new(), Vec::new());
         for row in table {
             let value = row.value.value.clone();
             let word = match row.value.kind.as_str() {
+                "limits" => {
+                    let sets = row.value.phrases.iter();
+                    limits.extend(sets.map(|set| (set.split(' ').map(str::to_owned).collect(), reasons.len())));
+                    reasons.push(Reason { name: value, en: row.value.en.clone(), th: row.value.th.clone() });
+                    continue;
+                }
+                "together" => {
+                    for pair in &row.value.phrases {
+                        let (mark, concept) = pair
+                            .split_once(' ')
+                            .ok_or_else(|| row.error(format!("phrases: \"{pair}\" is no mark and concept")))?;
+                        let (mark, concept) = (mark.to_owned(), concept.to_owned());
+                        together.push(Together { mark, concept, reason: value.clone() });
+                    }
+                    continue;
+                }
                 "concept" => Word::Concept(value),
                 "noise" => Word::Noise,
                 "narrows" => Word::Narrows,
@@ -146,14 +177,14 @@ impl Words {
                 kind => {
                     return Err(row.error(format!(
                         "kind: \"{kind}\" is none of concept, noise, narrows, when, than, number, outside, status, stance, \
-                         stage, event, instrument, role, language, topic, body, country"
+                         stage, event, instrument, role, language, topic, body, country, limits, together"
                     )));
                 }
             };
             phrases.extend(row.value.phrases.iter().map(|phrase| phrase.to_lowercase()));
             found.extend(row.value.phrases.into_iter().map(|phrase| (phrase, word.clone())));
         }
-        Ok(Words { matcher: Matcher::ignoring_case(found), phrases, reasons })
+        Ok(Words { matcher: Matcher::ignoring_case(found), phrases, reasons, limits, together })
     }
 
     /// The reason of a name.

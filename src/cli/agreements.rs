@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::chosen::outside;
-use super::listing::{Written, named, no_partner};
-use super::output::{counted, report_note};
+use super::listing::{Written, named, no_partner, number};
+use super::output::report_note;
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
 use crate::model::AgreementStatus;
@@ -104,7 +104,7 @@ impl Agreements {
                 whys.into_iter().flatten().for_each(|why| report_note(&why));
             }
             let reports: usize = found.iter().map(|a| a.reports.len()).sum();
-            eprintln!("samphan: {}, {}", counted(found.len(), "agreement"), counted(reports, "report"));
+            eprintln!("samphan: {}, {}", number(found.len(), "agreement"), number(reports, "report"));
             if !register.linked {
                 eprintln!(
                     "samphan: no links in this store, so each report stands by itself; make them with `samphan link`"

@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 
 use super::output::{Output, write_table};
 use super::{Done, LexiconArg, StoreArg};
-use crate::ask::{self, Asker, Bound, Outcome, Understanding};
+use crate::ask::{self, Asker, Bound, Outcome, Understanding, Whole};
 use crate::error::{Error, Result};
 use crate::export::TableFormat;
 use crate::lexicon::Lexicon;
 use crate::model::{Language, Table};
-use crate::query::{Catalogue, Options, Query, Text};
+use crate::query::{Bindings, Catalogue, Options, Query, Text, registered, seek, shorten};
+use crate::store::Store;
 
 /// Ask a question in Thai or English
 ///
@@ -38,7 +39,7 @@ pub struct Ask {
     /// How the answer is shown
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// At most so many rows of the answer
+    /// At most so many rows of the answer; 0 for all
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
     /// At most so many sentences of evidence
@@ -85,24 +86,37 @@ impl Ask {
             return Ok(Done::WithRemarks);
         };
         let query = asker.query(query)?;
-        let text = reading(query, bound, &understood, thai);
-        let command = ask::command(query, bound);
-        told["understood"] = json!({
-            "query": query.name, "score": (score * 1000.0).round() / 1000.0, "parameters": bound, "summary": query.summary,
-        });
-        told["command"] = json!(command);
         let (same, nothing) = if thai {
             ("คำสั่งที่ถามได้เหมือนกัน", "ไม่พบคำตอบ")
         } else {
             ("The same as", "Nothing found.")
         };
-        let same = format!("{same}: {command}\n");
+        // What is understood of the question, and the command that asks the same.
+        let mut say = |bound: &[Bound]| {
+            let command = ask::command(query, bound);
+            told["understood"] = json!({
+                "query": query.name, "score": (score * 1000.0).round() / 1000.0, "parameters": bound, "summary": query.summary,
+            });
+            told["command"] = json!(command);
+            (reading(query, bound, &understood, thai), format!("{same}: {command}\n"))
+        };
+        let (text, same) = say(bound);
         if self.explain_only {
-            self.tell(&(text + &same), told)?;
+            // No command takes an office for somebody: who held it is for the store to say.
+            let office = bound.iter().any(|b| b.office().is_some());
+            self.tell(&if office { text } else { text + &same }, told)?;
             return Ok(Done::Fully);
         }
-        let answer = match self.answer(query, bound, &catalogue) {
-            // A name that the graph does not hold is an answer, too.
+        let store = self.store.read()?;
+        // A name that the graph does not hold is an answer, too.
+        let found = match resolved(&store, bound, &catalogue) {
+            Ok(bound) => {
+                let (text, same) = say(&bound);
+                self.answer(&store, query, &bound, &catalogue, thai).map(|answer| (answer, text, same))
+            }
+            Err(error) => Err(error),
+        };
+        let (answer, text, same) = match found {
             Err(Error::Lookup(why)) => {
                 told["problem"] = json!(why);
                 self.tell(&format!("{text}{same}\n{why}\n"), told)?;
@@ -112,10 +126,14 @@ impl Ask {
         };
         match self.format {
             Format::Csv => {
-                eprint!("{text}{same}");
+                eprint!("{text}{}{}{same}", answer.counted(thai), answer.once(thai));
                 Output::open(None)?.write(|w| write_table(&answer.rows, TableFormat::Csv, false, w))?;
             }
             Format::Json => {
+                told["rows"] = json!(answer.whole.rows);
+                told["by"] = answer.whole.by.iter().map(|(name, rows)| json!({"name": name, "rows": rows})).collect();
+                told["once"] =
+                    json!(answer.once.as_ref().map(|once| json!({"count": once.count, "command": once.command})));
                 told["answer"] = rows(&answer.rows);
                 told["evidence"] = rows(&answer.evidence);
                 Output::open(None)?.write_all(pretty(&told)?.as_bytes())?;
@@ -128,9 +146,11 @@ impl Ask {
                     out.piece(format!("{nothing}\n\n{same}").as_bytes())?;
                     out.finish()?;
                 } else {
-                    let rest = format!("\n{}{same}", answer.sentences(self.evidence, thai));
+                    let rest = format!("\n{}{}{same}", answer.sentences(self.evidence, thai), answer.once(thai));
+                    out.piece(answer.counted(thai).as_bytes())?;
                     out.write(|w| {
                         write_table(&answer.shown(), TableFormat::Table, false, w)?;
+                        w.write_all(legend(query, thai).as_bytes())?;
                         w.write_all(rest.as_bytes())
                     })?;
                 }
@@ -145,33 +165,175 @@ impl Ask {
         Output::open(None)?.write_all(text.as_bytes())
     }
 
-    fn answer(&self, query: &Query, bound: &[Bound], catalogue: &Catalogue) -> Result<Found> {
-        let store = self.store.read()?;
-        let ask = |query: &Query, limit: usize| -> Result<Table> {
-            let options = Options { limit: Some(limit), ..Options::default() };
+    fn answer(
+        &self,
+        store: &Store,
+        query: &Query,
+        bound: &[Bound],
+        catalogue: &Catalogue,
+        thai: bool,
+    ) -> Result<Found> {
+        let ask = |query: &Query, limit: Option<usize>| -> Result<Table> {
+            let options = Options { limit, ..Options::default() };
             query.run(store.oxigraph(), &ask::bindings(query, bound), &options)?.into_table()
         };
-        let rows = ask(query, self.limit)?;
+        let most = if self.limit == 0 { usize::MAX } else { self.limit };
+        // The whole is counted, so all rows are read, but for a LIMIT of the query's own that is enough.
+        let table = ask(query, query.own_limit().filter(|own| most > *own).map(|_| most))?;
+        let whole = Whole::of(query, &table, thai);
+        let once = ask::listing(query, bound).and_then(|(command, others)| {
+            let at = table.columns.iter().position(|column| column == "fact")?;
+            let facts = table.rows.iter().filter_map(|row| row.get(at)?.as_deref());
+            let count = registered(store.oxigraph(), facts);
+            let names = query.once.as_ref()?;
+            let en = if count == 1 { &names.one } else { &names.text.en };
+            Some(Once { count, command, others, names: Text { en: en.clone(), th: names.text.th.clone() } })
+        });
+        let (rows, spread) = Whole::cut(query, table, most);
         let evidence = match query.evidence.as_str() {
             "" => rows.clone(),
             other => {
                 let other = catalogue.get(other)?;
                 let wants = other.params.iter().any(|p| !p.optional && bound.iter().all(|b| b.param != p.name));
-                if wants { Table::default() } else { ask(other, self.evidence)? }
+                if wants { Table::default() } else { ask(other, Some(self.evidence))? }
             }
         };
-        Ok(Found { rows, evidence, own: query.evidence.is_empty() })
+        Ok(Found { rows, whole, spread, once, evidence, own: query.evidence.is_empty() })
     }
 }
 
+/// The parameters with people whom the question tells by a name or an office as the store knows them.
+fn resolved(store: &Store, bound: &[Bound], catalogue: &Catalogue) -> Result<Vec<Bound>> {
+    let resolve = |b: &Bound| -> Result<Bound> {
+        if let Some((role, served)) = b.office() {
+            return holder(store, b, (role, served), bound, catalogue);
+        }
+        if !b.is_name() {
+            return Ok(b.clone());
+        }
+        let found = seek(store.oxigraph(), &b.value)?;
+        let value = shorten(found.node.as_str());
+        let label = found.note.map_or_else(|| b.value.clone(), |note| format!("{} [{note}]", b.value));
+        Ok(Bound { value, label: [label.clone(), label], ..b.clone() })
+    };
+    bound.iter().map(resolve).collect()
+}
+
+/// Who held an office: in the period of the question where it has one, lately otherwise.
+fn holder(
+    store: &Store,
+    b: &Bound,
+    (role, served): (&str, &str),
+    bound: &[Bound],
+    catalogue: &Catalogue,
+) -> Result<Bound> {
+    let day = |name: &str| bound.iter().find(|b| b.param == name).map(|b| b.value.as_str());
+    let mut bindings: Bindings = [("role", role), ("body", served)].into_iter().collect();
+    let query = match (day("since"), day("until")) {
+        (Some(since), Some(until)) => {
+            bindings.add("on", since);
+            bindings.add("until", until);
+            catalogue.get("office-holders-on")?
+        }
+        _ => catalogue.get("office-holders")?,
+    };
+    let table = query.run(store.oxigraph(), &bindings, &Options::default())?.into_table()?;
+    let cell = |name: &str| {
+        let at = table.columns.iter().position(|column| column == name)?;
+        table.rows.first()?.get(at)?.clone()
+    };
+    let [en, th] = &b.label;
+    match cell("person").zip(cell("person_name")) {
+        Some((value, name)) => {
+            Ok(Bound { value, label: [format!("{name}, {en}"), format!("{name} {th}")], ..b.clone() })
+        }
+        None => Err(Error::Lookup(format!("nobody is seen in the office: {en}"))),
+    }
+}
+
+/// What the rows are reports of.
+struct Once {
+    count: usize,
+    /// What lists each once, and whether others too.
+    command: String,
+    others: bool,
+    names: Text,
+}
+
 struct Found {
+    /// The rows that are shown.
     rows: Table,
+    whole: Whole,
+    /// Whether those shown are not simply the first.
+    spread: bool,
+    once: Option<Once>,
     /// Rows with sentence, article and URL: the answer's own, or those of the query that shows what is behind it.
     evidence: Table,
     own: bool,
 }
 
+/// So many of what recurs are told by name.
+const NAMED: usize = 12;
+
 impl Found {
+    /// How many rows there are and are shown, and what recurs in them: `20 of 233 rows; --limit 0 for all`.
+    fn counted(&self, thai: bool) -> String {
+        // Yes or no.
+        if self.rows.columns == ["answer"] {
+            return String::new();
+        }
+        let (shown, all) = (self.rows.rows.len(), self.whole.rows);
+        let rows = if all == 1 { "row" } else { "rows" };
+        let least = match (self.whole.more, thai) {
+            (false, _) => "",
+            (true, true) => "อย่างน้อย ",
+            (true, false) => "at least ",
+        };
+        let reports = self.once.as_ref().map(|Once { count, names, .. }| match thai {
+            true => format!(" (รายงานของ{} {count} รายการ)", names.th),
+            false => format!(" ({} of {count} {})", if all == 1 { "report" } else { "reports" }, names.en),
+        });
+        let reports = reports.unwrap_or_default();
+        let mut out = match (shown < all, thai) {
+            (false, true) => format!("{least}{all} แถว{reports}"),
+            (false, false) => format!("{least}{all} {rows}{reports}"),
+            (true, true) => format!("แสดง {shown} จาก{least} {all} แถว{reports}; ดูทั้งหมดด้วย --limit 0"),
+            (true, false) => format!("{shown} of {least}{all} {rows}{reports}; --limit 0 for all"),
+        };
+        if self.spread {
+            let of = in_words(&self.whole.of, thai);
+            let _ = match thai {
+                true => write!(out, "; แสดง{of}ละแถวก่อน ที่มีมากมาก่อน"),
+                false => write!(out, "; of all {of} one row before a second"),
+            };
+        }
+        out.push('\n');
+        if !self.whole.by.is_empty() {
+            let named = self.whole.by.iter().take(NAMED).map(|(name, rows)| format!("{name} {rows}"));
+            let named = named.collect::<Vec<_>>().join(", ");
+            let more = if self.whole.by.len() > NAMED { ", …" } else { "" };
+            let (count, of) = (self.whole.by.len(), in_words(&self.whole.of, thai));
+            out += &match thai {
+                true => format!("{of} {count}: {named}{more}\n"),
+                false => format!("{count} {of}: {named}{more}\n"),
+            };
+        }
+        out + "\n"
+    }
+
+    /// What the rows are reports of, and the command that lists each once.
+    fn once(&self, thai: bool) -> String {
+        let Some(Once { count, command, others, names }) = &self.once else { return String::new() };
+        match (thai, others) {
+            (true, false) => format!("แต่ละแถวคือรายงานหนึ่งชิ้น {} {count} รายการ ดูรายการละครั้ง: {command}\n", names.th),
+            (true, true) => {
+                format!("แต่ละแถวคือรายงานหนึ่งชิ้น {} {count} รายการ ดูรายการละครั้ง (รวมรายการอื่น): {command}\n", names.th)
+            }
+            (false, false) => format!("Rows are reports, of {count} {}; each once: {command}\n", names.en),
+            (false, true) => format!("Rows are reports, of {count} {}; each once, among others: {command}\n", names.en),
+        }
+    }
+
     /// The answer without the columns of its evidence; rows are numbered where the evidence below refers to them.
     fn shown(&self) -> Table {
         let has = |name: &str| self.rows.columns.iter().any(|column| column == name);
@@ -224,6 +386,16 @@ impl Found {
         };
         format!("{}:\n{out}{more}\n", if thai { "หลักฐาน" } else { "Evidence" })
     }
+}
+
+/// What the columns hold whose names say too little.
+fn legend(query: &Query, thai: bool) -> String {
+    let columns = query.columns.iter().filter(|column| query.legend.contains(&column.name));
+    let mut out: String = columns.map(|c| format!(" {}: {}\n", c.name, in_words(&c.text, thai))).collect();
+    if !out.is_empty() {
+        out.insert(0, '\n');
+    }
+    out
 }
 
 /// What is understood, line by line.

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::listing::number;
 use super::listing::one_of;
-use super::output::{To, counted, report};
+use super::output::{To, report};
 use super::{Done, LexiconArg, Talk};
 use crate::coverage::{Coverage as Tally, Kind};
 use crate::error::Result;
@@ -68,7 +69,7 @@ impl Coverage {
         let table = tally.table(kinds, self.min, self.limit);
         self.out.write(&table, self.out.format(self.format))?;
         if !talk.quiet {
-            eprintln!("samphan: {} read, {skipped} skipped", counted(tally.articles, "article"));
+            eprintln!("samphan: {} read, {skipped} skipped", number(tally.articles, "article"));
         }
         Ok(if skipped > 0 { Done::WithRemarks } else { Done::Fully })
     }

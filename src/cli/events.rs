@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::chosen::outside;
-use super::listing::{Written, named, no_partner};
-use super::output::{counted, report_note};
+use super::listing::{Written, named, no_partner, number};
+use super::output::report_note;
 use super::{Done, StoreArg, Talk};
 use crate::error::Result;
 use crate::model::EventKind;
@@ -106,7 +106,7 @@ impl Events {
                 [no_partner(&wanted.partner), late].into_iter().flatten().for_each(|why| report_note(&why));
             }
             let reports: usize = found.iter().map(|h| h.tellings.len()).sum();
-            eprintln!("samphan: {}, {}", counted(found.len(), "event"), counted(reports, "report"));
+            eprintln!("samphan: {}, {}", number(found.len(), "event"), number(reports, "report"));
         }
         Ok(Done::Fully)
     }

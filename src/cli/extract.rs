@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use oxigraph::io::RdfFormat;
 
-use super::output::{Output, counted, report};
+use super::listing::number;
+use super::output::{Output, report};
 use super::{DecisionsArg, Done, LexiconArg, Talk};
 use crate::error::Result;
 use crate::lexicon::Lexicon;
@@ -80,7 +81,7 @@ impl Extract {
         })?;
         output.finish()?;
         if skipped > 0 && !talk.quiet {
-            eprintln!("samphan: {} skipped", counted(skipped, "input"));
+            eprintln!("samphan: {} skipped", number(skipped, "input"));
         }
         Ok(if skipped > 0 { Done::WithRemarks } else { Done::Fully })
     }

@@ -71,3 +71,8 @@ where
     let help = |value: &T| PossibleValue::new(word(*value)).help(about(*value).trim_end_matches('.'));
     PossibleValuesParser::new(all.iter().map(help)).try_map(|word| word.parse())
 }
+
+/// `1 report`, `2 reports`.
+pub fn number(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
+}

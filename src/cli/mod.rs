@@ -137,7 +137,7 @@ impl DecisionsArg {
         }
         let decisions = curate::read(self.file(), lexicon)?;
         if self.decisions.is_none() && !talk.quiet {
-            eprintln!("samphan: {} read from ./decisions.csv", output::counted(decisions.all.len(), "decision"));
+            eprintln!("samphan: {} read from ./decisions.csv", listing::number(decisions.all.len(), "decision"));
         }
         Ok(decisions)
     }

@@ -138,8 +138,3 @@ pub fn report(word: &str, style: &str, error: &Error) {
 pub fn report_note(note: &str) {
     let _ = writeln!(anstream::stderr(), "samphan: \x1b[33mnote\x1b[0m: {note}");
 }
-
-/// A number and what it counts: `1 report`, `2 reports`.
-pub fn counted(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
-}

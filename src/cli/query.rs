@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::listing::number;
 use super::output::{self, Output, report_note, write_table};
 use super::{Done, StoreArg, Talk};
 use crate::error::{Error, Result};
@@ -103,7 +104,7 @@ impl Query {
         let table = answer.into_table()?;
         Output::open(self.output.as_deref())?.write(|w| write_table(&table, TableFormat::Table, false, w))?;
         if !talk.quiet && io::stderr().is_terminal() && table.columns.len() > 1 {
-            eprintln!("{} rows", table.rows.len());
+            eprintln!("{}", number(table.rows.len(), "row"));
         }
         Ok(done)
     }

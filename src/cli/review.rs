@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::listing::{Written, one_of};
-use super::output::counted;
+use super::listing::{Written, number, one_of};
 use super::{DecisionsArg, Done, LexiconArg, StoreArg, Talk};
 use crate::curate;
 use crate::error::{Error, Result};
@@ -87,7 +86,7 @@ impl Review {
                     let n = asked.taken;
                     eprintln!(
                         "samphan: {} added to {}; `samphan build` follows them",
-                        counted(n, "decision"),
+                        number(n, "decision"),
                         file.display()
                     );
                 }
@@ -125,7 +124,7 @@ impl Review {
             curate::append(file, &new)?;
         }
         if !talk.quiet {
-            eprintln!("samphan: {} added to {}, {there} were there", counted(new.len(), "decision"), file.display());
+            eprintln!("samphan: {} added to {}, {there} were there", number(new.len(), "decision"), file.display());
         }
         Ok(Done::Fully)
     }

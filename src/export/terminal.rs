@@ -1,16 +1,19 @@
 //! Tables for reading: aligned by their width on screen. Where that is known no cell is cut; elsewhere, in pipes and files, long
 //! ones are, or one sentence would make every line as long as itself.
 
-use comfy_table::{ContentArrangement, LineStyle, TableStyle, presets};
+use comfy_table::{Cell, ContentArrangement, LineStyle, TableStyle, presets};
 use unicode_width::UnicodeWidthStr;
 
 use super::prose::cut;
 use crate::model::Table;
+use crate::text::thai::{is_syllable_boundary, is_thai};
 
 /// Where no width is known, a cell has at most so many columns.
 const LONGEST: usize = 60;
 /// A column this wide can still be read; where all columns cannot have it, each row becomes a record.
 const READABLE: usize = 20;
+/// Where a cell in Thai may be broken: of no width, and taken out of what is drawn.
+const BREAK: char = '\u{200B}';
 /// What the style adds to each column: a space on either side, and one between two.
 const FRAME: usize = 3;
 
@@ -43,8 +46,30 @@ pub fn widths(table: &Table) -> Vec<usize> {
 
 fn lines(header: Vec<String>, rows: Vec<Vec<String>>, width: Option<usize>) -> String {
     let mut out = styled(presets::NOTHING.header_separator(rule()), width);
-    out.set_header(header).add_rows(rows);
-    format!("{}\n", out.trim_fmt())
+    out.set_header(header).add_rows(rows.iter().map(|row| row.iter().map(|text| cell(text))));
+    format!("{}\n", drawn(&out))
+}
+
+/// A cell that is broken at spaces and, in Thai, which has none between words, where a syllable begins.
+fn cell(text: &str) -> Cell {
+    if !text.contains(is_thai) {
+        return Cell::new(text);
+    }
+    let mut marked = String::with_capacity(text.len() * 2);
+    let mut spaced = false;
+    for (at, c) in text.char_indices() {
+        if spaced || is_syllable_boundary(text, at) {
+            marked.push(BREAK);
+        }
+        spaced = c == ' ';
+        marked.push(c);
+    }
+    Cell::new(marked).set_delimiter(BREAK)
+}
+
+fn drawn(table: &comfy_table::Table) -> String {
+    let lines = table.trim_fmt().replace(BREAK, "");
+    lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 /// A rule and its number before each row; names on the left, values beside them.
@@ -54,8 +79,10 @@ fn records(header: &[String], rows: &[Vec<String>], width: usize) -> String {
         let title = format!("── {} of {} ", number + 1, rows.len());
         let dashes = "─".repeat(width.min(72).saturating_sub(title.width()));
         let mut out = styled(presets::NOTHING, Some(width));
-        out.add_rows(header.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| [name, cell]));
-        text.push_str(&format!("{title}{dashes}\n{}\n", out.trim_fmt()));
+        out.add_rows(
+            header.iter().zip(row).filter(|(_, text)| !text.is_empty()).map(|(name, text)| [cell(name), cell(text)]),
+        );
+        text.push_str(&format!("{title}{dashes}\n{}\n", drawn(&out)));
     }
     text
 }
@@ -109,6 +136,14 @@ mod tests {
         let of_sentence: Vec<_> =
             text.lines().skip(2).map(|line| line.split("   ").last().unwrap_or_default()).collect();
         assert!(words(&of_sentence.concat()).contains(&long), "nothing of the sentence is lost: {text}");
+    }
+
+    #[test]
+    fn thai_is_broken_where_a_syllable_begins() {
+        let text = draw(&table(&["1", "x", &"กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม".repeat(3)]), Some(50));
+        assert!(text.lines().all(|line| line.width() <= 50) && !text.contains(BREAK), "{text}");
+        let leading = crate::text::thai::is_leading_vowel;
+        assert!(text.lines().all(|line| !line.ends_with(leading)), "{text}");
     }
 
     #[test]

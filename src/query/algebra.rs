@@ -89,6 +89,14 @@ pub(super) fn limit(query: &mut Query, limit: usize) {
     }
 }
 
+/// The outermost LIMIT of a SELECT.
+pub(super) fn own_limit(query: &Query) -> Option<usize> {
+    match query {
+        Query::Select { pattern: GraphPattern::Slice { length, .. }, .. } => *length,
+        _ => None,
+    }
+}
+
 /// Puts the columns of a `SELECT *`, which the parser sorts, in the order in which the text first names them.
 pub(super) fn order_columns(query: &mut Query, text: &str) {
     let code: String =

@@ -9,6 +9,9 @@
 //! #+ family: partners
 //! #+ example: samphan query partners-by-topic -p topic=startups
 //! #+ evidence: agreements-by-topic
+//! #+ by: {name: partner_name, en: partners, th: คู่ความร่วมมือ}
+//! #+ once: {name: agreements, one: agreement, en: agreements, th: ความตกลง, options: partner topic since}
+//! #+ legend: since until
 //! #+ asks:
 //! #+   - countries that cooperate on startups
 //! #+ params:
@@ -41,6 +44,22 @@ pub struct Column {
     pub text: Text,
 }
 
+/// What the rows of an answer are reports of: things that a command lists once each, however many articles tell of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Once {
+    /// The command: `agreements`.
+    pub name: String,
+    /// One of them in English: `agreement`.
+    pub one: String,
+    /// Several of them.
+    #[serde(flatten)]
+    pub text: Text,
+    /// Whether the command lists others besides, as one of all agreements does for a query of those that are not signed.
+    pub more: bool,
+    /// The parameters that it has an option for, and the option: `country=partner` is `--partner`; the name alone where both are one.
+    pub options: Vec<(String, String)>,
+}
+
 /// A parameter as the header declares it; [`super::Param`] is its checked form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Declared {
@@ -63,6 +82,9 @@ pub(super) struct Header {
     pub family: String,
     pub example: String,
     pub evidence: String,
+    pub by: Option<Column>,
+    pub once: Option<Once>,
+    pub legend: String,
     pub asks: Vec<String>,
     pub params: Vec<Declared>,
     pub columns: Vec<Column>,
@@ -116,6 +138,17 @@ impl Header {
                 Err(format!("`{key}:` is followed by lines that begin with `  - `"))
             };
         }
+        match key {
+            "by" => {
+                self.by = Some(by(value)?);
+                return Ok(List::None);
+            }
+            "once" => {
+                self.once = Some(once(value)?);
+                return Ok(List::None);
+            }
+            _ => {}
+        }
         let field = match key {
             "summary" => &mut self.summary.en,
             "summary_th" => &mut self.summary.th,
@@ -124,10 +157,11 @@ impl Header {
             "family" => &mut self.family,
             "example" => &mut self.example,
             "evidence" => &mut self.evidence,
+            "legend" => &mut self.legend,
             _ => {
                 return Err(format!(
                     "unknown key `{key}`; expected summary, summary_th, question, question_th, family, example, evidence, \
-                     asks, params or columns"
+                     by, once, legend, asks, params or columns"
                 ));
             }
         };
@@ -166,10 +200,41 @@ impl Header {
                 return Err("a list item without `asks:`, `params:` or `columns:` before it".into());
             }
         }
-        match fields.keys().next() {
-            Some(key) => Err(format!("unknown key `{key}`")),
-            None => Ok(()),
-        }
+        nothing_else(&fields)
+    }
+}
+
+/// `{name: partner_name, en: partners, th: คู่ความร่วมมือ}`.
+fn by(value: &str) -> Result<Column, String> {
+    let mut fields = mapping(value)?;
+    let mut take = |key: &str| fields.shift_remove(key).ok_or_else(|| format!("`{key}` is missing"));
+    let column = Column { name: take("name")?, text: Text { en: take("en")?, th: take("th")? } };
+    nothing_else(&fields).map(|()| column)
+}
+
+/// `{name: events, one: event, en: events, th: กิจกรรม, options: country=partner kind}`.
+fn once(value: &str) -> Result<Once, String> {
+    let mut fields = mapping(value)?;
+    let more = fields.shift_remove("more").as_deref() == Some("true");
+    let mut take = |key: &str| fields.shift_remove(key).ok_or_else(|| format!("`{key}` is missing"));
+    let option = |word: &str| {
+        let (param, option) = word.split_once('=').unwrap_or((word, word));
+        (param.to_owned(), option.to_owned())
+    };
+    let once = Once {
+        name: take("name")?,
+        one: take("one")?,
+        text: Text { en: take("en")?, th: take("th")? },
+        more,
+        options: take("options")?.split_whitespace().map(option).collect(),
+    };
+    nothing_else(&fields).map(|()| once)
+}
+
+fn nothing_else(fields: &IndexMap<String, String>) -> Result<(), String> {
+    match fields.keys().next() {
+        Some(key) => Err(format!("unknown key `{key}`")),
+        None => Ok(()),
     }
 }
 
@@ -242,6 +307,19 @@ mod tests {
     }
 
     #[test]
+    fn reads_what_recurs_and_what_rows_are_reports_of() {
+        let header = Header::parse(concat!(
+            "#+ by: {name: kinds, en: sorts, th: ประเภท}\n",
+            "#+ once: {name: events, one: event, en: events, th: กิจกรรม, options: country=partner kind}\n",
+        ))
+        .unwrap();
+        let sorts = Text { en: "sorts".into(), th: "ประเภท".into() };
+        assert_eq!(header.by, Some(Column { name: "kinds".into(), text: sorts }));
+        let pair = |param: &str, option: &str| (param.to_owned(), option.to_owned());
+        assert_eq!(header.once.unwrap().options, [pair("country", "partner"), pair("kind", "kind")]);
+    }
+
+    #[test]
     fn a_query_needs_no_header() {
         assert_eq!(Header::parse("PREFIX a: <b>\nSELECT * {}"), Ok(Header::default()));
     }
@@ -259,6 +337,9 @@ mod tests {
             ("#+ columns:\n#+   - name x", 2, "key: value"),
             ("#+ summary: a: b", 1, "double quotes"),
             ("#+ summary: \"open", 1, "quotes"),
+            ("#+ by: partner_name", 1, "key: value"),
+            ("#+ by: {name: partner_name, en: partners}", 1, "th"),
+            ("#+ once: {name: events, one: event, en: events, th: กิจกรรม, options: kind, by: x}", 1, "`by`"),
         ] {
             let (at, why) = Header::parse(text).unwrap_err();
             assert_eq!(at, line, "{text}");

@@ -1,5 +1,7 @@
 //! From a word to the thing in the graph that it names: `RU`, `Russia`, `รัสเซีย`, `id:country-RU` are one country.
 
+use std::collections::BTreeSet;
+
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Term, TermRef};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
@@ -37,6 +39,19 @@ pub(super) struct Name {
 pub fn entity(store: &Store, word: &str) -> Result<NamedNode> {
     let classes = ["sam:Country", "schema:Person", "org:FormalOrganization", "skos:Concept"];
     find(store, word, &Sought { classes: classes.iter().filter_map(|name| expand(name)).collect(), scheme: None })
+}
+
+/// How many things the register keeps apart among facts told by their CURIEs; a fact that it has not joined to others is a thing of its own.
+pub fn registered<'a>(store: &Store, facts: impl Iterator<Item = &'a str>) -> usize {
+    let property = expand("sam:report");
+    let thing = |fact: &'a str| {
+        let joined = property
+            .as_ref()
+            .zip(expand(fact))
+            .and_then(|(property, fact)| subjects(store, property, fact.as_ref().into()).min());
+        joined.map_or_else(|| fact.to_owned(), |thing| shorten(thing.as_str()))
+    };
+    facts.map(thing).collect::<BTreeSet<String>>().len()
 }
 
 /// The one thing that a word names.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use spargebra::SparqlParser;
 
 use super::answer::{Answer, Run};
-use super::header::{Column, Header, Text};
+use super::header::{Column, Header, Once, Text};
 use super::lookup::did_you_mean;
 use super::names::PREFIXES;
 use super::param::{Bindings, Param};
@@ -31,6 +31,15 @@ pub struct Query {
     pub example: String,
     /// The query that shows, with the same parameters, the sentences behind this one's figures; empty where its own rows do.
     pub evidence: String,
+    /// The column by which the answer as a whole is counted, and what its values are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Column>,
+    /// What its rows are reports of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub once: Option<Once>,
+    /// Columns whose names say too little to be shown without what the header tells of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub legend: Vec<String>,
     /// More questions it answers, in Thai and English, by which `ask` knows it.
     pub asks: Vec<String>,
     /// Its parameters, in the order of the header.
@@ -90,9 +99,29 @@ impl Query {
                 }
             }
         }
-        let Header { summary, question, family, example, evidence, asks, columns, .. } = header;
+        let Header { summary, question, family, example, evidence, by, once, legend, asks, columns, .. } = header;
+        let legend: Vec<String> = legend.split_whitespace().map(str::to_owned).collect();
+        let told = by.iter().map(|by| &by.name).chain(&legend);
+        if let Some(name) = told.into_iter().find(|name| columns.iter().all(|column| column.name != **name)) {
+            return Err(whole(format!("`by` or `legend` names the column {name}, which is not declared")));
+        }
         let (name, text) = (name.to_owned(), text.to_owned());
-        Ok(Query { name, summary, question, family, example, evidence, asks, params, columns, text, parsed })
+        Ok(Query {
+            name,
+            summary,
+            question,
+            family,
+            example,
+            evidence,
+            by,
+            once,
+            legend,
+            asks,
+            params,
+            columns,
+            text,
+            parsed,
+        })
     }
 
     /// Reads a query file.
@@ -130,6 +159,11 @@ impl Query {
     pub fn assumed(&self, bindings: &Bindings) -> Vec<String> {
         let own = self.params.iter().filter(|param| !param.default.is_empty() && bindings.get(&param.name).is_none());
         own.map(|param| format!("{} = {}", param.name, param.default.join(", "))).collect()
+    }
+
+    /// The LIMIT of the answer as a whole, where the query has one of its own.
+    pub fn own_limit(&self) -> Option<usize> {
+        algebra::own_limit(&self.parsed)
     }
 
     /// The SPARQL form of the query: `select`, `ask`, `construct` or `describe`.

@@ -130,8 +130,8 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     let others: usize = counted.iter().skip(1).map(|(n, _)| n).sum();
     let listed = |from: usize| {
         let all = counted.iter().skip(from).take(LISTED);
-        let all = all
-            .map(|(n, node)| format!("{} ({}, {})", shorten(node.as_str()), label(store, node), counted_articles(*n)));
+        let all =
+            all.map(|(n, node)| format!("{} ({}, {})", shorten(node.as_str()), label(store, node), in_articles(*n)));
         let more = match counted.len().saturating_sub(from + LISTED) {
             0 => String::new(),
             more => format!(" and {more} more"),
@@ -141,7 +141,7 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     match counted.first() {
         Some((_, node)) if counted.len() == 1 => Ok(Found { node: node.clone(), note: None }),
         Some((n, node)) if *n >= OUTWEIGHS * others.max(1) => {
-            let taken = format!("{} ({})", label(store, node), counted_articles(*n));
+            let taken = format!("{} ({})", label(store, node), in_articles(*n));
             let note = format!("\"{word}\" is taken for {taken}; it may also be {}", listed(1));
             Ok(Found { node: node.clone(), note: Some(note) })
         }
@@ -149,8 +149,8 @@ fn choose(store: &Store, word: &str, found: Vec<NamedNode>) -> Result<Found> {
     }
 }
 
-fn counted_articles(n: usize) -> String {
-    format!("{n} article{}", if n == 1 { "" } else { "s" })
+fn in_articles(number: usize) -> String {
+    if number == 1 { "1 article".to_owned() } else { format!("{number} articles") }
 }
 
 /// How many articles name a thing.

@@ -28,6 +28,19 @@ pub fn is_cluster_boundary(text: &str, byte_index: usize) -> bool {
     }
 }
 
+/// Whether a line may be broken at a byte index inside a stretch of Thai letters without a dictionary of words: before a leading vowel,
+/// where a syllable begins, and after what mostly ends a word (`ๆ`, `ฯ`, the `ะ` of `และ` and `เฉพาะ`, not that of `ประชุม`).
+pub fn is_syllable_boundary(text: &str, byte_index: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(byte_index) else { return false };
+    let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    let closed = last == 'ะ' && {
+        let mut behind = before.chars().rev().skip(1).take(3);
+        behind.next() == Some('า') || behind.any(is_leading_vowel)
+    };
+    let ends = (closed || matches!(last, 'ๆ' | 'ฯ')) && is_thai(next);
+    (is_thai(last) && is_leading_vowel(next) || ends) && is_cluster_boundary(text, byte_index)
+}
+
 /// `text.starts_with(word)`, told sooner where it does not: Thai letters differ in their last byte.
 #[inline]
 pub fn begins_with(text: &str, word: &str) -> bool {
@@ -72,6 +85,19 @@ mod tests {
         let text = "ที่ เก้า";
         let cuts: Vec<usize> = (0..=text.len() + 3).filter(|&i| is_cluster_boundary(text, i)).collect();
         assert_eq!(cuts, [0, 9, 10, text.len()]);
+    }
+
+    #[test]
+    fn lines_are_broken_where_a_syllable_begins_or_ends_for_certain() {
+        let text = "เศรษฐกิจและสังคม";
+        let parts = |text: &str| -> String {
+            text.char_indices()
+                .flat_map(|(i, c)| is_syllable_boundary(text, i).then_some('|').into_iter().chain([c]))
+                .collect()
+        };
+        assert_eq!(parts(text), "เศรษฐกิจ|และ|สังคม");
+        assert_eq!(parts("พระราชพิธีประจำปีเฉพาะกิจ"), "พระราชพิธีประจำปี|เฉพาะ|กิจ");
+        assert_eq!(parts("เลาะ แก่ง"), "เลาะ แก่ง", "a space is a break of its own");
     }
 
     #[test]

@@ -190,17 +190,3 @@ fn scene_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     let named = within.dates(day).any(|d| d.kind == Kind::Absolute);
     (named && free && before.len() <= SCENE).then_some(date)
 }
-
-/// The article's own day, where what is to be signed is to be signed on it and that is told of the occasion: `ในวันนี้จะมีพิธีลงนาม`. After it
-/// (`จะลงนามในวันนี้`) the day only announces, unless the article tells of something that went on on it.
-pub fn today(within: &Within<'_>, cue: &Range<usize>, told: &Range<usize>, sentence: &Range<usize>) -> Option<Date> {
-    let published = within.context.doc.article.published?;
-    let beside = |day: &Range<usize>| {
-        let before = day.end <= cue.start && cue.start - day.end <= TOUCHING;
-        let after = [cue.end, told.end].into_iter().any(|end| end <= day.start && day.start - end <= TOUCHING);
-        before || after && lead_day(within) == Some(published)
-    };
-    let signs = within.context.lexicon.frame_words.holds(within.context.doc.slice(cue.clone()), Word::Signs);
-    let mut days = within.event_dates(sentence.clone()).filter(|_| signs);
-    days.find(|(date, day)| *date == published && beside(day)).map(|d| d.0)
-}

@@ -244,12 +244,8 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let mut stated = status.as_ref().map(|(status, cue)| match status {
             AgreementStatus::Signed => signed(within, cue, &told, sentence),
             AgreementStatus::InForce => (AgreementStatus::InForce, days::told_of(within, &told, sentence)),
-            AgreementStatus::Drafting => match days::today(within, cue, &told, sentence) {
-                Some(day) => (AgreementStatus::Signed, Some(day)),
-                // An agreement on trade is negotiated until it is signed.
-                None if trade => (AgreementStatus::Negotiating, None),
-                None => (AgreementStatus::Drafting, None),
-            },
+            // An agreement on trade is negotiated until it is signed.
+            AgreementStatus::Drafting if trade => (AgreementStatus::Negotiating, None),
             other => (*other, None),
         });
         // What the cabinet approves is still a draft.

@@ -113,7 +113,11 @@ fn allowed(
     let between = doc.text().get(cue.end..instrument.start)?;
     let allows = lexicon.frame_words.opening(between.trim_start(), Word::Lets).is_some() && between.len() <= ALLOWED;
     let another = indexes(&mentions.agreements, &(cue.end..instrument.start), |other| &other.range).next().is_some();
-    (allows && !another).then(|| cue.clone())
+    let signing = |(other, status): &(Range<usize>, AgreementStatus)| {
+        *status == AgreementStatus::Signed && cue.end <= other.start && other.end <= instrument.start
+    };
+    let alone = lexicon.frame_words.first(between, Word::Clause).is_none();
+    (allows && alone && !another && cues.iter().any(signing)).then(|| cue.clone())
 }
 
 /// Whether a bare verb of signing tells what somebody hopes that others do: `หวังว่าทั้งสองฝ่ายจะสามารถ… และลงนาม`, and not what they did:
@@ -121,10 +125,13 @@ fn allowed(
 fn is_hoped(within: &Within<'_>, cue: &Range<usize>, sentence: &Range<usize>) -> bool {
     let Context { doc, lexicon, .. } = within.context;
     let words = &lexicon.frame_words;
-    let before = doc.slice(back(doc.text(), cue.start, sentence.start, HOPED)..cue.start);
-    let hoped = || words.all(before, Word::Hopes).last().and_then(|hope| before.get(hope.end..));
-    words.is(&doc.slice(cue.clone()).to_lowercase(), Word::Signs)
-        && hoped().is_some_and(|rest| words.first(rest, Word::Clause).is_none())
+    let from = back(doc.text(), cue.start, sentence.start, HOPED);
+    let hoped = || words.all(doc.slice(from..cue.start), Word::Hopes).last().map(|hope| from + hope.end..cue.start);
+    // `หวังว่าจะเกิดประโยชน์ และในวันนี้ได้ลงนาม…`
+    let open = |rest: Range<usize>| {
+        words.first(doc.slice(rest.clone()), Word::Clause).is_none() && within.dates(rest).next().is_none()
+    };
+    words.is(&doc.slice(cue.clone()).to_lowercase(), Word::Signs) && hoped().is_some_and(open)
 }
 
 /// The status told around an instrument's words, and where. What has been done outranks nothing: a phrase that takes
