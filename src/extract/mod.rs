@@ -36,7 +36,7 @@ pub fn extract(context: &Context<'_>) -> Facts {
     let events = events::extract(context, &positions, &agreements);
     let by_rule: Vec<AgreementStatus> = agreements.iter().map(|agreement| agreement.status).collect();
     agreements::come(context, &mut agreements, &told, &events);
-    agreements::sign(&mut agreements, &by_rule, &events);
+    agreements::sign(&mut agreements, &by_rule, &events, article.published);
     Facts {
         article: article.id.clone(),
         published: article.published,

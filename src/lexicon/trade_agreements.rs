@@ -34,9 +34,10 @@ impl TradeAgreements {
     /// How far the agreement with a partner, by its ISO code or the id of its body, had come on a day, ASEAN's where it is ASEAN's.
     pub fn status(&self, partner: &str, asean: bool, day: Option<Date>) -> AgreementStatus {
         let done = |on: Option<Date>| on.is_some_and(|on| day.is_none_or(|day| on <= day));
-        let own = |row: &&Row| row.partner == partner && (row.with == "asean") == asean;
-        let mut own = self.0.iter().filter(own);
-        match own.next_back() {
+        let of =
+            |asean: bool| self.0.iter().rev().find(move |row| row.partner == partner && (row.with == "asean") == asean);
+        // With whom Thailand has none of its own it has ASEAN's.
+        match of(asean).or_else(|| of(true)) {
             Some(row) if done(row.in_force) => AgreementStatus::InForce,
             Some(row) if done(row.signed) => AgreementStatus::Signed,
             _ => AgreementStatus::Negotiating,
@@ -57,7 +58,7 @@ mod tests {
         assert_eq!(on(date(2024, 12, 1)), AgreementStatus::Negotiating);
         assert_eq!(on(date(2025, 2, 1)), AgreementStatus::Signed);
         assert_eq!(all.status("AU", true, None), AgreementStatus::InForce);
-        assert_eq!(all.status("KR", false, None), AgreementStatus::Negotiating, "ASEAN's alone");
+        assert_eq!(all.status("KR", false, None), AgreementStatus::InForce, "by ASEAN's");
         assert_eq!(all.status("eu", false, None), AgreementStatus::Negotiating);
     }
 }

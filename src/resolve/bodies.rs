@@ -197,7 +197,7 @@ fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, 
         || mentions.bodies.iter().any(another)
 }
 
-/// Whether the body of the text names a whole before its branch, which so is another.
+/// Whether the body of the text names a whole more than once before its branch, which so is another.
 fn is_told_before(doc: &Document, mentions: &Mentions, whole: &BodyMention, branch: &BodyMention) -> bool {
     let first = mentions.bodies.iter().find(|m| m.name == branch.name && m.range.start >= doc.body.start);
     let before = |m: &&BodyMention| {
@@ -205,7 +205,7 @@ fn is_told_before(doc: &Document, mentions: &Mentions, whole: &BodyMention, bran
             && m.range.start >= doc.body.start
             && first.is_some_and(|first| doc.sentence_at(m.range.start) < doc.sentence_at(first.range.start))
     };
-    mentions.bodies.iter().any(|m| before(&m))
+    mentions.bodies.iter().filter(before).nth(1).is_some()
 }
 
 /// Whether a sentence of the body names a whole first and its branch after it, so that they are two.

@@ -30,8 +30,8 @@ const OPENING: usize = 60;
 const LEAD: usize = 3;
 /// Bytes at most between `ที่ผ่านมา` and the word for signing.
 const GONE_BY: usize = 210;
-/// Bytes at most between the word for signing and the day that it stands right before: `ที่ลงนามร่วมกันเมื่อวันที่`.
-const TOUCHING: usize = 60;
+/// Bytes at most of the word between that for signing and its day right after it: `ที่ลงนามร่วมกันเมื่อวันที่`.
+const TOUCHING: usize = 24;
 /// Bytes at most of a sentence that tells no more than when and where what follows went on.
 const SCENE: usize = 420;
 
@@ -52,6 +52,7 @@ pub fn signed(
         let led_to = end <= day.start && words.first(doc.slice(end..day.start), Word::ResultOf).is_some();
         !is_spoken(within, day, cue.start)
             && !within.cues(day.end..cue.start.max(day.end), status::status).any(approved)
+            && !within.cues(end..day.start.max(end), status::status).any(approved)
             && !led_to
     };
     let opening = opening_date(within, sentence).filter(|d| own(&d.1)).map(|d| d.0);
@@ -168,15 +169,21 @@ fn is_spoken(within: &Within<'_>, day: &Range<usize>, cue: usize) -> bool {
 /// The day on which an instrument, told with its parties, is said after that to have been signed: `INSTRUMENT ระหว่าง A กับ B
 /// ที่ลงนามเมื่อวันที่ 5 มิถุนายน 2565`.
 pub fn told_of(within: &Within<'_>, told: &Range<usize>, sentence: &Range<usize>) -> Option<Date> {
-    let Context { doc, mentions, .. } = within.context;
+    let Context { doc, mentions, lexicon, .. } = within.context;
     let next = mentions.agreements.partition_point(|other| other.range.start < told.end);
     let another = |at: &usize| !doc.slice(told.end..*at).trim_end().ends_with('(');
     let next = mentions.agreements.get(next).map(|other| other.range.start).filter(another);
     let after = told.end..sentence.end.max(told.end).min(next.unwrap_or(usize::MAX));
     let (cue, status) = within.cues(after.clone(), status::status).next()?;
     let mut days = within.event_dates(after).filter(|day| cue.end <= day.1.start);
-    let (date, _) = days.next().filter(|day| day.1.start - cue.end <= TOUCHING)?;
-    (status == AgreementStatus::Signed).then_some(date)
+    let (date, day) = days.next()?;
+    // `ที่ลงนามร่วมกันเมื่อวันที่`, not `ที่ลงนามครบรอบ 2 ปี เมื่อวันที่`
+    let between = doc.slice(cue.end..day.start).trim();
+    let when = lexicon.frame_words.closing(between, Word::BackThen).unwrap_or_default();
+    let between = between[..between.len() - when].trim_end();
+    let touches = between.len() <= TOUCHING && between.chars().all(thai::is_thai) && !between.contains(' ');
+    let told = touches && status == AgreementStatus::Signed;
+    (told && doc.article.published.is_none_or(|published| date <= published)).then_some(date)
 }
 
 /// The day of the sentence before, where that tells no more than when and where: `วันนี้ (5 มิถุนายน 2565) ณ ห้องประชุม ก`.
@@ -186,7 +193,9 @@ fn scene_day(within: &Within<'_>, sentence: &Range<usize>) -> Option<Date> {
     let free = within.cues(before.clone(), Some).next().is_none()
         && lexicon.frame_words.first(doc.slice(before.clone()), Word::Statement).is_none();
     let (date, day) = opening_date(within, before)?;
+    let after = doc.slice(day.end..before.end.max(day.end));
+    let place = [Word::Hour, Word::Hall].into_iter().any(|role| lexicon.frame_words.first(after, role).is_some());
     // `ข่าววันนี้` is no scene.
     let named = within.dates(day).any(|d| d.kind == Kind::Absolute);
-    (named && free && before.len() <= SCENE).then_some(date)
+    (named && free && place && before.len() <= SCENE).then_some(date)
 }

@@ -155,6 +155,9 @@ pub fn after(
     None
 }
 
+/// Bytes of the number of an item, after which its party stands.
+const OPENS: usize = 8;
+
 /// Where a list of numbered parties ends that a sentence leads into after a byte without naming any, as each item is a sentence by
 /// itself: `ระหว่าง 3 หน่วยงาน ได้แก่ 1) A 2) B และ 3) C`.
 fn items_end(within: &Within<'_>, from: usize, sentence: &Range<usize>) -> usize {
@@ -175,7 +178,10 @@ fn items_end(within: &Within<'_>, from: usize, sentence: &Range<usize>) -> usize
             let (before, after) = (next.start..next.start + with.start, next.start + with.end..next.end);
             within.bodies(before).next().is_some() && within.bodies(after).next().is_some()
         };
-        if lexicon.frame_words.all(item, Word::With).any(joined) {
+        // `1) สนับสนุนกรมประมง` is something to do.
+        let opens =
+            within.bodies(next.clone()).next().is_none_or(|body| body.mention.range.start <= next.start + OPENS);
+        if !opens || lexicon.frame_words.all(item, Word::With).any(joined) {
             return sentence.end;
         }
         let mut instruments =

@@ -306,7 +306,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if in_force && !former || carried_out(within, mention) {
             // `ตาม INSTRUMENT ที่ลงนามเมื่อวันที่ …`
             let day = days::told_of(within, &told, sentence).filter(|_| !carried_out(within, mention));
-            stated = day.map(|day| (AgreementStatus::InForce, Some(day)));
+            stated = (day.is_some() || trade).then_some((AgreementStatus::InForce, day));
         } else if item {
             let open = yet_to_come(within, mention, sentence).filter(|_| stated.is_none());
             stated = stated.or(open.map(|status| (status, None)));
@@ -701,8 +701,11 @@ fn several(within: &Within<'_>, mention: &AgreementMention, after: &str) -> bool
 
 /// Instruments whose day of signing stands apart from them were signed on the day of the article's one signing, or of the one in which their
 /// parties took part, if the rules read them as signed (`by_rule`, in the same order) and not the weights alone.
-pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &[Event]) {
-    let held = |e: &&Event| !e.planned && e.kinds.contains(&EventKind::Signing);
+pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &[Event], published: Option<Date>) {
+    // What was signed long ago is in force.
+    let lately =
+        |day: Date| published.is_none_or(|published| published.duration_since(day).as_hours() <= days::LONG_SINCE);
+    let held = |e: &&Event| !e.planned && e.kinds.contains(&EventKind::Signing) && e.date.is_none_or(lately);
     let one = |signings: &mut dyn Iterator<Item = &Event>| {
         let mut days = signings.filter_map(|e| e.date);
         days.next().filter(|day| days.all(|other| other == *day))
@@ -712,7 +715,9 @@ pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &
     };
     for (agreement, _) in agreements.iter_mut().zip(by_rule).filter(signed).filter(|(a, _)| a.signed_on.is_none()) {
         let by_party = |e: &&Event| e.participant_entities.iter().any(|id| agreement.party_entities.contains(id));
-        let day = one(&mut events.iter().filter(held));
+        // How far trade is agreed may be told by the table alone.
+        let trade = agreement.kinds.contains(&AgreementKind::Fta);
+        let day = one(&mut events.iter().filter(held).filter(|_| !trade));
         agreement.signed_on = day.or_else(|| one(&mut events.iter().filter(held).filter(by_party)));
     }
 }

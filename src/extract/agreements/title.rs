@@ -25,7 +25,7 @@ pub fn title(doc: &Document, at: &Range<usize>, lexicon: &Lexicon) -> String {
             }
         }
         // It begins within the bracket: `(MOU) ด้านแรงงาน`.
-        if let Some(closed) = closed {
+        if let Some(closed) = closed.filter(|&at| text[..at].chars().all(|c| c.is_ascii_alphabetic() || c == ' ')) {
             text.remove(closed);
         }
     }

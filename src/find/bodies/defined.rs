@@ -194,7 +194,7 @@ fn is_of_the_last(short: &str, name: &str, lexicon: &Lexicon) -> bool {
 /// Whether a short form may mean a body of the lexicon: one that has short forms in these letters has no quite other one.
 /// `กรมส่งเสริมอุตสาหกรรม (รสอ.)` is short for an office there, `อาสาสมัครกระทรวงศึกษาธิการ (อส.ศธ.)` for something longer; two letters
 /// changed about are a slip, unless that is another's. And its letters are those of a name in order, as far as there is a name in these letters:
-/// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there, `กรมการท่องเที่ยว (กก.)` tells the ministry; nor is it another body's.
+/// `จุฬาลงกรณ์มหาวิทยาลัย (AIC)` is short for a centre there, `กรมการท่องเที่ยว (กก.)` tells the ministry.
 fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
     let plain = |text: &str| text.chars().filter(|c| *c != '.').flat_map(char::to_uppercase).collect::<String>();
     let written = plain(short);
@@ -210,7 +210,11 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
         let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
         names.peek().is_none() || names.any(|name| is_within(&written, &name))
     };
-    if own.peek().is_none() { spelt() && !anothers() } else { own.any(slip) }
+    // Of an office another's is that of its commission: `สำนักงานคณะกรรมการข้าราชการพลเรือน (ก.พ.ร.)`.
+    let dotted = || written.chars().count() > 2 && short.matches('.').count() > 2 && anothers();
+    let ministrys =
+        || lexicon.bodies.all.iter().any(|other| other.kind == OrganizationKind::Ministry && is_anothers(other));
+    if own.peek().is_none() { spelt() && !ministrys() && !dotted() } else { own.any(slip) }
 }
 
 /// Whether a Thai acronym begins with the letter that its body's name, or what comes after the head of that, begins with:

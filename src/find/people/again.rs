@@ -98,8 +98,8 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
         for (name, full) in &forms {
             for at in memmem::find_iter(text.as_bytes(), name.as_str()) {
                 let range = at..at + name.len();
-                // `อ.ก.วินัย` is an acronym's; titles and offices lead to names otherwise.
-                let alone = !text[..at].ends_with(|c| is_thai(c) || c == '.')
+                let alone = !text[..at].ends_with(is_thai)
+                    && !ends_in_letters(&text[..at])
                     && !text[range.end..].starts_with(|c| is_thai(c) && c != 'ฯ');
                 let led = || {
                     let before = text[..at].trim_end_matches(' ');
@@ -122,6 +122,13 @@ pub(super) fn bare(doc: &Document, lexicon: &Lexicon, offices: &[OfficeMention],
             }
         }
     }
+}
+
+/// Whether a text ends in an acronym of parts with a dot each, which goes on to no name: `อ.ก.`, not the office `รมช.`
+fn ends_in_letters(text: &str) -> bool {
+    let word = text.trim_end_matches(|c| c == '.' || ('ก'..='ฮ').contains(&c));
+    let acronym = &text[word.len()..];
+    acronym.ends_with('.') && acronym.matches('.').count() > 1
 }
 
 /// Whether a given name is part of another name there: of a province (`จังหวัด สุรินทร์`), or before one more word in capitals
