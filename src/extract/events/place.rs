@@ -128,8 +128,8 @@ pub fn host(within: &Within<'_>, sentence: &Range<usize>, scene: &Scene) -> Opti
     words.all(doc.slice(stretch.clone()), Word::Hosting).find_map(|host| {
         let at = stretch.start + host.start;
         let between = (stretch.start + host.end).min(cue.start)..cue.start;
-        let governs = within.event_dates(between.clone()).next().is_none()
-            && within.cues(between, scene::kind).next().is_none();
+        let governs =
+            within.event_dates(between.clone()).next().is_none() && within.cues(between, scene::kind).next().is_none();
         if !governs {
             return None;
         }

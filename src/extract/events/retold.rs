@@ -267,7 +267,9 @@ pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let there = words.first(rest, Word::Attended).is_some_and(|at| scene::are_there(words, &rest[..at.start]));
             let to_come = !main.planned && words.first(&text[..word.start], Word::Plan).is_some();
             // `พร้อมด้วยนาย ก และนาย ข ที่เคยผลักดันโครงการ` need not have been there.
-            let ends = || listed.len() > 1 && rest.chars().all(|c| !c.is_alphanumeric());
+            let in_lead =
+                || sentence.contains(&main.told.start) && words.opening(rest.trim_start(), Word::Authorised).is_none();
+            let ends = || listed.len() > 1 && (rest.chars().all(|c| !c.is_alphanumeric()) || in_lead());
             if !to_come && (there || ends()) {
                 let here = listed.into_iter().filter(|person| scene::took_part(within, person));
                 here.for_each(|person| push_new(&mut main.people, person.index));
@@ -477,7 +479,10 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let home = |place: &Range<usize>| within.countries(place.clone()).any(|c| c.iso == "TH" && c.range == *place);
     // Of several days no one hall is the place of a journey; what is told with no place at all, as a fair is, stays in its hall.
     let several = main.date.zip(main.date_at.clone()).is_some_and(|day| others::of_several(within, &day));
-    if several && main.place.is_some() || main.place.as_ref().is_some_and(|place| !home(place)) || main.confidence == super::confidence::CABINET {
+    if several && main.place.is_some()
+        || main.place.as_ref().is_some_and(|place| !home(place))
+        || main.confidence == super::confidence::CABINET
+    {
         return;
     }
     let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
@@ -491,8 +496,7 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A programme in English tells halls of many stops; of a visit to Thailand it tells where that is received.
     let stops = main.planned && main.place.is_none() && doc.article.language == Language::English;
     let most = if stops { 1 + AFTER_LEAD } else { usize::MAX };
-    let sentences =
-        outside_lists(within, lead).take(most).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    let sentences = outside_lists(within, lead).take(most).take_while(|sentence| sentence.start < from + SAME_MATTER);
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
     // `โดยจะมีการประชุมคณะทำงาน ณ …`: the hall of what is yet to be held.
@@ -502,9 +506,9 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         let planned = |cue: usize| words.first(doc.slice(near.start..cue), Word::Plan).is_some();
         !main.planned && s.start > main.told.start && cue.is_some_and(planned)
     };
-    let told = sentences.filter(|s| of_main(s)).find_map(|s| {
-        place::venues(within, s.clone()).find(|place| hall(place) && !to_come(s, place))
-    });
+    let told = sentences
+        .filter(|s| of_main(s))
+        .find_map(|s| place::venues(within, s.clone()).find(|place| hall(place) && !to_come(s, place)));
     let told = told.or_else(|| {
         // Whoever calls from there need not be there.
         if main.kinds.contains(&EventKind::PhoneCall) {
@@ -555,8 +559,10 @@ pub fn opening(within: &Within<'_>, main: &mut Scene) {
     let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
     // Somebody else may have been met elsewhere that day.
     let of_main = |sentence: &Range<usize>| {
+        let mut people = within.people(sentence.clone()).map(|person| person.index).peekable();
         sentence.contains(&main.told.start)
-            || within.people(sentence.clone()).any(|person| main.people.contains(&person.index))
+            || people.peek().is_none()
+            || people.any(|person| main.people.contains(&person))
     };
     let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).filter(|s| of_main(s)).find_map(|sentence| {
         let (day, at) = within.event_dates(sentence.clone()).next()?;
