@@ -279,14 +279,14 @@ pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
 }
 
 /// The lead and the sentences after it but for those of the items of a list, each of which tells of somebody or somewhere else: `จัดพิธี
-/// ทั่วประเทศ อาทิ 1. จังหวัด ก ณ …`.
+/// ทั่วประเทศ อาทิ 1. จังหวัด ก ณ …`. Items within a line are of names.
 fn outside_lists<'a>(within: &'a Within<'_>, lead: usize) -> impl Iterator<Item = &'a Range<usize>> {
     let doc = within.context.doc;
     let mut last: Option<usize> = None;
     let mut in_item = false;
     doc.sentences.iter().skip(lead).filter(move |sentence| {
         let begins_line = last.is_some_and(|end| doc.slice(end..sentence.start).contains('\n'));
-        in_item = last.is_some() && (in_item && !begins_line || others::is_item(within, sentence.start));
+        in_item = if begins_line { others::is_item(within, sentence.start) } else { in_item };
         last = Some(sentence.end);
         !in_item
     })
