@@ -540,12 +540,23 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
             within.cues(near, scene::kind).last().is_none_or(|(_, kind)| main.kinds.contains(&kind))
         };
-        let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
+        let before = doc
+            .sentences
+            .iter()
+            .take(lead)
+            .filter(|s| main.place.is_none() && of_main(s) && is_of_main(within, s, main) && !apart(s));
         before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
     });
     if told.is_some() {
         main.set_place(within, told);
     }
+}
+
+/// Whether a sentence outside the lead may tell where the main event went on: it names nobody, or somebody who took part; whoever else
+/// spoke or was met that day was so elsewhere.
+fn is_of_main(within: &Within<'_>, sentence: &Range<usize>, main: &Scene) -> bool {
+    let mut people = within.people(sentence.clone()).map(|person| person.index).peekable();
+    sentence.contains(&main.told.start) || people.peek().is_none() || people.any(|person| main.people.contains(&person))
 }
 
 /// The hall that the article opens with beside a day and an hour (`วันนี้ (5 ตุลาคม 2567) เวลา 10.00 น. ณ ห้องประชุม …`), for a main
@@ -557,13 +568,7 @@ pub fn opening(within: &Within<'_>, main: &mut Scene) {
         return;
     }
     let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
-    // Somebody else may have been met elsewhere that day.
-    let of_main = |sentence: &Range<usize>| {
-        let mut people = within.people(sentence.clone()).map(|person| person.index).peekable();
-        sentence.contains(&main.told.start)
-            || people.peek().is_none()
-            || people.any(|person| main.people.contains(&person))
-    };
+    let of_main = |sentence: &Range<usize>| is_of_main(within, sentence, main);
     let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).filter(|s| of_main(s)).find_map(|sentence| {
         let (day, at) = within.event_dates(sentence.clone()).next()?;
         let place = place::venues(within, at.end..sentence.end).next()?;
