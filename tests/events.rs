@@ -1560,3 +1560,26 @@ fn whoever_sent_another_is_not_there_though_they_speak_of_it() {
     );
     assert_eq!(events[0].participants, ["วิชัย มั่นคง"]);
 }
+
+#[test]
+fn what_only_ends_like_a_sign_or_opens_a_clause_tells_no_place() {
+    let place = |told: &str| {
+        let lead = "เมื่อวันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานการประชุม";
+        events(&format!("{lead}{told}"))[0].place.clone()
+    };
+    assert_eq!(place("ร่วมกับเจ้าหน้าที่ท่าอากาศยานดอนบัว"), None);
+    assert_eq!(place("ติดตามกฎหมายที่รัฐสภาให้ความเห็นชอบแล้ว 3 ฉบับ"), None);
+    assert_eq!(place("โดยวิญญาณ ศูนย์รวมใจ"), None);
+    let hall = place("แก้ปัญหาที่โรงแรมขนาดเล็กต้องเผชิญ ณ ห้องประชุมบัวขาว กระทรวงพลังงาน");
+    assert!(hall.as_deref().is_some_and(|hall| hall.starts_with("ห้องประชุมบัวขาว")), "{hall:?}");
+    let hall = place("พัฒนาพื้นที่โรงแรมบัวขาว ณ ห้องประชุมดอกแก้ว");
+    assert_eq!(hall.as_deref(), Some("ห้องประชุมดอกแก้ว"));
+}
+
+#[test]
+fn an_item_of_a_list_tells_neither_the_place_nor_the_people_of_what_went_on_all_over() {
+    let events = events(
+        "วันที่ 14 พฤษภาคม 2568 นายสมชาย ใจดี ปลัดกระทรวงพลังงาน เป็นประธานในพิธีปลูกต้นไม้ทั่วประเทศ อาทิ\n1. จังหวัดเลย ที่ศาลากลางจังหวัดเลย โดยมี นายวิชัย มั่นคง และนางสาวมาลี งามตา ร่วมพิธี\n2. จังหวัดตาก ณ หอประชุมบัวขาว โดยมี นายมานะ ดีงาม ร่วมพิธี",
+    );
+    assert_eq!((events[0].place.as_deref(), events[0].participants.len()), (None, 1), "{events:?}");
+}

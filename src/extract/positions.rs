@@ -269,7 +269,12 @@ fn is_deputys(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention)
         _ => None,
     };
     let pair = deputy(one.role) == Some(other.role) || deputy(other.role) == Some(one.role);
-    pair && same_served(context, one, other) && [one, other].iter().all(|office| acting(context, office).is_none())
+    // `อดีตรองปลัดกระทรวง ก ปลัดกระทรวง ก`: he was the one and is the other.
+    let former = |office: &OfficeMention| {
+        context.lexicon.frame_words.closes(context.doc.slice(0..office.range.start), Word::Former)
+    };
+    pair && same_served(context, one, other)
+        && [one, other].iter().all(|office| acting(context, office).is_none() && !former(office))
 }
 
 /// Whether brackets after an office may tell whom its holder serves, and not who holds it.

@@ -42,6 +42,10 @@ pub enum Role {
     Province,
     /// A place ends before it even within a word: `โดย`.
     PlaceStop,
+    /// Ends like the sign of a place, and holds none: `ขอบคุณ`, `เจ้าหน้าที่`.
+    LikeSign,
+    /// Makes a clause of the body or the hall before it: `รัฐสภาให้`, `โรงแรมต้อง`.
+    Predicate,
     /// An hour follows: `เวลา`.
     Hour,
     /// Of verbs of speech, those to the press: `แถลง`.

@@ -271,11 +271,10 @@ fn settle_state(within: &Within<'_>, scene: &mut Scene) {
     let sentence = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i));
     let Some(sentence) = sentence.filter(|_| scene.place.is_none()) else { return };
     let hosted = scene.kinds.iter().any(|kind| matches!(kind, EventKind::Forum | EventKind::Meeting));
-    let told = scene.told.end.min(sentence.end);
     let place = if scene.confidence == confidence::COUNTERPART {
         place::state_visited(within, sentence.start..scene.told.start)
     } else if hosted && scene.confidence != confidence::CABINET {
-        place::host(within, sentence.start..told)
+        place::host(within, sentence, scene)
     } else {
         None
     };
@@ -314,8 +313,11 @@ fn is_abroad(within: &Within<'_>, place: &Range<usize>) -> bool {
 fn without_senders(within: &Within<'_>, scene: &mut Scene) {
     let doc = within.context.doc;
     let Some(sentence) = doc.sentence_at(scene.told.start).and_then(|i| doc.sentences.get(i)) else { return };
-    let senders = within.people(sentence.clone()).filter(|person| scene::sends(within, person));
-    let senders: Vec<usize> = senders.map(|person| person.index).collect();
+    let senders = within.people(sentence.clone()).filter(|person| scene::delegates(within, person));
+    // Whoever presided as another sentence tells was there, whomever he sent besides.
+    let others = || doc.sentences.iter().filter(|other| *other != sentence);
+    let acts = |sender: usize| others().any(|other| scene::does(within, other, sender, &scene.kinds));
+    let senders: Vec<usize> = senders.map(|person| person.index).filter(|&sender| !acts(sender)).collect();
     if scene.people.iter().any(|person| !senders.contains(person)) {
         scene.people.retain(|person| !senders.contains(person));
     }
@@ -387,6 +389,10 @@ fn add(within: &Within<'_>, scenes: &mut Vec<Scene>, new: Scene) {
     };
     if old.place.is_none() {
         (old.place, old.place_name) = (new.place, new.place_name);
+    }
+    // What somebody did in a hall, where he also signed, was a signing.
+    if new.kinds.contains(&EventKind::Signing) && new.people.iter().any(|person| old.people.contains(person)) {
+        push_new(&mut old.kinds, EventKind::Signing);
     }
     old.date_at = old.date_at.take().or(new.date_at.filter(|_| new.date.is_some()));
     old.date = old.date.or(new.date);

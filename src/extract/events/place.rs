@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scene;
+use super::scene::{self, Scene};
 use crate::extract::within::{Within, back, cut};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{BodyMention, CountryForm, CountryMention, OfficeMention};
@@ -35,8 +35,6 @@ const WITHIN: [&str; 19] = [
 ];
 /// The ends of names in Latin letters of those who own something.
 const OWNERS: [&str; 2] = ["’s", "'s"];
-/// The ends of words that close like the sign of a place, before it: `ขอบคุณ`, `ประมาณ`, `โบราณ`, `บริเวณ`.
-const LIKE_SIGN: [&str; 6] = ["คุ", "มา", "รา", "เว", "ลักษ", "พรร"];
 /// Those who serve in a state that their title names.
 const ENVOYS: [Role; 3] = [Role::Ambassador, Role::Diplomat, Role::ChargeDaffaires];
 /// A place told in more bytes than this is cut there.
@@ -60,6 +58,8 @@ const VISITOR: usize = 240;
 const COMPANY: usize = 180;
 /// Bytes of the words for what goes on at a place that is visited.
 const DEEDS: usize = 60;
+/// Bytes after the day of what may be hosted in which something else is told to be done on it.
+const NEXT_DEED: usize = 240;
 /// Bytes after the words for a visit in which the province that it is to may be named.
 const AREA: usize = 900;
 
@@ -99,11 +99,10 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
     let latin = |c: &&CountryMention| doc.slice(c.range.clone()).is_ascii();
     told(within, stretch.clone())
         .or_else(|| visit.then(home).flatten().filter(latin).map(|c| c.range.clone()))
-        .or_else(|| grounds(within, stretch.clone(), false))
+        .or_else(|| grounds(within, stretch.clone()))
         .or_else(|| after_time(within, stretch.clone()))
         .or_else(|| visit.then(|| visited(within, stretch.clone())).flatten())
         .or_else(|| visit.then(|| company(within, stretch.clone())).flatten())
-        .or_else(|| visit.then(|| grounds(within, stretch.clone(), true)).flatten())
         .or_else(|| {
             let home = || visit.then(home).flatten();
             city().or_else(home).or_else(abroad).filter(|c| c.inside_body.is_none()).map(|c| c.range.clone())
@@ -112,11 +111,28 @@ pub fn find(within: &Within<'_>, stretch: Range<usize>, cue: usize, visit: bool)
 }
 
 /// The state that is told to host what goes on: `ประเทศไทยจะเป็นเจ้าภาพจัดการประชุม`, `Thailand will host the Coral Summit`.
-pub fn host(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+pub fn host(within: &Within<'_>, sentence: &Range<usize>, scene: &Scene) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
+    let cue = within.cues(scene.told.start..sentence.end, scene::kind).next()?.0;
+    let stretch = sentence.start..cue.end;
+    // `ไทยจะเป็นเจ้าภาพการประชุม ก และเมื่อวันที่ 1 ได้หารือ`: what is hosted is not what the day is of.
+    if let Some(day) = scene.date_at.as_ref().filter(|day| day.start >= cue.end && day.start < sentence.end) {
+        let after = day.end..cut(doc.text(), day.end, sentence.end, NEXT_DEED);
+        if words.first(doc.slice(cue.end..day.start), Word::Clause).is_some()
+            || within.cues(after, scene::kind).next().is_some()
+        {
+            return None;
+        }
+    }
     words.all(doc.slice(stretch.clone()), Word::Hosting).find_map(|host| {
         let at = stretch.start + host.start;
+        let between = (stretch.start + host.end).min(cue.start)..cue.start;
+        let governs =
+            within.event_dates(between.clone()).next().is_none() && within.cues(between, scene::kind).next().is_none();
+        if !governs {
+            return None;
+        }
         let state = within.countries(stretch.start..at).last()?;
         let free = state.inside_body.is_none() && state.form != CountryForm::Adjective;
         (free && words.only(doc.slice(state.range.end..at), Word::Auxiliary)).then(|| state.range.clone())
@@ -317,14 +333,13 @@ fn after_signs(within: &Within<'_>, stretch: Range<usize>) -> impl Iterator<Item
     })
 }
 
-/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`; those that are visited, also right
-/// after what is looked at there: `ติดตามสถานการณ์น้ำบริเวณสะพาน…`.
-fn grounds(within: &Within<'_>, stretch: Range<usize>, glued: bool) -> Option<Range<usize>> {
+/// The grounds that something goes on at, told without a sign: `เวลา 09.00 น. บริเวณลานหน้าศาลากลาง`.
+fn grounds(within: &Within<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
     let text = doc.slice(stretch.clone());
     words.all(text, Word::Grounds).find_map(|at| {
-        let apart = glued || text[..at.start].ends_with([' ', ')', '.']);
+        let apart = text[..at.start].ends_with([' ', ')', '.']);
         let named = words.opening(text[at.end..].trim_start(), Word::PlaceHead).is_some();
         (apart && named).then(|| whole(within, stretch.start + at.start..stretch.end)).flatten()
     })
@@ -471,6 +486,9 @@ fn is_owner(rest: &str) -> bool {
 /// the text.
 fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, Word)> {
     let mut found = words.signs(text);
+    // `ขอบคุณ`, `เจ้าหน้าที่` only end like a sign.
+    let like_sign = |at: &Range<usize>| words.closes(&text[..at.end], Word::LikeSign);
+    let last_venue = found.iter().filter(|(_, role)| *role == Word::VenueSign).map(|(at, _)| at.start).max();
     // `จัดขึ้นที่`, `เข้าร่วมที่`, but not `ผู้เข้าร่วมที่`
     let there = |before: &str| {
         let attended = || {
@@ -484,8 +502,8 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
         Word::VenueSign => {
             let apart = text[..at.start].chars().next_back().is_none_or(|c| !thai::is_thai(c));
             let rest = &text[at.end..];
-            // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows; `ขอบคุณ` only ends like one.
-            let glued = || !LIKE_SIGN.iter().any(|end| text[..at.start].ends_with(end));
+            // `2563 ณวัด…`, `เข้าร่วมณ ห้อง…`: glued to one side, where a hall follows.
+            let glued = || !like_sign(at);
             match rest.starts_with(char::is_whitespace) {
                 true => apart || words.opening(rest.trim_start(), Word::Hall).is_some() && glued(),
                 false => apart && words.opening(rest, Word::PlaceHead).is_some(),
@@ -498,8 +516,18 @@ fn signs(words: &FrameWords, text: &str, cues: &[usize]) -> Vec<(Range<usize>, W
             // `เวลา 09.30 น.ที่กระทรวง…`
             // `คณะเข้าร่วมที่โรงแรม…`
             let hall = || words.opening(&text[at.end..], Word::Hall).is_some();
-            // `ภารกิจที่ทำเนียบรัฐบาล`, but not `งานที่กระทรวงมอบหมาย`
-            let nearly = || words.opening(&text[at.end..], Word::Room).is_some();
+            // `ภารกิจที่ทำเนียบรัฐบาล`, but not `งานที่กระทรวงมอบหมาย`, `กฎหมายที่รัฐสภาให้ความเห็นชอบ`; where something goes on is rather
+            // what stands after a later `ณ`.
+            let nearly = || {
+                let rest = &text[at.end..];
+                let clause = |room: usize| {
+                    let named = rest[room..].split(char::is_whitespace).next().unwrap_or_default();
+                    words.first(named, Word::Predicate).is_some()
+                };
+                words.opening(rest, Word::Room).is_some_and(|room| !clause(room))
+                    && !like_sign(at)
+                    && last_venue.is_none_or(|venue| venue < at.start)
+            };
             let there = || words.closes(before, Word::Held) || hall() && there(before);
             apart || before.ends_with("น.") || cues.contains(&at.start) || there() || nearly()
         }

@@ -240,11 +240,12 @@ pub fn itemised(within: &Within<'_>, lead: usize, main: &mut Scene) {
 pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let doc = within.context.doc;
     let words = &within.context.lexicon.frame_words;
-    for (n, sentence) in doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).enumerate() {
+    for sentence in outside_lists(within, lead).take(1 + AFTER_LEAD) {
         let text = doc.slice(sentence.clone());
         let other_day = || within.event_dates(sentence.clone()).any(|(day, _)| Some(day) != main.date);
         let again = words.opening(text, Word::Again).is_some() && words.opening(text, Word::Occasion).is_none();
-        if n > 0 && (again || other_day()) {
+        let other_time = || words.first(text, Word::Sometime).is_some() || of_earlier_year(within, sentence, main);
+        if sentence.start > main.told.start && (again || other_day() || other_time()) {
             continue;
         }
         for word in words.all(text, Word::Attend) {
@@ -265,12 +266,35 @@ pub fn joined(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let rest = doc.slice(end..sentence.end.max(end));
             let there = words.first(rest, Word::Attended).is_some_and(|at| scene::are_there(words, &rest[..at.start]));
             let to_come = !main.planned && words.first(&text[..word.start], Word::Plan).is_some();
-            if !to_come && (there || listed.len() > 1) {
+            // `พร้อมด้วยนาย ก และนาย ข ที่เคยผลักดันโครงการ` need not have been there.
+            let in_lead =
+                || sentence.contains(&main.told.start) && words.opening(rest.trim_start(), Word::Authorised).is_none();
+            let ends = || listed.len() > 1 && (rest.chars().all(|c| !c.is_alphanumeric()) || in_lead());
+            if !to_come && (there || ends()) {
                 let here = listed.into_iter().filter(|person| scene::took_part(within, person));
                 here.for_each(|person| push_new(&mut main.people, person.index));
             }
         }
     }
+}
+
+/// The lead and the sentences after it but for those of the items of a list, each of which tells of somebody or somewhere else: `จัดพิธี
+/// ทั่วประเทศ อาทิ 1. จังหวัด ก ณ …`. Items within a line are of names.
+fn outside_lists<'a>(within: &'a Within<'_>, lead: usize) -> impl Iterator<Item = &'a Range<usize>> {
+    let doc = within.context.doc;
+    let mut last: Option<usize> = None;
+    let mut in_item = false;
+    doc.sentences.iter().skip(lead).filter(move |sentence| {
+        let begins_line = last.is_some_and(|end| doc.slice(end..sentence.start).contains('\n'));
+        in_item = if begins_line { others::is_item(within, sentence.start) } else { in_item };
+        last = Some(sentence.end);
+        !in_item
+    })
+}
+
+/// Whether a sentence speaks of a year before that of the main event.
+fn of_earlier_year(within: &Within<'_>, sentence: &Range<usize>, main: &Scene) -> bool {
+    main.date.is_some_and(|day| within.dates(sentence.clone()).any(|date| date.date.year() < day.year()))
 }
 
 /// Whether a sentence goes on with what the lead before it tells: in the same paragraph, and not of what came then.
@@ -453,12 +477,12 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     let words = &within.context.lexicon.frame_words;
     // `เยือนประเทศไทย` leaves open where in it.
     let home = |place: &Range<usize>| within.countries(place.clone()).any(|c| c.iso == "TH" && c.range == *place);
-    // Of several days no one hall is the place.
+    // Of several days no one hall is the place of a journey; what is told with no place at all, as a fair is, stays in its hall.
     let several = main.date.zip(main.date_at.clone()).is_some_and(|day| others::of_several(within, &day));
-    if several && main.place.is_some() {
-        return;
-    }
-    if main.place.as_ref().is_some_and(|place| !home(place)) || main.confidence == super::confidence::CABINET {
+    if several && main.place.is_some()
+        || main.place.as_ref().is_some_and(|place| !home(place))
+        || main.confidence == super::confidence::CABINET
+    {
         return;
     }
     let from = doc.sentences.get(lead).map_or(0, |lead| lead.start);
@@ -472,11 +496,19 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
     // A programme in English tells halls of many stops; of a visit to Thailand it tells where that is received.
     let stops = main.planned && main.place.is_none() && doc.article.language == Language::English;
     let most = if stops { 1 + AFTER_LEAD } else { usize::MAX };
-    let sentences =
-        doc.sentences.iter().skip(lead).take(most).take_while(|sentence| sentence.start < from + SAME_MATTER);
+    let sentences = outside_lists(within, lead).take(most).take_while(|sentence| sentence.start < from + SAME_MATTER);
     // A city may be where an envoy serves.
     let hall = |place: &Range<usize>| !place::is_vague(within, place);
-    let told = sentences.filter(|s| of_main(s)).find_map(|s| place::venues(within, s.clone()).find(hall));
+    // `โดยจะมีการประชุมคณะทำงาน ณ …`: the hall of what is yet to be held.
+    let to_come = |s: &Range<usize>, place: &Range<usize>| {
+        let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
+        let cue = within.cues(near.clone(), scene::kind).last().map(|(cue, _)| cue.start);
+        let planned = |cue: usize| words.first(doc.slice(near.start..cue), Word::Plan).is_some();
+        !main.planned && s.start > main.told.start && cue.is_some_and(planned)
+    };
+    let told = sentences
+        .filter(|s| of_main(s))
+        .find_map(|s| place::venues(within, s.clone()).find(|place| hall(place) && !to_come(s, place)));
     let told = told.or_else(|| {
         // Whoever calls from there need not be there.
         if main.kinds.contains(&EventKind::PhoneCall) {
@@ -487,14 +519,14 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
         lead.chain(before).find_map(|s| place::of_hour(within, s.clone()))
     });
     let told = told.or_else(|| {
-        let near = doc.sentences.iter().skip(lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
+        let near = outside_lists(within, lead).take(1 + AFTER_LEAD).filter(|s| of_main(s));
         near.filter(|_| main.place.is_none()).find_map(|s| place::venues(within, s.clone()).next())
     });
     // `… จัดขึ้น ณ … เมื่อวันที่ …`, be it far on.
     let told = told.or_else(|| {
         let on_day = |s: &Range<usize>| within.event_dates(s.clone()).any(|(day, _)| Some(day) == main.date);
         let held = |s: &&Range<usize>| words.first(doc.slice((*s).clone()), Word::Held).is_some() && on_day(s);
-        let held = doc.sentences.iter().skip(lead).filter(|_| main.place.is_none()).filter(held);
+        let held = outside_lists(within, lead).filter(|_| main.place.is_none()).filter(held);
         held.filter(|s| of_main(s)).find_map(|s| place::told(within, s.clone()))
     });
     // The title, and what stands before the lead: `พิธี … ณ …`, where the same kind of event is what goes on there.
@@ -508,12 +540,23 @@ pub fn venue(within: &Within<'_>, lead: usize, main: &mut Scene) {
             let near = back(doc.text(), place.start, s.start, GOES_ON_AT)..place.start;
             within.cues(near, scene::kind).last().is_none_or(|(_, kind)| main.kinds.contains(&kind))
         };
-        let before = doc.sentences.iter().take(lead).filter(|s| main.place.is_none() && of_main(s) && !apart(s));
+        let before = doc
+            .sentences
+            .iter()
+            .take(lead)
+            .filter(|s| main.place.is_none() && of_main(s) && is_of_main(within, s, main) && !apart(s));
         before.rev().find_map(|s| place::venues(within, s.clone()).next().filter(|place| here(s, place)))
     });
     if told.is_some() {
         main.set_place(within, told);
     }
+}
+
+/// Whether a sentence outside the lead may tell where the main event went on: it names nobody, or somebody who took part; whoever else
+/// spoke or was met that day was so elsewhere.
+fn is_of_main(within: &Within<'_>, sentence: &Range<usize>, main: &Scene) -> bool {
+    let mut people = within.people(sentence.clone()).map(|person| person.index).peekable();
+    sentence.contains(&main.told.start) || people.peek().is_none() || people.any(|person| main.people.contains(&person))
 }
 
 /// The hall that the article opens with beside a day and an hour (`วันนี้ (5 ตุลาคม 2567) เวลา 10.00 น. ณ ห้องประชุม …`), for a main
@@ -525,7 +568,8 @@ pub fn opening(within: &Within<'_>, main: &mut Scene) {
         return;
     }
     let first = doc.sentences.partition_point(|s| s.start < doc.body.start);
-    let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).find_map(|sentence| {
+    let of_main = |sentence: &Range<usize>| is_of_main(within, sentence, main);
+    let told = doc.sentences.iter().skip(first).take(AFTER_LEAD).filter(|s| of_main(s)).find_map(|sentence| {
         let (day, at) = within.event_dates(sentence.clone()).next()?;
         let place = place::venues(within, at.end..sentence.end).next()?;
         let hour = words.holds(doc.slice(at.end..place.start.max(at.end)), Word::Hour);

@@ -468,6 +468,35 @@ pub fn sends(within: &Within<'_>, person: &Person<'_>) -> bool {
         || sends_by_name(within, end..sentence.end.max(end))
 }
 
+/// Whether somebody named as the one who sent others did no less than that: `มอบหมายให้`, and not `กำชับให้`.
+pub fn delegates(within: &Within<'_>, person: &Person<'_>) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    let named = &person.mention.titled;
+    let sentence = doc.sentence_at(named.start).and_then(|i| doc.sentences.get(i));
+    let end = past_titles(within, named.end..sentence.map_or(named.end, |s| s.end.max(named.end)));
+    let after = past_bracket(doc.slice(end..sentence.map_or(end, |s| s.end.max(end)))).trim_start_matches([' ', ')']);
+    let only_tells = lexicon.frame_words.opening(after, Word::Sends).is_some()
+        && lexicon.frame_words.opening(after, Word::Deputes).is_none();
+    !only_tells && sends(within, person)
+}
+
+/// Whether a sentence tells that somebody did what is of one of these kinds, told of right after their name and nobody else's.
+pub fn does(within: &Within<'_>, sentence: &Range<usize>, who: usize, kinds: &[EventKind]) -> bool {
+    let Context { doc, lexicon, .. } = within.context;
+    within.people(sentence.clone()).filter(|person| person.index == who).any(|person| {
+        let end = past_titles(within, person.mention.titled.end..sentence.end);
+        let near = end..cut(doc.text(), end, sentence.end.max(end), NEXT_VERB);
+        let Some((cue, _)) = within.cues(near, kind).next().filter(|(_, kind)| kinds.contains(kind)) else {
+            return false;
+        };
+        let between = doc.slice(end..cue.start.max(end));
+        let words = &lexicon.frame_words;
+        // What somebody says of it others did; but `เปิดเผยภายหลังเป็นประธานเปิดงาน`.
+        let said = words.first(between, Word::Statement).is_some() && words.first(between, Word::Aftermath).is_none();
+        !said && within.people(end..cue.start.max(end)).next().is_none() && !sends(within, &person)
+    })
+}
+
 /// Whether a stretch right after somebody's name tells that they sent the one named next: `มอบนาย ข …`.
 fn sends_by_name(within: &Within<'_>, after: Range<usize>) -> bool {
     let rest = within.context.doc.slice(after.clone()).trim_start();
