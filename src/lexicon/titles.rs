@@ -184,10 +184,13 @@ impl Titles {
     /// Whether a room or a house is named after whoever is named after this text: `ห้องประชุม ศ.นิคม…`, `อาคาร 80 ปี ม.ล.…`.
     pub fn names_room(&self, before: &str) -> bool {
         const YEARS: &str = "ปี";
+        // Years of fewer digits are an age or a time.
+        const DIGITS: usize = 2;
         let before = before.trim_end_matches(' ');
         let years = before.strip_suffix(YEARS).map(|before| before.trim_end_matches(' '));
         let number = years.map(|before| before.trim_end_matches(|c: char| c.is_ascii_digit()));
-        let before = number.filter(|&number| years != Some(number)).unwrap_or(before).trim_end_matches(' ');
+        let jubilee = |number: &&str| years.is_some_and(|years| years.len() - number.len() >= DIGITS);
+        let before = number.filter(jubilee).unwrap_or(before).trim_end_matches(' ');
         self.rooms.iter().any(|room| before.ends_with(room.as_str()))
     }
 
@@ -248,4 +251,17 @@ fn without<'t>(words: &[String], text: &'t str) -> Option<&'t str> {
         let rest = text.strip_prefix(word.as_str())?;
         (!word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric())).then_some(rest)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rooms_are_named_in_honour_of_a_jubilee_and_not_of_an_age() {
+        let titles = Titles::load(None).expect("the table is sound");
+        assert!(titles.names_room("ณ อาคาร 80 ปี "));
+        assert!(titles.names_room("ณ ห้องประชุม "));
+        assert!(!titles.names_room("ผู้ป่วยที่อาคาร 7 ปี "));
+    }
 }

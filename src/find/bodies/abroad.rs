@@ -1,12 +1,12 @@
 //! Bodies of other states whose names open with words that open much else too, so that the state at their end must tell them:
-//! `สภาช่างไม้แห่งเอลโบเนีย`, `กับศูนย์ผลไม้เอลโบเนีย`, `General Administration of Tides of Elbonia`.
+//! `สภาช่างไม้แห่งเอลโบเนีย`, `กับศูนย์ผลไม้เอลโบเนีย (EFC)`, `General Administration of Tides of Elbonia`.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Parts;
 use super::beside::ends_there;
-use super::names::mention;
+use super::names::{is_field, mention};
 use crate::lexicon::bodies::Phrase;
 use crate::lexicon::body_words::Head;
 use crate::lexicon::frame_words::Role as Word;
@@ -25,6 +25,8 @@ const WORDS: usize = 8;
 const OFFICIAL: &str = "แห่ง";
 /// What ties it to anything that it has.
 const OF: &str = "ของ";
+/// What the names of offices open with.
+const OFFICE: &str = "สำนักงาน";
 /// Bytes of the longest bracket between a body and what it is listed with.
 const LONGEST_BRACKET: usize = 120;
 
@@ -48,8 +50,13 @@ pub fn add(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>, found: &mut Vec
             let free = near(found, start..state.end).all(|m| apart(m) && !around(m));
             if free && more.last().is_none_or(|m| m.range.end <= start) {
                 let own = mention(doc.text(), start..state.end, kind, Some(&country.iso));
-                let known = told(doc, &own, found).or_else(|| of_the_lexicon(doc, &own, &state, country, lexicon));
-                more.push(known.map_or_else(|| own.clone(), |known| BodyMention { range: own.range.clone(), ..known }));
+                let told = told(doc, &own, found);
+                // A bracket with the English name tells what the body is, by which the two are joined.
+                let kind = told.map_or(own.kind, |told| told.kind);
+                let known = told.filter(|told| told.known.is_some()).cloned();
+                let known = known.or_else(|| of_the_lexicon(doc, &own, &state, country, lexicon));
+                let known = known.unwrap_or_else(|| BodyMention { kind, ..own.clone() });
+                more.push(BodyMention { range: own.range, ..known });
             }
         }
     }
@@ -68,11 +75,14 @@ pub fn add(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>, found: &mut Vec
     }
 }
 
-/// The body of its state that the lexicon knows in brackets right after a name, which tells which it is.
-fn told(doc: &Document, own: &BodyMention, found: &[BodyMention]) -> Option<BodyMention> {
+/// The body of its state in brackets right after a name, which the lexicon knows or which is named in English: it tells which it is. A
+/// ministry may be the one that the body belongs to.
+fn told<'f>(doc: &Document, own: &BodyMention, found: &'f [BodyMention]) -> Option<&'f BodyMention> {
     let next = found.get(found.partition_point(|m| m.range.start < own.range.end))?;
     let gap = doc.slice(own.range.end..next.range.start);
-    (next.known.is_some() && next.country == own.country && gap.trim_matches(' ') == "(").then(|| next.clone())
+    let tells =
+        next.known.is_some() || !own.name.is_ascii() && next.name.is_ascii() && next.kind != OrganizationKind::Ministry;
+    (tells && next.country == own.country && gap.trim_matches(' ') == "(").then_some(next)
 }
 
 /// The body of a state that the lexicon knows by a name without that state or with its plain name: `คณะกรรมการผลไม้แห่งชาติ`.
@@ -143,6 +153,16 @@ fn thai(
         [Word::Between, Word::With].into_iter().any(|role| frame.closes(before, role)) || body() == Some(true)
     };
     let after = doc.rest(state.end).trim_start_matches(' ');
+    // With nothing between, the state may be whose people or goods it deals with (`ศูนย์แรงงานเอลโบเนีย`), unless a bracket gives the name
+    // in Latin letters or the state comes once more.
+    let bracket = after.strip_prefix('(').is_some_and(|inner| inner.starts_with(|c: char| c.is_ascii_uppercase()));
+    let again = || {
+        let of = |text: &str| lexicon.countries.opening(text).map(|(country, _)| country.iso.as_str());
+        of(after).is_some_and(|next| of(doc.slice(state.clone())) == Some(next))
+    };
+    if tie.is_empty() && !styled && !bracket && !again() {
+        return None;
+    }
     // `ศูนย์ผลไม้ของเอลโบเนีย` may be any that there are.
     let named = official || !tie.starts_with(OF) || frame.first(name, Word::Nation).is_some() || after.starts_with('(');
     let words = &lexicon.bodies.words;
@@ -169,16 +189,33 @@ fn thai(
     };
     let whole = fields.len() >= SHORTEST && !frame.closes(fields, Word::And);
     let of_others = || frame.holds(fields, Word::With) || lexicon.countries.matcher.first(fields).is_some();
-    // A name found that begins like it ends before one more field.
+    // A name found that begins like it ends before one more field. After ours who comes next may be another state's own:
+    // `กรมการกงสุลและเอกอัครราชทูตแห่ง…`.
     let goes_on = |m: &BodyMention| {
         let rest = (m.range.end <= state.start).then(|| doc.slice(m.range.end..state.start));
-        rest.is_some_and(|rest| frame.opening(rest, Word::And).is_some())
+        let next =
+            rest.and_then(|rest| rest.get(frame.opening(rest, Word::And)?..)).map(|next| next.trim_start_matches(' '));
+        next.is_some_and(|next| m.known.is_none() || is_field(next, lexicon) && !opens_another(next, lexicon))
     };
     let alone = near(found, start..state.end).filter(|m| m.range.start == start).all(goes_on);
     // `สภาธุรกิจเอลโบเนีย-อาเซียน` is of both.
     let ends = ends_there(doc.rest(state.end), lexicon) && !after.starts_with(['-', '–']);
     let told = named && ends && (official && at == 0 || led(start));
     (told && whole && alone && !ended() && !described() && !of_others()).then_some((start, head.kind))
+}
+
+/// Whether a text opens with an office, the head or a name of a body, a title or a state. What is left of the name of an office
+/// (`สำนักงานอัยการสูงสุด`) is who fills it.
+fn opens_another(text: &str, lexicon: &Lexicon) -> bool {
+    let filled = lexicon.bodies.short_form(text).and_then(|(id, _)| lexicon.bodies.get(id));
+    if filled.is_some_and(|body| body.names().any(|name| name.starts_with(OFFICE))) {
+        return true;
+    }
+    let named = lexicon.bodies.matcher.search(text).next().filter(|hit| hit.range.start == 0);
+    named.is_some_and(|hit| !matches!(hit.value, Phrase::None))
+        || lexicon.offices.words.search(text).next().is_some_and(|hit| hit.range.start == 0)
+        || lexicon.titles.opens(text)
+        || lexicon.countries.opening(text).is_some()
 }
 
 /// Whether a body found, or the bracket after it, ends a stretch.
@@ -243,13 +280,32 @@ mod tests {
     #[test]
     fn a_state_at_the_end_tells_a_body_abroad() {
         assert_eq!(named("ลงนามกับสภาช่างไม้และช่างปูนแห่งสาธารณรัฐตุรกี"), ["สภาช่างไม้และช่างปูนแห่งสาธารณรัฐตุรกี TR"]);
-        assert_eq!(named("ความร่วมมือระหว่างกรมประมงกับศูนย์ผลไม้นานาฟิลิปปินส์")[1..], ["ศูนย์ผลไม้นานาฟิลิปปินส์ PH"]);
+        assert_eq!(named("ความร่วมมือระหว่างกรมประมงกับศูนย์ผลไม้นานาฟิลิปปินส์ สาธารณรัฐฟิลิปปินส์")[1..], ["ศูนย์ผลไม้นานาฟิลิปปินส์ PH"]);
         assert_eq!(
-            named("ลงนามกับกรมศุลกากรและชายฝั่งทะเลแห่งราชอาณาจักรกัมพูชา"),
-            ["กรมศุลกากรและชายฝั่งทะเลแห่งราชอาณาจักรกัมพูชา KH"]
+            named("ลงนามกับกรมศุลกากรและสรรพสามิตแห่งราชอาณาจักรกัมพูชา"),
+            ["กรมศุลกากรและสรรพสามิตแห่งราชอาณาจักรกัมพูชา KH"]
         );
         let latin = "signed with General Administration of Tides of the People's Republic of China on boats";
         assert_eq!(named(latin), ["General Administration of Tides of the People's Republic of China CN"]);
+    }
+
+    #[test]
+    fn whoever_comes_after_a_body_of_ours_is_no_field_of_it() {
+        for text in [
+            "หารือกับกรมประมงและประธานาธิบดีแห่งสาธารณรัฐฟิลิปปินส์",
+            "หารือกับสำนักงานตำรวจแห่งชาติและอัยการสูงสุดแห่งสาธารณรัฐเกาหลี",
+            "หารือกับกรมการกงสุลและเอกอัครราชทูตแห่งสหราชอาณาจักร",
+        ] {
+            let found = named(text);
+            assert!(found[0].ends_with(" TH") && found.iter().all(|name| !name.contains("และ")), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn an_english_name_in_brackets_tells_what_a_body_is() {
+        let (doc, lexicon) = find::sample("ลงนามกับสภาเพื่อการประมงแห่งกัมพูชา (Council for the Fisheries of Cambodia: CFC)");
+        let bodies = find::find(&doc, &lexicon).bodies;
+        assert_eq!(bodies[0].kind, bodies[1].kind, "{bodies:?}");
     }
 
     #[test]
@@ -263,6 +319,8 @@ mod tests {
     #[test]
     fn what_only_speaks_of_a_state_is_no_body() {
         assert!(named("พัฒนาศูนย์กลางการค้าผลไม้ญี่ปุ่น").is_empty());
+        assert!(named("ลงนามกับศูนย์ช่วยเหลือช่างไม้กัมพูชา และหารือกับคณะกรรมการส่งออกกล้วยญี่ปุ่น").is_empty(), "what they deal with");
+        assert!(named("ลงนามกับองค์กรด้านการเดินเรือญี่ปุ่น (JBX)").iter().all(|name| !name.starts_with("องค์กร")));
         assert!(named("ลงนามกับองค์กรเอกชนต่าง ๆ ของญี่ปุ่น").is_empty());
         assert!(named("หารือกับสภาพแวดล้อมการลงทุนแห่งประเทศญี่ปุ่น").is_empty());
         assert!(named("เชื่อมโยงท่าเรือและศูนย์วิจัยผลไม้ญี่ปุ่น").is_empty(), "no body stands before `และ`");

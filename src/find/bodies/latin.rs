@@ -30,11 +30,17 @@ const LINE: usize = 600;
 /// Bytes of the longest words that headlines write in small letters.
 const SHORT_WORD: usize = 4;
 
+/// Words after which a state is where something is.
+const WHERE: [&str; 5] = ["to", "in", "from", "visit", "visited"];
+
 /// What stands before the name of a commission of two states.
 const JOINT: &str = "Joint";
 /// What the names of prizes begin and end with.
 const PRIZE: &str = "Best ";
 const OF_THE_YEAR: &str = " of the year";
+
+/// The head of a body of which a state has one in another.
+const EMBASSY: &str = "Embassy";
 
 /// The body whose name holds this head.
 pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lexicon) -> Option<BodyMention> {
@@ -70,7 +76,10 @@ pub fn around_head(text: &str, head_at: Range<usize>, head: &Head, lexicon: &Lex
     (!joint && !prize).then(|| {
         let body = resolved(text, start..end, head.kind, lexicon);
         let Some(city) = posted else { return body };
-        let name = format!("{} in {}", &text[start..end], &text[end + city.start..end + city.end]);
+        let place = &text[end + city.start..end + city.end];
+        // An embassy is in the capital, consulates are in several cities.
+        let state = lexicon.countries.opening(place).filter(|_| head.word == EMBASSY);
+        let name = format!("{} in {}", &text[start..end], state.map_or(place, |(state, _)| &state.label_en));
         let posted = mention(text, start..end + city.end, head.kind, body.country.as_deref());
         BodyMention { name, ..posted }
     })
@@ -117,15 +126,63 @@ pub fn of_the_state_before(text: &str, range: &Range<usize>, body: &Body, lexico
     let alike = matches!(body.kind, OrganizationKind::Agency | OrganizationKind::Ministry) && written.contains(' ');
     let before =
         text[..range.start].strip_suffix(' ').filter(|_| alike && body.country == "TH" && written.is_ascii())?;
+    // `Elbonia's Ministry of Tides`
+    let owner = ["'s", "’s"].iter().find_map(|tie| before.strip_suffix(tie));
+    let (owned, before) = (owner.is_some(), owner.unwrap_or(before));
     let mut from = before.len().saturating_sub(STATE);
     while !before.is_char_boundary(from) {
         from += 1;
     }
     let found = lexicon.countries.matcher.find(&before[from..]);
     let state = found.into_iter().rev().find(|hit| from + hit.range.end == before.len())?;
-    let country = state.value.and_then(|(country, _)| lexicon.countries.all.get(country))?;
-    let start = from + state.range.start;
-    (country.iso != "TH").then(|| mention(text, start..range.end, body.kind, Some(&country.iso)))
+    let (country, form) = (*state.value)?;
+    let country = lexicon.countries.all.get(country).filter(|country| country.iso != "TH")?;
+    let (start, whole) = (from + state.range.start, from + state.range.start..range.end);
+    if !owned && !opens_a_name(&text[..start], &text[start..before.len()], form, body.kind, lexicon) {
+        return None;
+    }
+    let labels = || [&country.label_en].into_iter().chain(&country.aliases).filter(|label| label.is_ascii());
+    let is_its = |name: &str| {
+        labels().any(|label| name == format!("{written} of {label}") || name == format!("{label} {written}"))
+    };
+    let known = lexicon.bodies.all.iter().find(|body| body.country == country.iso && body.names().any(is_its));
+    Some(match known {
+        Some(known) => super::known_mention(known, whole),
+        // As it is named where its state comes after it.
+        None => BodyMention {
+            name: format!("{written} of {}", country.label_en),
+            ..mention(text, whole, body.kind, Some(&country.iso))
+        },
+    })
+}
+
+/// Whether a state's name or adjective after this text opens the name of one of its bodies and is not the end of another phrase: adjectives
+/// that no other joins (`Thai and Elbonian Ministry of Tides` is two), acronyms of states, which stand for these, and other names only
+/// where nothing stands before them (`after the visit to Elbonia Ministry of Tides announced`).
+fn opens_a_name(before: &str, state: &str, form: CountryForm, kind: OrganizationKind, lexicon: &Lexicon) -> bool {
+    let before = before.trim_end_matches(' ');
+    let people = |text: &str| {
+        let word = last_word(text.trim_end_matches(' '));
+        lexicon
+            .countries
+            .matcher
+            .find(word)
+            .last()
+            .is_some_and(|hit| hit.value.is_some() && hit.range.end == word.len())
+    };
+    let and = lexicon.frame_words.closing(before, Word::And).map(|and| &before[..before.len() - and]);
+    let listed = before.strip_suffix(['-', '–', ',', '&']).or(and).is_some_and(people);
+    let short = state.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    match form {
+        CountryForm::Adjective => !listed,
+        // Agencies are often spoken of so (`approval from US Food and Drug Administration`).
+        CountryForm::Name if short && !listed => {
+            let last = last_word(before.strip_suffix(" the").unwrap_or(before));
+            kind == OrganizationKind::Agency || !WHERE.contains(&last)
+        }
+        CountryForm::Name => before.is_empty() || before.ends_with(['\n', '(', '“', '"']),
+        CountryForm::Place => false,
+    }
 }
 
 /// Whether a form is the end of the name of a daughter in brackets: `(Lotus by Acme)`.

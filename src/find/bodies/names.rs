@@ -162,8 +162,14 @@ pub fn foreign(text: &str, range: Range<usize>, kind: OrganizationKind, lexicon:
 
 /// A ministry that only other states have, where the article tells whose it is elsewhere.
 pub fn abroad(text: &str, start: usize, lexicon: &Lexicon) -> Option<BodyMention> {
+    // Ours that have several fields have all of theirs in the lexicon.
+    let ours = || {
+        let hit = lexicon.bodies.matcher.search(&text[start..]).next().filter(|hit| hit.range.start == 0);
+        let known = hit.filter(|hit| matches!(*hit.value, Phrase::Known(_)));
+        known.is_some_and(|hit| lexicon.frame_words.first(&text[start..start + hit.range.end], Word::And).is_some())
+    };
     let listed = || {
-        let head = lexicon.frame_words.opening(&text[start..], Word::Ministry)?;
+        let head = lexicon.frame_words.opening(&text[start..], Word::Ministry).filter(|_| !ours())?;
         Some(head + fields(&text[start + head..], lexicon)?)
     };
     let length = lexicon.bodies.words.abroad(&text[start..]).or_else(listed)?;
@@ -212,7 +218,8 @@ fn fields(text: &str, lexicon: &Lexicon) -> Option<usize> {
         if two.is_some() && length.contains(&first.len()) && length.contains(&second.len()) {
             let ours = |field: &str| lexicon.bodies.short_form(field).is_some_and(|(_, length)| length == field.len());
             let listed = line[..start].split_whitespace().all(ours) && (ours(field) || ours(first) && ours(second));
-            let fields = is_field(first, lexicon) && is_field(second, lexicon) && !listed;
+            // Verbs stand glued to the last: `และนวัตกรรมนำแพทย์…`.
+            let fields = is_field(first, lexicon) && is_whole_field(second, lexicon) && !listed;
             return (fields && !opens_another(second, lexicon)).then_some(start + field.len());
         }
         // What sentences go on with ends the last field.
@@ -238,6 +245,13 @@ pub fn is_field(word: &str, lexicon: &Lexicon) -> bool {
     let bare = word.strip_prefix("การ").unwrap_or(word);
     let names = |word: &str| lexicon.frame_words.opening(word, Word::MinistryField).is_some();
     lexicon.bodies.short_form(bare).is_some() || names(word) || names(bare)
+}
+
+/// Whether a word is such a field and nothing more.
+fn is_whole_field(word: &str, lexicon: &Lexicon) -> bool {
+    let bare = word.strip_prefix("การ").unwrap_or(word);
+    let ours = lexicon.bodies.short_form(bare).is_some_and(|(_, length)| length == bare.len());
+    ours || [word, bare].into_iter().any(|word| lexicon.frame_words.is(word, Word::MinistryField))
 }
 
 /// An embassy or consulate: of the country named, or Thailand's own where a place abroad follows.

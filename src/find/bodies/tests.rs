@@ -698,6 +698,10 @@ fn what_the_law_founds_is_a_piece_of_its_name() {
 fn thai_embassies_are_told_apart_by_their_posts() {
     let found = bodies("call the Royal Thai Embassy in Lisbon, or the Royal Thai Embassy, Madrid");
     assert_eq!(found[0].0, "Royal Thai Embassy in Lisbon");
+    let (doc, lexicon) =
+        crate::find::sample("the Royal Thai Embassy in Lisbon, the Royal Thai Embassy in Portugal, met");
+    let names: Vec<String> = crate::find::find(&doc, &lexicon).bodies.into_iter().map(|body| body.name).collect();
+    assert_eq!(names, ["Royal Thai Embassy in Portugal"; 2], "a state has one embassy in another");
     assert_eq!((found[1].0.as_str(), found[1].2.as_deref()), ("Royal Thai Embassy, Madrid", Some("TH")));
     assert_eq!(plain("met at the Royal Thai Embassy in the evening"), ["Royal Thai Embassy"]);
     assert!(plain("ส่งผ่านสถานเอกอัครราชทูตเปรูประจำประเทศสมาชิกต่อไป").is_empty(), "there are several");
@@ -707,9 +711,18 @@ fn thai_embassies_are_told_apart_by_their_posts() {
 fn a_state_before_an_english_name_of_ours_makes_it_that_states() {
     let found = bodies("approved by the US Food and Drug Administration and the Food and Drug Administration");
     let told = |at: usize| (found[at].0.as_str(), found[at].1.as_str(), found[at].2.as_deref());
-    assert_eq!(told(0), ("US Food and Drug Administration", "", Some("US")));
+    assert_eq!(told(0), ("US Food and Drug Administration", "us-fda", Some("US")));
     assert_eq!(told(1).1, "th-fda");
     assert_eq!(bodies("talks in Japan, Ministry of Finance said")[0].1, "th-mof", "a comma parts them");
+    assert_eq!(bodies("talks with the Chinese Ministry of Commerce")[0].1, "cn-mofcom");
+    for others in ["after the visit to Japan Ministry of Finance said", "between Thai and Cuban Ministry of Finance"] {
+        assert_eq!(bodies(others)[0].1, "th-mof", "the end of another phrase");
+    }
+    let (doc, lexicon) = crate::find::sample(
+        "Ministry of Finance of Japan, the Japanese Ministry of Finance, Japan's Ministry of Finance",
+    );
+    let names: Vec<String> = crate::find::find(&doc, &lexicon).bodies.into_iter().map(|body| body.name).collect();
+    assert_eq!(names, ["Ministry of Finance of Japan"; 3], "one body");
 }
 
 #[test]
@@ -746,6 +759,9 @@ fn fields_that_only_others_have_belong_to_a_ministry_abroad() {
     let glued = "พบกับกระทรวงอุตสาหกรรม วิทยาศาสตร์ ป่าไม้และนวัตกรรม";
     assert_eq!(plain(glued), ["กระทรวงอุตสาหกรรม วิทยาศาสตร์ ป่าไม้และนวัตกรรม"]);
     assert_eq!(plain("ร่วมกับกระทรวงพลังงาน คมนาคม แรงงานและศึกษาธิการ จัดงาน"), ["กระทรวงพลังงาน"]);
+    assert_eq!(plain("ที่กระทรวงพาณิชย์ เกษตร อาหารและกีฬาไทยเติบโต"), ["กระทรวงพาณิชย์"], "a sentence goes on");
+    let ours = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม";
+    assert_eq!(plain(&format!("ผู้บริหาร{ours}นำทีม")), [ours]);
 }
 
 #[test]
