@@ -49,7 +49,7 @@ pub fn seek(store: &Store, word: &str) -> Result<Found> {
         let named = exactly(store, word, rank, &Sought::default())?;
         found.extend(named.into_iter().filter(|node| is_ours(node) && (rank == 0 || !is_article(node))));
         // Whom single articles name so, and no more, may be somebody whose full name the others tell.
-        if !found.is_empty() && !(rank == 1 && found.iter().all(is_of_an_article)) {
+        if found.iter().any(|node| rank != 1 || !is_of_an_article(node)) {
             return choose(store, word, found);
         }
     }
