@@ -1075,7 +1075,7 @@ fn two_told_as_two_are_parties_whatever_is_told_elsewhere() {
 
 #[test]
 fn a_body_abroad_that_nobody_knows_is_a_party_and_not_its_state() {
-    let found = agreements("มีการลงนามบันทึกความเข้าใจระหว่างกรมประมงกับศูนย์ปลาสวยงามฟิลิปปินส์");
+    let found = agreements("มีการลงนามบันทึกความเข้าใจระหว่างกรมประมงกับศูนย์ปลาสวยงามแห่งฟิลิปปินส์");
     assert_eq!(parties(&found)[0], ["กรมประมง", "ศูนย์ปลาสวยงามของฟิลิปปินส์"]);
 }
 

@@ -10,7 +10,7 @@ use crate::model::Document;
 /// Signs that open and close.
 const PAIRS: [(char, char); 2] = [('(', ')'), ('“', '”')];
 /// Words that lead on from an instrument to whose it is and to what it is on.
-const TIES: [Word; 3] = [Word::With, Word::Between, Word::Tie];
+const TIES: [Word; 3] = [Word::With, Word::Between, Word::TitleSign];
 
 /// The title that stands at a place of the text.
 pub fn title(doc: &Document, at: &Range<usize>, lexicon: &Lexicon) -> String {

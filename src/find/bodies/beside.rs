@@ -77,8 +77,7 @@ pub fn is_a_unit(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexico
 /// `สภาส่งเสริมการค้า… ประจำมณฑลเหนือ (CCC)`, and of another state's `(CCC) ประจำมณฑลเหนือ`, `สภาส่งเสริมการค้า… มณฑลเหนือ`.
 pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon) -> bool {
     let abroad = !matches!(body.country.as_str(), "" | "TH") && matches!(body.kind, Kind::Agency | Kind::Association);
-    let next = after_bracket(text, range).unwrap_or(&text[range.end..]).trim_start_matches(' ');
-    if abroad && next.strip_prefix(POSTED).unwrap_or(next).starts_with(PARTS[0]) {
+    if abroad && is_of_a_part(text, range) {
         return true;
     }
     let Some(before) = text[..range.start].strip_suffix('(') else { return false };
@@ -86,6 +85,12 @@ pub fn is_posted_in_a_part(text: &str, range: &Range<usize>, body: &Body, lexico
     let word = before.rsplit([' ', '\n', ')']).next().unwrap_or_default();
     let post = lexicon.frame_words.all(word, Word::Post).last();
     post.is_some_and(|post| PARTS.iter().any(|part| word[post.end..].starts_with(part)))
+}
+
+/// Whether the part of a state stands after a name, or the bracket after it, that the named one is for: `(CCC) ประจำมณฑลเหนือ`.
+pub fn is_of_a_part(text: &str, range: &Range<usize>) -> bool {
+    let next = after_bracket(text, range).unwrap_or(&text[range.end..]).trim_start_matches(' ');
+    next.strip_prefix(POSTED).unwrap_or(next).starts_with(PARTS[0])
 }
 
 /// Whether the group is named of which a body is but the company in Thailand: `Acme Group`, `กลุ่มบริษัทแอคมี่` beside `Acme Thailand`.
