@@ -210,8 +210,14 @@ fn may_mean(short: &str, body: &Body, lexicon: &Lexicon) -> bool {
         let mut names = body.names().filter(|n| n.is_ascii() == short.is_ascii()).map(plain).peekable();
         names.peek().is_none() || names.any(|name| is_within(&written, &name))
     };
-    // Of an office another's is that of its commission: `สำนักงานคณะกรรมการข้าราชการพลเรือน (ก.พ.ร.)`.
-    let dotted = || written.chars().count() > 2 && short.matches('.').count() > 2 && anothers();
+    // An acronym of parts with a dot each is another's for sure, but not that of a commission's own office:
+    // `สำนักงานคณะกรรมการข้าราชการพลเรือน (ก.พ.ร.)`, `คณะกรรมการข้าราชการพลเรือน (ก.พ.)`.
+    let its_office =
+        |other: &Body| other.names().any(|name| body.names().any(|own| name.len() > own.len() && name.ends_with(own)));
+    let dotted = || {
+        short.matches('.').count() > 2
+            && lexicon.bodies.all.iter().any(|other| is_anothers(other) && !its_office(other))
+    };
     let ministrys =
         || lexicon.bodies.all.iter().any(|other| other.kind == OrganizationKind::Ministry && is_anothers(other));
     if own.peek().is_none() { spelt() && !ministrys() && !dotted() } else { own.any(slip) }

@@ -742,6 +742,8 @@ fn an_acronym_of_another_body_in_brackets_is_that_ones() {
     let found = bodies("รางวัลจากสำนักงานคณะกรรมการข้าราชการพลเรือน (ก.พ.ร.) โดย ก.พ.ร. เสนอ");
     let ids: Vec<&str> = found.iter().map(|body| body.1.as_str()).collect();
     assert_eq!(ids, ["th-ocsc", "th-opdc", "th-opdc"]);
+    let commission = bodies("คณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (ป.ป.ช.) มีมติ");
+    assert!(commission.iter().all(|body| body.1 == "th-nacc-board"), "{commission:?}");
 }
 
 #[test]
