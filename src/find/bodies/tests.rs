@@ -730,6 +730,7 @@ fn offices_fronts_and_groups_are_not_the_body() {
     let front = bodies("โดย กอ.รมน.ภาค 4 ( ส่วนหน้า ) เข้าตรวจ");
     assert_eq!(front[0].0, "กอ.รมน.ภาค 4 ( ส่วนหน้า )");
     assert_ne!(bodies("เปิดสำนักงาน คปภ. จังหวัดระยอง แห่งใหม่")[0].1, "th-oic");
+    assert!(plain("สั่งการ ปภ. ทุกจังหวัด เตรียมพร้อม").is_empty(), "the offices of all provinces");
     assert_eq!(bodies("สอบถามได้ที่ ธ.ก.ส. สาขาใกล้บ้าน")[0].1, "th-baac", "no branch in particular");
     assert_eq!(plain("กลุ่มบริษัทเอไอเอ และเอไอเอ ประเทศไทย"), ["เอไอเอ ประเทศไทย"]);
     assert!(!bodies("คณะกรรมการส่งเสริมการค้าระหว่างประเทศ มณฑลเสฉวน").iter().any(|body| body.1 == "cn-ccpit"));

@@ -187,10 +187,12 @@ fn shares_its_end(written: &str, after: &str, lexicon: &Lexicon) -> bool {
     (written.ends_with("ไทย") || written.ends_with(BLOC) && written != BLOC) && joined_state(after, lexicon).is_some()
 }
 
-/// `ปภ.จังหวัด` is the office of whatever province.
+/// `ปภ.จังหวัด` is the office of whatever province, `ปภ. ทุกจังหวัด` are those of all.
 fn is_of_each_province(after: &str, body: &Body, lexicon: &Lexicon) -> bool {
-    let name = after.strip_prefix(PROVINCE).filter(|_| has_provinces(body));
-    name.is_some_and(|name| lexicon.bodies.words.province(name).is_none())
+    const EACH: &str = "ทุก";
+    let each = after.trim_start_matches(' ').strip_prefix(EACH).is_some_and(|rest| rest.starts_with(PROVINCE));
+    let name = after.strip_prefix(PROVINCE);
+    has_provinces(body) && (each || name.is_some_and(|name| lexicon.bodies.words.province(name).is_none()))
 }
 
 /// Leaves out the short form of a company that an article has more often in the names of other things and bodies

@@ -40,7 +40,12 @@ pub(super) fn find(
         let text = doc.slice(part.clone());
         let of_doc = |at: &Range<usize>| part.start + at.start..part.start + at.end;
         titles.extend(phrases.titles.iter().filter(|hit| *hit.value).map(|hit| of_doc(&hit.range)));
-        let room = |at: usize| lexicon.titles.names_room(&text[..at]);
+        // `อาคาร 99 ปี หม่อมหลวงมาลี ทองดี`
+        let title = |at: usize| phrases.titles.iter().rev().find(|hit| *hit.value && hit.range.end == at);
+        let room = |at: usize| {
+            lexicon.titles.names_room(&text[..at])
+                || title(at).is_some_and(|title| lexicon.titles.names_room(&text[..title.range.start]))
+        };
         let known: Vec<_> = phrases
             .people
             .iter()

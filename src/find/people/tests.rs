@@ -147,6 +147,7 @@ fn a_title_stands_free_though_a_longer_word_begins_like_it() {
 fn rooms_are_named_after_people_and_are_none() {
     assert!(names("ณ ห้องประชุม ศ.นิพนธ์ ทองประเสริฐ ชั้น 5").is_empty());
     assert!(names("ณ อาคาร 80 ปี ม.ล.นิพนธ์ ทองประเสริฐ กรมดอกบัว").is_empty());
+    assert!(names("ณ อาคาร 80 ปี นายประยุทธ์ จันทร์โอชา กรมดอกบัว").is_empty(), "somebody well known");
     assert_eq!(names("ครบรอบ 80 ปี ม.ล.นิพนธ์ ทองประเสริฐ"), ["นิพนธ์ ทองประเสริฐ"]);
 }
 
