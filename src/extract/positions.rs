@@ -249,7 +249,7 @@ fn beside<'c>(context: &Context<'c>, i: usize) -> Vec<&'c OfficeMention> {
             && o.role == Role::President
             && doc.slice(person.range.start..o.range.start).ends_with("เป็น"))
     });
-    held.retain(|o| !lexicon.frame_words.closes(doc.slice(0..o.range.start), Word::Former) && !is_anothers(context, o));
+    held.retain(|o| !is_former(context, o) && !is_anothers(context, o));
     held
 }
 
@@ -270,11 +270,13 @@ fn is_deputys(context: &Context<'_>, one: &OfficeMention, other: &OfficeMention)
     };
     let pair = deputy(one.role) == Some(other.role) || deputy(other.role) == Some(one.role);
     // `อดีตรองปลัดกระทรวง ก ปลัดกระทรวง ก`: he was the one and is the other.
-    let former = |office: &OfficeMention| {
-        context.lexicon.frame_words.closes(context.doc.slice(0..office.range.start), Word::Former)
-    };
-    pair && same_served(context, one, other)
-        && [one, other].iter().all(|office| acting(context, office).is_none() && !former(office))
+    let held = |office: &OfficeMention| acting(context, office).is_none() && !is_former(context, office);
+    pair && same_served(context, one, other) && held(one) && held(other)
+}
+
+/// Whether an office is told to be held no more: `อดีตอธิบดี`.
+fn is_former(context: &Context<'_>, office: &OfficeMention) -> bool {
+    context.lexicon.frame_words.closes(context.doc.slice(0..office.range.start), Word::Former)
 }
 
 /// Whether brackets after an office may tell whom its holder serves, and not who holds it.

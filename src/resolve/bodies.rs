@@ -137,7 +137,7 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
         let whole = |m: &&BodyMention| {
             let bare = without_legal_form(doc.slice(m.range.clone()));
             let abroad = m.country.as_deref().is_some_and(|country| country != "TH");
-            m.known.is_some() && is_company(m) && abroad && opens_whole_words(&own, &bare)
+            m.known.is_some() && is_company(m) && abroad && opens_whole_words(own, bare)
         };
         for whole in mentions.bodies.iter().filter(whole) {
             let mut of_it = mentions.bodies.iter().filter(|m| m.known == whole.known);
@@ -182,7 +182,7 @@ fn tells_of_the_group(doc: &Document, mentions: &Mentions, whole: &BodyMention, 
     let name = without_legal_form(doc.slice(whole.range.clone()));
     let another = |m: &BodyMention| {
         let away = m.country.as_deref() != Some("TH");
-        m.known.is_none() && m.kind == whole.kind && away && opens_whole_words(&without_legal_form(&m.name), &name)
+        m.known.is_none() && m.kind == whole.kind && away && opens_whole_words(without_legal_form(&m.name), name)
     };
     let other_here = || {
         let line = &after[..after.find(['\n', ')']).unwrap_or(after.len())];
@@ -428,7 +428,7 @@ fn translated(
 }
 
 fn entity_id(doc: &Document, mentions: &Mentions, mention: &BodyMention, lexicon: &Lexicon) -> String {
-    let name = || without_legal_form(&usual(mention, lexicon));
+    let name = || without_legal_form(&usual(mention, lexicon)).to_owned();
     match &mention.known {
         Some(known) => id::known_organization(known),
         None if lexicon.bodies.words.has_namesakes(&name()) || is_anyones(doc, mentions, mention, lexicon) => {
@@ -530,8 +530,8 @@ fn is_posted_abroad(name: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// A company's name without the words for its legal form, which articles leave out at will.
-fn without_legal_form(name: &str) -> String {
+pub fn without_legal_form(name: &str) -> &str {
     let bare = name.trim_start_matches("บริษัท").trim_end_matches("(มหาชน)").trim();
     let bare = bare.trim_end_matches(LIMITED).trim();
-    if bare.is_empty() { name.to_owned() } else { bare.to_owned() }
+    if bare.is_empty() { name } else { bare }
 }

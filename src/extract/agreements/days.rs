@@ -169,10 +169,8 @@ fn is_spoken(within: &Within<'_>, day: &Range<usize>, cue: usize) -> bool {
 /// The day on which an instrument, told with its parties, is said after that to have been signed: `INSTRUMENT ระหว่าง A กับ B
 /// ที่ลงนามเมื่อวันที่ 5 มิถุนายน 2565`.
 pub fn told_of(within: &Within<'_>, told: &Range<usize>, sentence: &Range<usize>) -> Option<Date> {
-    let Context { doc, mentions, lexicon, .. } = within.context;
-    let next = mentions.agreements.partition_point(|other| other.range.start < told.end);
-    let another = |at: &usize| !doc.slice(told.end..*at).trim_end().ends_with('(');
-    let next = mentions.agreements.get(next).map(|other| other.range.start).filter(another);
+    let Context { doc, lexicon, .. } = within.context;
+    let next = status::another(within, told.end);
     let after = told.end..sentence.end.max(told.end).min(next.unwrap_or(usize::MAX));
     let (cue, status) = within.cues(after.clone(), status::status).next()?;
     let mut days = within.event_dates(after).filter(|day| cue.end <= day.1.start);

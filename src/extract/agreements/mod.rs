@@ -44,6 +44,7 @@ use crate::model::mention::{AgreementMention, CountryForm, CountryMention};
 use crate::model::{
     Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
 };
+use crate::resolve::bodies::without_legal_form;
 use crate::text::thai;
 
 /// Bytes of the title shown.
@@ -67,9 +68,8 @@ const LEAD_IN: usize = 4;
 /// Words at most before a state's name that are part of its style, and names at most by which an article calls it.
 const STYLES: usize = 2;
 const CALLED: usize = 9;
-/// What a company's name begins with, and the end of a limited one's.
+/// What a company's name begins with.
 const COMPANY: &str = "บริษัท";
-const LIMITED: &str = "จำกัด";
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 
@@ -303,9 +303,10 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         if stated.is_none() && heads_with_statement(within, mention, sentence) {
             stated = Some((AgreementStatus::Signed, None));
         }
-        if in_force && !former || carried_out(within, mention) {
+        let carried = carried_out(within, mention);
+        if in_force && !former || carried {
             // `ตาม INSTRUMENT ที่ลงนามเมื่อวันที่ …`
-            let day = days::told_of(within, &told, sentence).filter(|_| !carried_out(within, mention));
+            let day = days::told_of(within, &told, sentence).filter(|_| !carried);
             stated = (day.is_some() || trade).then_some((AgreementStatus::InForce, day));
         } else if item {
             let open = yet_to_come(within, mention, sentence).filter(|_| stated.is_none());
@@ -337,7 +338,7 @@ fn instruments(within: &Within<'_>, matter: &Matter) -> Vec<Instrument> {
         let opens = named.unwrap_or(mention.range.start).min(mention.range.start);
         let bare = number.is_some_and(|number| numbered::is_bare(within, opens, number));
         // What the cabinet has listed before it is what it approves.
-        if stated.is_none() && approves && !in_force && bare && !carried_out(within, mention) {
+        if stated.is_none() && approves && !in_force && bare && !carried {
             stated = Some((AgreementStatus::Approved, None));
         }
         let listed = listed::items(within, mention, index);
@@ -717,7 +718,7 @@ pub fn sign(agreements: &mut [Agreement], by_rule: &[AgreementStatus], events: &
         let by_party = |e: &&Event| e.participant_entities.iter().any(|id| agreement.party_entities.contains(id));
         // How far trade is agreed may be told by the table alone.
         let trade = agreement.kinds.contains(&AgreementKind::Fta);
-        let day = one(&mut events.iter().filter(held).filter(|_| !trade));
+        let day = if trade { None } else { one(&mut events.iter().filter(held)) };
         agreement.signed_on = day.or_else(|| one(&mut events.iter().filter(held).filter(by_party)));
     }
 }
@@ -920,11 +921,10 @@ fn of_its_days(context: &Context<'_>, countries: &[String], bodies: &[&BodyEntit
     context.lexicon.trade_agreements.status(partner, asean, context.doc.article.published)
 }
 
-/// A company's name without the words for its legal form.
+/// A company's name without the words for its legal form, those in Latin letters too.
 fn bare_company<'n>(within: &Within<'_>, name: &'n str) -> &'n str {
     let mut legal = within.context.lexicon.bodies.words.heads.iter().filter(|head| head.ends && head.word.is_ascii());
-    let plain = name.strip_prefix(COMPANY).unwrap_or(name).trim_end_matches("(มหาชน)").trim();
-    let plain = plain.strip_suffix(LIMITED).unwrap_or(plain);
+    let plain = without_legal_form(name);
     let bare = legal.find_map(|legal| plain.strip_suffix(legal.word.as_str())?.strip_suffix([' ', ',']));
     let bare = bare.unwrap_or(plain).trim_end_matches([' ', ',']).trim();
     if bare.is_empty() { name } else { bare }

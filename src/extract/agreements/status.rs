@@ -71,6 +71,14 @@ pub fn is_apart((status, cue): &(AgreementStatus, Range<usize>), drawn_up: &Rang
     *status == AgreementStatus::Signed && cue.end + SIGNED_APART <= drawn_up.start
 }
 
+/// Where the next instrument is named after one that ends at a byte, unless it is the short form of that: `INSTRUMENT (MoU)`.
+pub fn another(within: &Within<'_>, end: usize) -> Option<usize> {
+    let Context { doc, mentions, .. } = within.context;
+    let next = mentions.agreements.partition_point(|other| other.range.start < end);
+    let next = mentions.agreements.get(next).map(|other| other.range.start);
+    next.filter(|&at| !doc.slice(end..at).trim_end().ends_with('('))
+}
+
 /// `under INSTRUMENT, which was signed today`: where it is told of an instrument that it has been signed only now. Words of what is yet to
 /// come (`will be signed today`), another instrument or another clause stand not before that.
 fn newly(
@@ -80,12 +88,9 @@ fn newly(
     cues: &[(Range<usize>, AgreementStatus)],
 ) -> Option<Range<usize>> {
     use AgreementStatus::{Drafting, Proposed};
-    let Context { doc, lexicon, mentions, .. } = within.context;
+    let Context { doc, lexicon, .. } = within.context;
     let words = &lexicon.frame_words;
-    let next = mentions.agreements.partition_point(|other| other.range.start < told.end);
-    // `INSTRUMENT (MoU)`
-    let another = |at: &usize| !doc.slice(told.end..*at).trim_end().ends_with('(');
-    let next = mentions.agreements.get(next).map(|other| other.range.start).filter(another);
+    let next = another(within, told.end);
     let end = cut(doc.text(), told.end, sentence.end.max(told.end), NEWLY).min(next.unwrap_or(usize::MAX));
     let after = doc.slice(told.end..end);
     let newly = words.first(after, Word::Newly)?;

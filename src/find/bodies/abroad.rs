@@ -49,8 +49,8 @@ pub fn add(doc: &Document, lexicon: &Lexicon, parts: &Parts<'_>, found: &mut Vec
             let around = |m: &BodyMention| m.range.start <= state.start && state.end <= m.range.end;
             let free = near(found, start..state.end).all(|m| apart(m) && !around(m));
             // `สภาการค้าแห่งเอลโบเนีย (CTE) ประจำมณฑลเหนือ` is its own.
-            let part = super::beside::is_of_a_part(doc.text(), &(start..state.end));
-            if free && !part && more.last().is_none_or(|m| m.range.end <= start) {
+            let posted = || super::beside::is_of_a_part(doc.text(), &(start..state.end));
+            if free && !posted() && more.last().is_none_or(|m| m.range.end <= start) {
                 let own = mention(doc.text(), start..state.end, kind, Some(&country.iso));
                 let told = told(doc, &own, found);
                 // A bracket with the English name tells what the body is, by which the two are joined.

@@ -41,7 +41,8 @@ pub(super) fn find(
         let of_doc = |at: &Range<usize>| part.start + at.start..part.start + at.end;
         titles.extend(phrases.titles.iter().filter(|hit| *hit.value).map(|hit| of_doc(&hit.range)));
         // `อาคาร 99 ปี หม่อมหลวงมาลี ทองดี`
-        let title = |at: usize| phrases.titles.iter().rev().find(|hit| *hit.value && hit.range.end == at);
+        let ends = |at: usize| phrases.titles.binary_search_by_key(&at, |hit| hit.range.end).ok();
+        let title = |at: usize| ends(at).map(|i| &phrases.titles[i]).filter(|hit| *hit.value);
         let room = |at: usize| {
             lexicon.titles.names_room(&text[..at])
                 || title(at).is_some_and(|title| lexicon.titles.names_room(&text[..title.range.start]))
