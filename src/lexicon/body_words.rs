@@ -13,6 +13,9 @@ use crate::text::thai::{begins_with, ends_with, is_cluster_boundary};
 
 /// The word before the name of a province.
 pub const PROVINCE: &str = "จังหวัด";
+/// The word before a company's name, and the end of a limited one's.
+pub const COMPANY: &str = "บริษัท";
+pub const LIMITED: &str = "จำกัด";
 /// The names of provinces with so many chars or fewer are words too: `แพร่`, `เลย`.
 pub const SHORT_PROVINCE: usize = 4;
 /// Chars of the longest words that stand before a noun, and at the end of the name of a school.
@@ -614,6 +617,13 @@ impl BodyWords {
         let before = before.trim_end_matches(' ');
         self.offices.iter().any(|o| ends_with(before, o))
     }
+}
+
+/// A company's name without the words for its legal form, which articles leave out at will.
+pub fn without_legal_form(name: &str) -> &str {
+    let bare = name.trim_start_matches(COMPANY).trim_end_matches("(มหาชน)").trim();
+    let bare = bare.trim_end_matches(LIMITED).trim();
+    if bare.is_empty() { name } else { bare }
 }
 
 /// The capitalised words that a text begins with, up to the first with a sign at its end.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
+use crate::lexicon::body_words::{LIMITED, without_legal_form};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::mention::BodyMention;
 use crate::model::{BodyEntity, Document, Mentions, OrganizationKind, id};
@@ -20,8 +21,6 @@ mod confidence {
 const FAR: usize = 12;
 /// What a consulate is called, which stands beside the embassy.
 const CONSULATE: &str = "สถานกงสุล";
-/// What the name of a company here holds.
-const LIMITED: &str = "จำกัด";
 /// What that of a foreign company's own here holds.
 const HOME: &str = "ประเทศไทย";
 /// Short forms of words that open names.
@@ -147,7 +146,7 @@ fn glossed(doc: &Document, mentions: &Mentions, lexicon: &Lexicon) -> BTreeMap<S
                 continue;
             }
             if of_it.any(|m| {
-                tells_of_the_group(doc, mentions, m, &own, lexicon) || is_named_beside(doc, mentions, m, branch)
+                tells_of_the_group(doc, mentions, m, own, lexicon) || is_named_beside(doc, mentions, m, branch)
             }) {
                 continue;
             }
@@ -527,11 +526,4 @@ fn is_posted_abroad(name: &str, lexicon: &Lexicon) -> bool {
             .frame_words
             .all(name, Word::Post)
             .any(|post| lexicon.countries.opens_abroad(&name[post.end..]).is_some())
-}
-
-/// A company's name without the words for its legal form, which articles leave out at will.
-pub fn without_legal_form(name: &str) -> &str {
-    let bare = name.trim_start_matches("บริษัท").trim_end_matches("(มหาชน)").trim();
-    let bare = bare.trim_end_matches(LIMITED).trim();
-    if bare.is_empty() { name } else { bare }
 }

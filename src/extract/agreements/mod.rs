@@ -39,12 +39,12 @@ use self::topics::Topics;
 use self::weighed::OF_A_BLOC;
 use super::Context;
 use super::within::{Within, cut, indexes, push_new};
+use crate::lexicon::body_words::{COMPANY, without_legal_form};
 use crate::lexicon::frame_words::{FrameWords, Role as Word};
 use crate::model::mention::{AgreementMention, CountryForm, CountryMention};
 use crate::model::{
     Agreement, AgreementKind, AgreementStatus, BodyEntity, Event, EventKind, Matter, OrganizationKind, Support, id,
 };
-use crate::resolve::bodies::without_legal_form;
 use crate::text::thai;
 
 /// Bytes of the title shown.
@@ -68,8 +68,6 @@ const LEAD_IN: usize = 4;
 /// Words at most before a state's name that are part of its style, and names at most by which an article calls it.
 const STYLES: usize = 2;
 const CALLED: usize = 9;
-/// What a company's name begins with.
-const COMPANY: &str = "บริษัท";
 /// Stretches shown for one agreement.
 const EVIDENCE: usize = 4;
 

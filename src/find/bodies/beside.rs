@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::names::{COMPANY, LIMITED, mention};
-use crate::lexicon::body_words::{PROVINCE, SHORT_PROVINCE};
+use super::names::mention;
+use crate::lexicon::body_words::{COMPANY, LIMITED, PROVINCE, SHORT_PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::OrganizationKind as Kind;

@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use super::Parts;
 use crate::lexicon::bodies::Phrase;
+use crate::lexicon::body_words::{COMPANY, LIMITED};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Hit, Lexicon};
 use crate::model::mention::*;
@@ -113,7 +114,7 @@ fn leave_out_owners(doc: &Document, lexicon: &Lexicon, found: &mut Vec<BodyMenti
                 && short.known.is_some()
                 && !home(short)
                 // `บริษัท SUNNY (ประเทศไทย) จำกัด (บริษัท SUNNY)`
-                && !own.name.contains(doc.slice(short.range.clone()).trim_start_matches(names::COMPANY).trim_start())
+                && !own.name.contains(doc.slice(short.range.clone()).trim_start_matches(COMPANY).trim_start())
                 && doc.slice(own.range.end..short.range.start).trim_matches(' ') == "("
                 && doc.rest(short.range.end).starts_with(')')
         }
@@ -239,7 +240,7 @@ fn known(text: &str, range: Range<usize>, index: usize, lexicon: &Lexicon) -> Op
     }
     let longer = if written.is_ascii() {
         latin::extended(text, range.clone(), body, lexicon)
-    } else if body.kind == OrganizationKind::Company && written.starts_with(names::COMPANY) {
+    } else if body.kind == OrganizationKind::Company && written.starts_with(COMPANY) {
         names::limited(text, range.clone(), lexicon)
     } else if body.country != "TH" || body.kind != OrganizationKind::Ministry {
         None
@@ -287,13 +288,13 @@ fn home_branch(text: &str, range: &Range<usize>, body: &Body, lexicon: &Lexicon)
     let abroad = company && !matches!(body.country.as_str(), "" | "TH");
     let after = &text[range.end..];
     // Of a group of ours, one that has the state in its name is another: `แอคมี่ (ประเทศไทย) จำกัด`.
-    let limited = |tag: &usize| after[*tag..].trim_start_matches(' ').starts_with(names::LIMITED);
+    let limited = |tag: &usize| after[*tag..].trim_start_matches(' ').starts_with(LIMITED);
     let own = || body.names().any(|name| name.contains("ประเทศไทย"));
     if company
         && !abroad
         && let Some(tag) = home_tag(after, lexicon).filter(limited).filter(|_| !own())
     {
-        let legal = after[tag..].find(names::LIMITED).map_or(0, |at| at + names::LIMITED.len());
+        let legal = after[tag..].find(LIMITED).map_or(0, |at| at + LIMITED.len());
         let mention = names::mention(text, range.start..range.end + tag + legal, body.kind, Some("TH"));
         return Some(mention);
     }

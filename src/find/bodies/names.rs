@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::beside::{name_of_a_state, near};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::Phrase;
-use crate::lexicon::body_words::{Head, PROVINCE};
+use crate::lexicon::body_words::{COMPANY, Head, LIMITED, PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::model::OrganizationKind;
 use crate::model::mention::*;
@@ -46,10 +46,6 @@ const ORDINALS: [&str; 2] = ["องค์ที่", "แห่งที่"];
 
 /// The word for any body of a state.
 const UNIT: &str = "หน่วยงาน";
-
-/// The word before a company's name, and the end of a limited one's.
-pub const COMPANY: &str = "บริษัท";
-pub const LIMITED: &str = "จำกัด";
 
 /// The name of a limited company with more bytes than this may be a sentence.
 const LONG_COMPANY: usize = 90;

@@ -4,8 +4,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::beside::{has_provinces, joined_state};
-use super::names::{COMPANY, LIMITED};
-use crate::lexicon::body_words::PROVINCE;
+use crate::lexicon::body_words::{COMPANY, LIMITED, PROVINCE};
 use crate::lexicon::frame_words::Role as Word;
 use crate::lexicon::{Body, Lexicon};
 use crate::model::mention::*;
